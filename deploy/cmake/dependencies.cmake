@@ -1,0 +1,48 @@
+# Every outside library, once. Each becomes one imported target that only the folder with its door links.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+function(perron_pkg name)
+  pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${ARGN})
+endfunction()
+
+perron_pkg(FMT fmt)
+perron_pkg(SDL2 sdl2)
+perron_pkg(IMGUI imgui)
+perron_pkg(FREETYPE freetype2)
+perron_pkg(PANGO pangocairo pangoft2 fontconfig)
+perron_pkg(RSVG librsvg-2.0)
+perron_pkg(CURL libcurl)
+perron_pkg(SODIUM libsodium)
+perron_pkg(YAML yaml-cpp)
+perron_pkg(ESPEAK espeak-ng)
+perron_pkg(SQLITE sqlite3)
+perron_pkg(POSTGRES libpq)
+
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS locale)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(Qt5 REQUIRED COMPONENTS Core)
+find_package(KOpeningHours REQUIRED)
+find_package(date REQUIRED)
+find_program(MSGFMT msgfmt REQUIRED)
+
+# SOCI ships no usable config for its SQLite back end on Debian 12.
+find_path(SOCI_INCLUDE soci/soci.h REQUIRED)
+find_library(SOCI_CORE soci_core REQUIRED)
+find_library(SOCI_SQLITE soci_sqlite3 REQUIRED)
+add_library(perron_soci INTERFACE)
+target_include_directories(perron_soci SYSTEM INTERFACE ${SOCI_INCLUDE} ${SOCI_INCLUDE}/soci)
+target_link_libraries(perron_soci INTERFACE ${SOCI_CORE} ${SOCI_SQLITE} PkgConfig::SQLITE)
+
+find_path(VALIJSON_INCLUDE valijson/schema.hpp REQUIRED)
+add_library(perron_valijson INTERFACE)
+target_include_directories(perron_valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE})
+
+find_path(HTTPLIB_INCLUDE httplib.h REQUIRED)
+find_library(HTTPLIB cpp-httplib)
+add_library(perron_httplib INTERFACE)
+target_include_directories(perron_httplib SYSTEM INTERFACE ${HTTPLIB_INCLUDE})
+if(HTTPLIB)
+  target_link_libraries(perron_httplib INTERFACE ${HTTPLIB})
+endif()
