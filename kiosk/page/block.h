@@ -1,0 +1,157 @@
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "page/ids.h"
+#include "page/text.h"
+
+namespace perron::page {
+
+/// What one may press: a tile of a grid, the one thing to do next, a key of the PIN pad.
+struct Tile {
+    enum class Look {
+        Choice,  ///< white, one answer among others
+        Service, ///< tinted: something the kiosk does, not a theme
+        Primary, ///< filled with leaf: the one thing to do next, the biggest
+        Calm,    ///< a second choice beside a primary
+        Help,    ///< sun-yellow
+        Urgent,  ///< rust
+        Key,     ///< a key of a pad
+    };
+    ElementId id;
+    Text label;
+    PictureId picture; ///< may be empty
+    Look look = Look::Choice;
+    Text hint; ///< a second, plainer line; may be empty
+};
+
+/// A sentence or two, by itself or beside a picture in a card.
+struct Say {
+    enum class Look {
+        Plain,
+        Card,       ///< in a bordered card, with its picture
+        Warning,    ///< rust edge: urgent
+        Unverified, ///< "à vérifier": nobody of the commune has checked this yet
+        Reached,    ///< good news, leaf edge
+        Source,     ///< where the page's facts come from; quiet
+    };
+    ElementId id;
+    Text text;
+    PictureId picture;
+    Look look = Look::Plain;
+};
+
+/// One of several answers; one touch chooses.
+struct Choices {
+    std::vector<Tile> tiles;
+};
+
+/// Things to bring; a touch ticks or unticks.
+struct CheckItem {
+    ElementId id;
+    Text label;
+    Text hint;
+    PictureId picture;
+    bool ticked = false;
+    Text state; ///< "coché" / "pas coché", spoken after the label
+};
+struct Checklist {
+    std::vector<CheckItem> items;
+};
+
+/// A label and its value: what it costs, how long it takes. `note` says when nobody has checked it.
+struct Fact {
+    ElementId id;
+    Text label;
+    Text value;
+    Text note;
+    PictureId picture;
+};
+
+/// Somewhere that helps.
+struct PlaceCard {
+    enum class Open { Yes, No, Unknown };
+    ElementId id;
+    int number; ///< from 1, equal to its pin on a map
+    Text name;
+    Open open;
+    Text hours;    ///< "Ouvert jusqu'à 17 h", "Horaires non connus, téléphonez d'abord"
+    Text offers;   ///< what it does, one sentence
+    Text distance; ///< "ici", "15 km"
+    Text phone;    ///< may be empty
+    PictureId picture;
+};
+
+/// A number to call, the digits very large.
+struct PhoneNumber {
+    ElementId id;
+    Text number;
+    Text label;
+    PictureId picture;
+};
+struct PhoneNumbers {
+    std::vector<PhoneNumber> numbers;
+};
+
+/// How far a guided path has come.
+struct Progress {
+    ElementId id;
+    int step; ///< from 1
+    int steps;
+    Text spoken; ///< "étape 3 sur 5"
+};
+
+/// Seconds that run out, as a ring and a number. Redrawn each second without a new Page: the number is live.
+struct Countdown {
+    ElementId id;
+    int secondsLeft;
+    int seconds; ///< the whole ring
+};
+
+/// A sign that staff can see across the room.
+struct Sign {
+    ElementId id;
+    Text text;
+    PictureId picture;
+};
+
+/// One line of the staff's overview: all is well, or what to do.
+struct StatusCard {
+    enum class Level { Well, Attention };
+    ElementId id;
+    Text title;
+    Text text;
+    PictureId picture;
+    Level level = Level::Well;
+};
+struct StatusCards {
+    std::vector<StatusCard> cards;
+};
+
+/// The PIN pad: how many digits are in, never which.
+struct PinPad {
+    ElementId id;
+    int entered;
+    Text spoken; ///< "3 chiffres"
+    std::vector<Tile> keys; ///< 1 to 9, clear, 0, confirm
+};
+
+/// Bytes shown as they are, in lines of equal width: the sealed report.
+struct Document {
+    ElementId id;
+    Text title;
+    std::vector<Text> lines;
+};
+
+/// What one does next on this page; stands beside the content in landscape, under it in portrait.
+struct Actions {
+    std::vector<Tile> tiles;
+};
+
+/// A new kind is added here, in walk.cpp (speech and focus), layout (picture), paper and tests: the compiler names each.
+using Block = std::variant<Say, Choices, Checklist, Fact, PlaceCard, PhoneNumbers, Progress, Countdown, Sign, StatusCards,
+                           PinPad, Document, Actions>;
+
+} // namespace perron::page

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "page/walk.h"
+
+namespace perron::page {
+
+/// The three text sizes a person can choose: capital height of body text 7.3, 9 and 11 mm (EN 301 549 5.1.4).
+enum class TextSize { Normal, Large, Largest };
+
+/// What there is to draw on. Sizes of type and targets come from the real millimetres, never from pixels.
+struct Screen {
+    int width;  ///< px
+    int height; ///< px
+    double pixelsPerMm;
+    TextSize textSize = TextSize::Normal;
+    bool portrait() const { return height > width; }
+};
+
+/// Letters by their purpose. capitalMm says how tall.
+enum class Style {
+    Title,  ///< 1.6 times body
+    Body,
+    Strong, ///< body height, bold: what can be touched
+    Quiet,  ///< body height, paler (still 7:1): hints, sources
+    Large,  ///< 1.6 times body, bold: distances, prices
+    Number, ///< 2.5 times body: a number to call, seconds left
+    Banner, ///< 4 times body: the sign for staff
+    Key,    ///< the bar's labels: body height at normal size, at every size
+    Fixed,  ///< equal widths: a report byte for byte
+};
+/// Capital height in millimetres.
+double capitalMm(Style style, TextSize size);
+
+struct Size {
+    int width;
+    int height;
+};
+struct Rect {
+    int x;
+    int y;
+    int width;
+    int height;
+    int right() const { return x + width; }
+    int bottom() const { return y + height; }
+    bool contains(int px, int py) const { return px >= x && px < right() && py >= y && py < bottom(); }
+    bool operator==(const Rect&) const = default;
+};
+
+/// How large a text becomes; passed in, so that layout knows no typesetter.
+class TextMeasure {
+public:
+    virtual ~TextMeasure() = default;
+    /// Ink and line height of the text wrapped at word boundaries to `maxWidth` px. A word wider than that makes the
+    /// result wider than `maxWidth`, which the layout takes as "does not fit".
+    virtual Size measure(const Text& text, Style style, double pixelsPerMm, TextSize size, int maxWidth) const = 0;
+};
+
+enum class Align { Start, Center, End }; ///< words start where reading starts: left in French, right in Arabic
+
+struct PlacedText {
+    const Text* text;
+    Style style;
+    Align align;
+    Rect box; ///< the text is set from its top, wrapped to its width
+};
+struct PlacedPicture {
+    PictureId picture;
+    Rect box; ///< square
+};
+/// A leaf with its place: the box one sees and touches, and what is set inside.
+struct Placed {
+    Leaf leaf;
+    Rect box;
+    std::vector<PlacedPicture> pictures;
+    std::vector<PlacedText> texts;
+};
+
+/// What is on the screen at once. A page that does not fit becomes several, joined by `page.more`.
+struct Part {
+    std::vector<Placed> leaves; ///< in reading order; the bar last
+};
+
+struct Layout {
+    Screen screen;
+    std::vector<Part> parts; ///< at least one
+    int barTop;              ///< y of the bar; equals the height where a page has none
+};
+
+/// Pure: the same page, screen and measure give the same layout. The Page must outlive the result.
+/// Each choice is at least 20 mm in both directions, nothing touchable under 12.7 mm, gaps at least 2.54 mm.
+Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure);
+
+} // namespace perron::page

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "page/text.h"
+
+namespace perron::page {
+
+/// Values put in at `{name}`.
+using Arguments = std::vector<std::pair<std::string_view, Text>>;
+
+/// Makes Texts from the catalogue. Looks up in the wanted language, then in French; a sentence that is missing in both
+/// shows its id, which the content check refuses.
+class Words {
+public:
+    using Find = std::function<std::optional<std::string>(const Language&, std::string_view id)>;
+    explicit Words(Find find) : m_find(std::move(find)) {}
+
+    Text say(const Language& language, std::string_view id, const Arguments& arguments = {}) const;
+    /// Words of content: the translation under `id` if there is one, else the French as the file has it.
+    Text content(const Language& language, const std::string& id, const std::string& french) const;
+
+private:
+    Find m_find;
+};
+
+} // namespace perron::page
