@@ -1,0 +1,2 @@
+#include "page/page.h"
+#include "ui/draw.h"

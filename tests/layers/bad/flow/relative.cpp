@@ -1,0 +1,3 @@
+#include "../base/result.h"
+#include "base/gone.h"
+#include "flow.h"

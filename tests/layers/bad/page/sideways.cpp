@@ -1,0 +1,2 @@
+#include "data/document.h"
+#include "page/page.h"

@@ -1,0 +1,3 @@
+#include <curl/curl.h>
+
+#include "ui/draw.h"

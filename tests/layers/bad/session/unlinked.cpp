@@ -1,0 +1,2 @@
+#include "flow/flow.h"
+#include "places/place.h"
