@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+
+#include "base/files.h"
+#include "net/http_client.h"
+
+namespace perron::net {
+
+struct CurlLimits {
+    Path ownAuthority;                  ///< PEM file of a commune's own authority; empty: those of the system
+    std::size_t maxAnswer = 64 * 1024;  ///< bytes of an answer's body
+};
+
+/// The network, through libcurl. Certificates are always checked, against the system's authorities or one file given.
+/// Redirects are handed back as they came and never followed, so no other host ever sees a report.
+/// Plain http is refused unless the host is loopback (127.0.0.1, ::1, localhost), which is never reached by a proxy.
+class CurlClient final : public HttpClient {
+public:
+    explicit CurlClient(CurlLimits limits = {});
+    Result<HttpResponse> send(const HttpRequest& request) override;
+
+private:
+    CurlLimits m_limits;
+};
+
+} // namespace perron::net
