@@ -30,7 +30,8 @@ public:
 /// A clock that moves only when told. `advance` moves both hands; `setWall` is somebody setting the wall clock.
 class SimulatedClock final : public Clock {
 public:
-    explicit SimulatedClock(WallTime start) : m_wall(start) {}
+    explicit SimulatedClock(WallTime start)
+        : m_wall(start) {}
     WallTime wall() const override { return m_wall; }
     MonoTime mono() const override { return m_mono; }
     void advance(MonoTime by) {

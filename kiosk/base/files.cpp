@@ -31,7 +31,8 @@ Result<std::string> readFile(const Path& path, std::size_t maxBytes) {
         return fail(Code::NotFound, fmt::format("read {}: {}", path.string(), problem.message()));
     }
     if (size > maxBytes) {
-        return fail(Code::Refused, fmt::format("read {}: {} bytes, at most {} are taken", path.string(), size, maxBytes));
+        return fail(Code::Refused,
+                    fmt::format("read {}: {} bytes, at most {} are taken", path.string(), size, maxBytes));
     }
     std::ifstream in(path, std::ios::binary);
     std::ostringstream bytes;

@@ -17,7 +17,8 @@ Result<std::string> readFile(const Path& path, std::size_t maxBytes = 16 * 1024 
 /// Writes beside `path`, flushes to the disk and renames: after a power cut the old or the new file is there, whole.
 Status writeFile(const Path& path, std::string_view bytes);
 
-/// Regular files directly in `folder` whose name ends in `extension` (".yaml"), sorted by name. A missing folder is empty.
+/// Regular files directly in `folder` whose name ends in `extension` (".yaml"), sorted by name. A missing folder is
+/// empty.
 std::vector<Path> filesIn(const Path& folder, std::string_view extension);
 
 } // namespace perron

@@ -36,8 +36,9 @@ EventFacts facts(Event event) {
     case Event::ClockWrong:
         return {"clock-wrong", Severity::Warning, "The clock shows a year that cannot be; set it, counting goes on."};
     case Event::CountersUnavailable:
-        return {"counters-unavailable", Severity::Fault,
-                "The counters cannot be written now (disk full, read-only or locked); the visit in course is not counted."};
+        return {
+            "counters-unavailable", Severity::Fault,
+            "The counters cannot be written now (disk full, read-only or locked); the visit in course is not counted."};
     case Event::CountersSetAside:
         return {"counters-set-aside", Severity::Fault,
                 "The counters' file was corrupt; it was kept under another name and an empty one begun."};
@@ -52,7 +53,8 @@ EventFacts facts(Event event) {
     case Event::ServerUnreachable:
         return {"server-unreachable", Severity::Warning, "No answer from the server; the next try is later."};
     case Event::ServerUntrusted:
-        return {"server-untrusted", Severity::Fault, "The server's key is not the one met at enrolment; nothing is sent."};
+        return {"server-untrusted", Severity::Fault,
+                "The server's key is not the one met at enrolment; nothing is sent."};
     case Event::StaffEntered:
         return {"staff-entered", Severity::Info, "The staff panel was opened with the right PIN."};
     case Event::StaffLockedOut:

@@ -57,7 +57,9 @@ public:
 
 class StreamLog final : public Log {
 public:
-    StreamLog(std::ostream& out, const Clock& clock) : m_out(out), m_clock(clock) {}
+    StreamLog(std::ostream& out, const Clock& clock)
+        : m_out(out)
+        , m_clock(clock) {}
     void write(Event event, std::string_view detail) override;
 
 private:

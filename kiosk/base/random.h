@@ -15,7 +15,8 @@ public:
 
 class SeededRandom final : public Random {
 public:
-    explicit SeededRandom(std::uint32_t seed) : m_engine(seed) {}
+    explicit SeededRandom(std::uint32_t seed)
+        : m_engine(seed) {}
     std::uint32_t below(std::uint32_t below) override {
         return std::uniform_int_distribution<std::uint32_t>(0, below - 1)(m_engine);
     }

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <memory>
-#include <string>
 #include <string.h> // explicit_bzero, not in <cstring>
+#include <string>
 #include <vector>
 
 namespace perron {
@@ -15,7 +15,8 @@ struct WipingAllocator {
     using value_type = T;
     WipingAllocator() = default;
     template <class U>
-    WipingAllocator(const WipingAllocator<U>&) {} // NOLINT(google-explicit-constructor): the allocator requirements ask for it
+    WipingAllocator(const WipingAllocator<U>&) {
+    } // NOLINT(google-explicit-constructor): the allocator requirements ask for it
     T* allocate(std::size_t count) { return std::allocator<T>{}.allocate(count); }
     void deallocate(T* at, std::size_t count) {
         explicit_bzero(static_cast<void*>(at), count * sizeof(T));

@@ -134,7 +134,7 @@ struct StatusCards {
 struct PinPad {
     ElementId id;
     int entered;
-    Text spoken; ///< "3 chiffres"
+    Text spoken;            ///< "3 chiffres"
     std::vector<Tile> keys; ///< 1 to 9, clear, 0, confirm
 };
 
@@ -150,8 +150,9 @@ struct Actions {
     std::vector<Tile> tiles;
 };
 
-/// A new kind is added here, in walk.cpp (speech and focus), layout (picture), paper and tests: the compiler names each.
-using Block = std::variant<Say, Choices, Checklist, Fact, PlaceCard, PhoneNumbers, Progress, Countdown, Sign, StatusCards,
-                           PinPad, Document, Actions>;
+/// A new kind is added here, in walk.cpp (speech and focus), layout (picture), paper and tests: the compiler names
+/// each.
+using Block = std::variant<Say, Choices, Checklist, Fact, PlaceCard, PhoneNumbers, Progress, Countdown, Sign,
+                           StatusCards, PinPad, Document, Actions>;
 
 } // namespace perron::page

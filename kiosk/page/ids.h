@@ -11,7 +11,8 @@ template <class Tag>
 struct Id {
     std::string value;
     Id() = default;
-    explicit Id(std::string name) : value(std::move(name)) {}
+    explicit Id(std::string name)
+        : value(std::move(name)) {}
     bool empty() const { return value.empty(); }
     auto operator<=>(const Id&) const = default;
 };

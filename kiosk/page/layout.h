@@ -22,7 +22,7 @@ struct Screen {
 
 /// Letters by their purpose. capitalMm says how tall.
 enum class Style {
-    Title,  ///< 1.6 times body
+    Title, ///< 1.6 times body
     Body,
     Strong, ///< body height, bold: what can be touched
     Quiet,  ///< body height, paler (still 7:1): hints, sources

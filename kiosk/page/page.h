@@ -11,12 +11,12 @@ namespace perron::page {
 enum class Audience { Resident, Staff };
 
 /// The seven places of the bar, in order. A page may switch one off, never replace or move it (promises.md).
-enum class BarPlace { Back, Home, Listen, Language, Size, Finish, Help };
+enum class BarPlace { Back, Home, Listen, Languages, Size, Finish, Help };
 inline constexpr std::size_t barPlaces = 7;
 
 struct BarButton {
     enum class State {
-        Off,    ///< there, and pale: not for this page
+        Off, ///< there, and pale: not for this page
         On,
         Active, ///< on and at work, as Listen while the voice speaks
     };

@@ -19,7 +19,8 @@ using Arguments = std::vector<std::pair<std::string_view, Text>>;
 class Words {
 public:
     using Find = std::function<std::optional<std::string>(const Language&, std::string_view id)>;
-    explicit Words(Find find) : m_find(std::move(find)) {}
+    explicit Words(Find find)
+        : m_find(std::move(find)) {}
 
     Text say(const Language& language, std::string_view id, const Arguments& arguments = {}) const;
     /// Words of content: the translation under `id` if there is one, else the French as the file has it.

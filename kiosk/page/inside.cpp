@@ -1,0 +1,217 @@
+#include "page/inside.h"
+
+#include <algorithm>
+
+#include "base/cases.h"
+
+namespace perron::page {
+
+namespace {
+
+bool standsAtTop(const Leaf& leaf) {
+    const auto* say = std::get_if<const Say*>(&leaf);
+    return std::holds_alternative<Title>(leaf) || std::holds_alternative<const Document*>(leaf) ||
+           (say != nullptr && ((*say)->look == Say::Look::Plain || (*say)->look == Say::Look::Source));
+}
+
+} // namespace
+
+int tickBox(const Metrics& metrics) {
+    return metrics.px(14);
+}
+
+Size InsideMaker::measure(const Text& text, Style style, int width) const {
+    return m_measure.measure(text, style, m_screen.pixelsPerMm, m_screen.textSize, width);
+}
+
+Inside InsideMaker::stacked(PictureId picture, int pictureSize, const std::vector<Line>& lines, int width) const {
+    Inside inside{{}, {}, 0, true};
+    const int room = width - 2 * m.pad;
+    int y = m.pad;
+    if (!picture.empty()) {
+        inside.pictures.push_back({std::move(picture), {(width - pictureSize) / 2, y, pictureSize, pictureSize}});
+        y += pictureSize + m.pad / 2;
+    }
+    for (const Line& line : lines) {
+        if (line.text->empty()) {
+            continue;
+        }
+        const Size size = measure(*line.text, line.style, room);
+        inside.texts.push_back({line.text, line.style, Align::Center, {m.pad, y, room, size.height}});
+        inside.fits = inside.fits && size.width <= room;
+        y += size.height;
+    }
+    inside.height = y + m.pad;
+    return inside;
+}
+
+Inside InsideMaker::beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd) const {
+    Inside inside{{}, {}, 0, true};
+    int x = m.pad;
+    if (!picture.empty()) {
+        inside.pictures.push_back({std::move(picture), {x, 0, m.smallPicture, m.smallPicture}});
+        x += m.smallPicture + m.pad;
+    }
+    const int room = std::max(1, width - x - m.pad - reservedAtEnd);
+    int y = 0;
+    for (const Line& line : lines) {
+        if (line.text->empty()) {
+            continue;
+        }
+        const Size size = measure(*line.text, line.style, room);
+        inside.texts.push_back({line.text, line.style, Align::Start, {x, y, room, size.height}});
+        inside.fits = inside.fits && size.width <= room;
+        y += size.height;
+    }
+    const int inner = std::max(y, inside.pictures.empty() ? 0 : m.smallPicture);
+    inside.height = inner + 2 * m.pad;
+    for (PlacedText& text : inside.texts) {
+        text.box.y += m.pad + (inner - y) / 2;
+    }
+    for (PlacedPicture& each : inside.pictures) {
+        each.box.y = m.pad + (inner - m.smallPicture) / 2;
+    }
+    return inside;
+}
+
+Inside InsideMaker::plain(const Text& text, Style style, int width) const {
+    const Size size = measure(text, style, width);
+    return {{}, {{&text, style, Align::Start, {0, 0, width, size.height}}}, size.height, size.width <= width};
+}
+
+/// Moves picture and words together into the middle of a wide button.
+void InsideMaker::centre(Inside& inside, int width) const {
+    int right = 0;
+    for (const PlacedText& text : inside.texts) {
+        right = std::max(right, text.box.x + measure(*text.text, text.style, text.box.width).width);
+    }
+    const int shift = std::max(0, (width - m.pad - right) / 2);
+    for (PlacedText& text : inside.texts) {
+        text.box.x += shift;
+        text.box.width -= shift;
+    }
+    for (PlacedPicture& picture : inside.pictures) {
+        picture.box.x += shift;
+    }
+}
+
+Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) const {
+    if (tile.look == Tile::Look::Key) {
+        return stacked({}, 0, {{&tile.label, Style::Large}}, width);
+    }
+    const std::vector<Line> lines{{&tile.label, Style::Strong}, {&tile.hint, Style::Quiet}};
+    if (arrangement == Arrangement::Beside) {
+        Inside inside = beside(tile.picture, lines, width);
+        centre(inside, width);
+        return inside;
+    }
+    return stacked(tile.picture, std::min(m.bigPicture, width - 2 * m.pad), lines, width);
+}
+
+Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
+    const int room = width - m.smallPicture - 3 * m.pad;
+    const Size distance = measure(card.distance, Style::Large, room / 2);
+    const std::vector<Line> lines{{&card.name, Style::Strong},
+                                  {&card.hours, Style::Body},
+                                  {&card.offers, Style::Quiet},
+                                  {&card.phone, Style::Body}};
+    Inside inside = beside(card.picture, lines, width, distance.width + m.pad);
+    inside.texts.push_back(
+        {&card.distance,
+         Style::Large,
+         Align::End,
+         {width - m.pad - distance.width, (inside.height - distance.height) / 2, distance.width, distance.height}});
+    return inside;
+}
+
+Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) const {
+    Inside inside = std::visit(
+        Cases{
+            [&](const Title& l) { return plain(*l.text, Style::Title, width); },
+            [&](const Say* l) {
+                switch (l->look) {
+                case Say::Look::Plain:
+                    return plain(l->text, Style::Body, width);
+                case Say::Look::Source:
+                    return plain(l->text, Style::Quiet, width);
+                case Say::Look::Card:
+                case Say::Look::Warning:
+                case Say::Look::Unverified:
+                case Say::Look::Reached:
+                    break;
+                }
+                return beside(l->picture, {{&l->text, Style::Body}}, width);
+            },
+            [&](const Tile* l) { return tile(*l, width, arrangement); },
+            [&](const CheckItem* l) {
+                return beside(l->picture, {{&l->label, Style::Body}, {&l->hint, Style::Quiet}}, width,
+                              tickBox(m) + m.pad);
+            },
+            [&](const Fact* l) {
+                return beside(l->picture,
+                              {{&l->label, Style::Body}, {&l->value, Style::Large}, {&l->note, Style::Quiet}}, width);
+            },
+            [&](const PlaceCard* l) { return placeCard(*l, width); },
+            [&](const PhoneNumber* l) {
+                return stacked(l->picture, m.smallPicture, {{&l->number, Style::Number}, {&l->label, Style::Body}},
+                               width);
+            },
+            [&](const Progress*) {
+                return Inside{{}, {}, m.px(3), true};
+            },
+            [&](const Countdown*) {
+                return Inside{{}, {}, m.px(54), true};
+            },
+            [&](const Sign* l) {
+                return stacked(l->picture, m.px(60), {{&l->text, Style::Banner}}, width);
+            },
+            [&](const StatusCard* l) {
+                return beside(l->picture, {{&l->title, Style::Strong}, {&l->text, Style::Body}}, width);
+            },
+            [&](const PinPad* l) {
+                return stacked({}, 0, {{&l->spoken, Style::Quiet}}, width);
+            },
+            [&](const Document* l) {
+                Inside lines{{}, {}, 0, true};
+                for (const Text& line : l->lines) {
+                    const Size size = measure(line, Style::Fixed, width);
+                    lines.texts.push_back({&line, Style::Fixed, Align::Start, {0, lines.height, width, size.height}});
+                    lines.height += size.height;
+                }
+                return lines;
+            },
+            [&](const BarButton* l) {
+                return stacked(l->picture, m.barPicture, {{&l->label, Style::Key}}, width);
+            },
+        },
+        leaf);
+    if (touchOf(leaf) == Touch::Acts) {
+        inside.height = std::max(inside.height, m.target);
+    }
+    return inside;
+}
+
+Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrangement) const {
+    Inside inside = make(leaf, box.width, arrangement);
+    int used = 0;
+    for (const PlacedText& text : inside.texts) {
+        used = std::max(used, text.box.bottom());
+    }
+    for (const PlacedPicture& picture : inside.pictures) {
+        used = std::max(used, picture.box.bottom());
+    }
+    // What is inside begins `pad` below the top; the same is left beneath, and the rest is shared.
+    const int top = inside.texts.empty() && inside.pictures.empty() ? 0 : m.pad;
+    const int down = standsAtTop(leaf) ? 0 : std::max(0, (box.height - (used + top)) / 2);
+    for (PlacedText& text : inside.texts) {
+        text.box.x += box.x;
+        text.box.y += box.y + down;
+    }
+    for (PlacedPicture& picture : inside.pictures) {
+        picture.box.x += box.x;
+        picture.box.y += box.y + down;
+    }
+    return {leaf, box, std::move(inside.pictures), std::move(inside.texts)};
+}
+
+} // namespace perron::page

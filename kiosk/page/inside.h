@@ -1,0 +1,54 @@
+#pragma once
+
+#include "page/metrics.h"
+
+namespace perron::page {
+
+/// How picture and words of one leaf stand to each other.
+enum class Arrangement {
+    Stacked, ///< picture above, words centred beneath: tiles of a grid
+    Beside,  ///< picture where reading starts, words after it: cards and wide buttons
+};
+
+/// What is set inside one leaf, for a given width; places are relative to the leaf's own top left corner.
+struct Inside {
+    std::vector<PlacedPicture> pictures;
+    std::vector<PlacedText> texts;
+    int height; ///< least height of the box, padding included
+    bool fits;  ///< no word is wider than its place
+};
+
+class InsideMaker {
+public:
+    InsideMaker(const Screen& screen, const TextMeasure& measure)
+        : m_screen(screen)
+        , m_measure(measure)
+        , m(screen) {}
+
+    Inside make(const Leaf& leaf, int width, Arrangement arrangement) const;
+    /// The leaf in `box`: what is inside stands in its middle (cards, tiles) or at its top (plain text).
+    Placed place(const Leaf& leaf, const Rect& box, Arrangement arrangement) const;
+
+    Size measure(const Text& text, Style style, int width) const;
+
+private:
+    struct Line {
+        const Text* text;
+        Style style;
+    };
+    Inside stacked(PictureId picture, int pictureSize, const std::vector<Line>& lines, int width) const;
+    Inside beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd = 0) const;
+    void centre(Inside& inside, int width) const;
+    Inside plain(const Text& text, Style style, int width) const;
+    Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
+    Inside placeCard(const PlaceCard& card, int width) const;
+
+    const Screen& m_screen;
+    const TextMeasure& m_measure;
+    Metrics m;
+};
+
+/// Side of the box that shows whether an item is ticked, in px.
+int tickBox(const Metrics& metrics);
+
+} // namespace perron::page

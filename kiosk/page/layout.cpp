@@ -1,0 +1,323 @@
+#include "page/layout.h"
+
+#include <algorithm>
+
+#include "page/rows.h"
+
+namespace perron::page {
+
+namespace {
+
+template <class T>
+const T* find(const Page& page) {
+    for (const Block& block : page.blocks) {
+        if (const T* found = std::get_if<T>(&block)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+/// Builds the parts of one page. Each step reads what the steps before it left: bar, header, then the room between.
+class Builder {
+public:
+    Builder(const Page& page, const Screen& screen, const TextMeasure& measure)
+        : m_page(page)
+        , m_screen(screen)
+        , m_rows(screen, measure)
+        , m(screen) {}
+
+    Layout build() {
+        const int barTop = placeBar();
+        if (m_page.setting == Setting::Ink) {
+            return {m_screen, {onInk(barTop)}, barTop};
+        }
+        placeHeader();
+        m_content = {m.margin, m_contentTop, m_screen.width - 2 * m.margin, barTop - m.gap - m_contentTop};
+        if (const Actions* actions = find<Actions>(m_page)) {
+            for (const Tile& tile : actions->tiles) {
+                m_actions.emplace_back(&tile);
+            }
+        }
+        return {m_screen, paper(), barTop};
+    }
+
+private:
+    const InsideMaker& inside() const { return m_rows.inside(); }
+
+    /// Seven places in one row, or four above three in portrait, where Help is twice as wide (looks/portrait).
+    int placeBar() {
+        const int columns = m_screen.portrait() ? 4 : static_cast<int>(barPlaces);
+        const int margin = m.px(6);
+        const int gap = m.px(3.5);
+        const int width = (m_screen.width - 2 * margin - (columns - 1) * gap) / columns;
+        int height = m.target;
+        for (const BarButton& button : m_page.bar) {
+            height = std::max(height, barButton(button, {0, 0, width, 0}).box.height);
+        }
+        const int rows = m_screen.portrait() ? 2 : 1;
+        const int top = m_screen.height - rows * height - (rows + 1) * gap;
+        for (std::size_t i = 0; i < barPlaces; ++i) {
+            const int column = static_cast<int>(i) % columns;
+            const int row = static_cast<int>(i) / columns;
+            const bool lastIsWide = m_screen.portrait() && i + 1 == barPlaces;
+            const Rect box{margin + column * (width + gap), top + gap + row * (height + gap),
+                           lastIsWide ? 2 * width + gap : width, height};
+            m_bar.push_back(barButton(m_page.bar[i], box));
+        }
+        return top;
+    }
+
+    /// Tighter inside than a tile, so that seven words stand side by side at 7.3 mm.
+    Placed barButton(const BarButton& button, Rect box) const {
+        const int pad = m.px(2);
+        const int room = box.width - 2 * pad;
+        const Size label = inside().measure(button.label, Style::Key, room);
+        const int needed = pad + m.barPicture + label.height + pad;
+        box.height = std::max(box.height, needed);
+        const int top = box.y + (box.height - needed) / 2 + pad;
+        return {&button,
+                box,
+                {{button.picture, {box.x + (box.width - m.barPicture) / 2, top, m.barPicture, m.barPicture}}},
+                {{&button.label, Style::Key, Align::Center, {box.x + pad, top + m.barPicture, room, label.height}}}};
+    }
+
+    void placeHeader() {
+        const int width = m_screen.width - 2 * m.margin;
+        int y = m.px(6);
+        if (const Progress* progress = find<Progress>(m_page)) {
+            m_header.push_back(inside().place(progress, {m.margin, y, width, m.px(3)}, Arrangement::Beside));
+            y += m.px(3) + m.px(5);
+        }
+        const Leaf title = Title{&m_page.title};
+        const int height = inside().make(title, width, Arrangement::Beside).height;
+        m_header.insert(m_header.begin(), inside().place(title, {m.margin, y, width, height}, Arrangement::Beside));
+        m_contentTop = y + height + m.px(4);
+    }
+
+    bool choosesAmongTiles() const { return find<Choices>(m_page) != nullptr || find<PinPad>(m_page) != nullptr; }
+
+    std::vector<Part> paper() {
+        // A column at the end for what to do next: in landscape, beside something to read, if its words fit there.
+        for (const int share : {29, 36}) {
+            if (m_screen.portrait() || m_actions.empty() || choosesAmongTiles()) {
+                break;
+            }
+            const int width = m_content.width * share / 100;
+            const auto fits = [&](const Leaf& leaf) { return inside().make(leaf, width, Arrangement::Stacked).fits; };
+            if (std::all_of(m_actions.begin(), m_actions.end(), fits) &&
+                sideHeight(m_actions, width) <= m_content.height) {
+                return withSideColumn(width);
+            }
+        }
+        return withBottomRow();
+    }
+
+    int sideHeight(const std::vector<Leaf>& tiles, int width) const {
+        int height = -m.gap;
+        for (const Leaf& leaf : tiles) {
+            height += m.gap + inside().make(leaf, width, sideArrangement(leaf)).height;
+        }
+        return height;
+    }
+
+    static Arrangement sideArrangement(const Leaf& leaf) {
+        const auto* tile = std::get_if<const Tile*>(&leaf);
+        return tile != nullptr && (*tile)->look == Tile::Look::Primary ? Arrangement::Stacked : Arrangement::Beside;
+    }
+
+    std::vector<Part> withSideColumn(int sideWidth) {
+        const Rect main{m_content.x, m_content.y, m_content.width - sideWidth - m.gap, m_content.height};
+        const Rect side{main.right() + m.gap, m_content.y, sideWidth, m_content.height};
+        const std::vector<Row> rows = m_rows.content(m_page, {main.width, main.height});
+        const auto chunks = split(rows, main.height);
+        std::vector<Part> parts;
+        for (std::size_t i = 0; i < chunks.size(); ++i) {
+            const bool last = i + 1 == chunks.size();
+            Part part = startPart();
+            placeRows(part, chunks[i], main);
+            placeSide(part, last ? m_actions : std::vector<Leaf>{&m_page.more}, side);
+            parts.push_back(endPart(std::move(part)));
+        }
+        return parts;
+    }
+
+    std::vector<Part> withBottomRow() {
+        const std::vector<Row> actions = m_rows.buttons(m_actions, m_content.width);
+        const std::vector<Row> more = m_rows.buttons({&m_page.more}, m_content.width);
+        const auto roomAbove = [&](const std::vector<Row>& bottom) {
+            Rect main = m_content;
+            if (m_screen.portrait()) { // fingers reach the lower two thirds (looks/portrait)
+                const int lower = m_screen.height / 5;
+                if (choosesAmongTiles() && main.y < lower) {
+                    main.height -= lower - main.y;
+                    main.y = lower;
+                }
+            }
+            main.height -= bottom.empty() ? 0 : heightOf(bottom) + m.gap;
+            return main;
+        };
+        Rect main = roomAbove(actions);
+        std::vector<Row> rows = m_rows.content(m_page, {main.width, main.height});
+        if (heightOf(rows) > main.height) { // several parts: keep room for whichever bottom is the higher
+            main = roomAbove(heightOf(actions) > heightOf(more) ? actions : more);
+            rows = m_rows.content(m_page, {main.width, main.height});
+        }
+        const auto chunks = split(rows, main.height);
+        std::vector<Part> parts;
+        for (std::size_t i = 0; i < chunks.size(); ++i) {
+            const bool last = i + 1 == chunks.size();
+            Part part = startPart();
+            const std::vector<Row>& bottom = last ? actions : more;
+            placeRows(part, chunks[i], main);
+            placeRows(part, bottom, {m_content.x, main.bottom() + m.gap, m_content.width, heightOf(bottom)});
+            parts.push_back(endPart(std::move(part)));
+        }
+        return parts;
+    }
+
+    /// As many rows a part as fit; a row that is higher than a part stands alone.
+    static std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
+        std::vector<std::vector<Row>> chunks(1);
+        for (const Row& row : rows) {
+            std::vector<Row> with = chunks.back();
+            with.push_back(row);
+            if (heightOf(with) > height && !chunks.back().empty()) {
+                chunks.push_back({row});
+            } else {
+                chunks.back() = std::move(with);
+            }
+        }
+        return chunks;
+    }
+
+    /// Rows from the top of `room`; what is left over is shared among rows that may grow.
+    void placeRows(Part& part, std::vector<Row> rows, const Rect& room) const {
+        int left = room.height - heightOf(rows);
+        while (left > 0) {
+            const auto growing =
+                std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.height < r.mostHeight; });
+            const int share = growing == 0 ? 0 : left / static_cast<int>(growing);
+            if (share == 0) {
+                break;
+            }
+            for (Row& row : rows) {
+                const int more = std::min(share, row.mostHeight - row.height);
+                row.height += more;
+                left -= more;
+            }
+        }
+        int y = room.y;
+        for (const Row& row : rows) {
+            const int width = (room.width - (row.columns - 1) * m.gap) / row.columns;
+            for (std::size_t i = 0; i < row.leaves.size(); ++i) {
+                const Rect box{room.x + static_cast<int>(i) * (width + m.gap), y, width, row.height};
+                if (const auto* document = std::get_if<const Document*>(&row.leaves[i])) {
+                    placeLine(part, **document, box);
+                } else {
+                    part.leaves.push_back(inside().place(row.leaves[i], box, row.arrangement));
+                }
+            }
+            y += row.height + row.gapAfter;
+        }
+    }
+
+    /// The next line of a document that goes on over several rows and parts: one leaf a part holds its lines.
+    void placeLine(Part& part, const Document& document, const Rect& box) const {
+        const PlacedText line{&document.lines[m_line++ % document.lines.size()], Style::Fixed, Align::Start, box};
+        if (!part.leaves.empty() && std::holds_alternative<const Document*>(part.leaves.back().leaf)) {
+            Placed& whole = part.leaves.back();
+            whole.box.height = box.bottom() - whole.box.y;
+            whole.texts.push_back(line);
+        } else {
+            part.leaves.push_back({&document, box, {}, {line}});
+        }
+    }
+
+    /// Small ones keep their height; the primary, or else all, share the rest.
+    void placeSide(Part& part, const std::vector<Leaf>& tiles, const Rect& side) const {
+        std::vector<int> heights;
+        for (const Leaf& leaf : tiles) {
+            heights.push_back(inside().make(leaf, side.width, sideArrangement(leaf)).height);
+        }
+        int left = side.height - sideHeight(tiles, side.width);
+        const auto primary = std::find_if(
+            tiles.begin(), tiles.end(), [](const Leaf& leaf) { return sideArrangement(leaf) == Arrangement::Stacked; });
+        if (primary != tiles.end()) {
+            heights[static_cast<std::size_t>(primary - tiles.begin())] += left;
+        }
+        int y = side.y;
+        for (std::size_t i = 0; i < tiles.size(); ++i) {
+            part.leaves.push_back(
+                inside().place(tiles[i], {side.x, y, side.width, heights[i]}, sideArrangement(tiles[i])));
+            y += heights[i] + m.gap;
+        }
+    }
+
+    /// A question that stands alone: countdown, title, words and answers, centred.
+    Part onInk(int bottom) {
+        const int width = m_screen.width - 2 * m.margin;
+        std::vector<Row> rows;
+        const auto add = [&](const Leaf& leaf, int most) {
+            const int height = inside().make(leaf, width, Arrangement::Beside).height;
+            rows.push_back({{leaf}, 1, Arrangement::Beside, height, std::max(height, most), m.gap});
+        };
+        if (const Countdown* countdown = find<Countdown>(m_page)) {
+            add(countdown, 0);
+        }
+        if (!m_page.title.empty()) {
+            add(Title{&m_page.title}, 0);
+        }
+        for (Row& row : m_rows.content(m_page, {width, bottom})) {
+            rows.push_back(std::move(row));
+        }
+        if (const Actions* actions = find<Actions>(m_page)) {
+            std::vector<Leaf> tiles;
+            for (const Tile& tile : actions->tiles) {
+                tiles.emplace_back(&tile);
+            }
+            for (Row& row : m_rows.buttons(tiles, width)) {
+                row.height += m.pad * 2;
+                row.mostHeight = row.height;
+                rows.push_back(std::move(row));
+            }
+        }
+        Part part;
+        const int height = heightOf(rows);
+        const int top = std::max(m.gap, (bottom - height) / 2);
+        placeRows(part, std::move(rows), {m.margin, top, width, height});
+        for (Placed& placed : part.leaves) {
+            for (PlacedText& text : placed.texts) {
+                if (touchOf(placed.leaf) == Touch::Nothing) {
+                    text.align = Align::Center;
+                }
+            }
+        }
+        return endPart(std::move(part));
+    }
+
+    Part startPart() const { return {m_header}; }
+    Part endPart(Part part) const {
+        part.leaves.insert(part.leaves.end(), m_bar.begin(), m_bar.end());
+        return part;
+    }
+
+    const Page& m_page;
+    const Screen& m_screen;
+    RowMaker m_rows;
+    Metrics m;
+    std::vector<Placed> m_bar;
+    std::vector<Placed> m_header;
+    std::vector<Leaf> m_actions;
+    int m_contentTop = 0;
+    Rect m_content{};
+    mutable std::size_t m_line = 0;
+};
+
+} // namespace
+
+Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure) {
+    return Builder(page, screen, measure).build();
+}
+
+} // namespace perron::page

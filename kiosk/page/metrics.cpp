@@ -1,0 +1,47 @@
+#include "page/metrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace perron::page {
+
+double capitalMm(Style style, TextSize size) {
+    static constexpr double body[] = {7.3, 9.0, 11.0};
+    const double own = body[static_cast<std::size_t>(size)];
+    switch (style) {
+    case Style::Body:
+    case Style::Strong:
+    case Style::Quiet:
+    case Style::Fixed:
+        return own;
+    case Style::Key:
+        return body[0];
+    case Style::Title:
+    case Style::Large:
+        return 1.6 * own;
+    case Style::Number:
+        return 2.2 * own;
+    case Style::Banner:
+        return 4 * own;
+    }
+    return own;
+}
+
+Metrics::Metrics(const Screen& screen)
+    : pixelsPerMm(screen.pixelsPerMm) {
+    const double body = capitalMm(Style::Body, screen.textSize);
+    const int shorter = std::min(screen.width, screen.height);
+    margin = std::min(px(14), shorter / 16);
+    gap = std::max(px(5), px(2.54));
+    pad = px(5);
+    target = px(20);
+    smallPicture = px(body * 2.4);
+    bigPicture = px(body * 3.6);
+    barPicture = px(13);
+}
+
+int Metrics::px(double mm) const {
+    return static_cast<int>(std::ceil(mm * pixelsPerMm));
+}
+
+} // namespace perron::page

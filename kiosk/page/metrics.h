@@ -1,0 +1,23 @@
+#pragma once
+
+#include "page/layout.h"
+
+namespace perron::page {
+
+/// The lengths of one screen in px, made from millimetres once.
+struct Metrics {
+    explicit Metrics(const Screen& screen);
+
+    int px(double mm) const;
+
+    double pixelsPerMm;
+    int margin;       ///< between content and the screen's edge
+    int gap;          ///< between things one can press; at least 2.54 mm
+    int pad;          ///< inside a card, around what is set in it
+    int target;       ///< 20 mm: the least height and width of a choice
+    int smallPicture; ///< beside a text
+    int bigPicture;   ///< above a text
+    int barPicture;
+};
+
+} // namespace perron::page

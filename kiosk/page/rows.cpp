@@ -1,0 +1,161 @@
+#include "page/rows.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/cases.h"
+
+namespace perron::page {
+
+namespace {
+
+constexpr int unlimited = std::numeric_limits<int>::max() / 4;
+
+template <class List>
+std::vector<Leaf> leavesOf(const List& list) {
+    std::vector<Leaf> leaves;
+    for (const auto& each : list) {
+        leaves.emplace_back(&each);
+    }
+    return leaves;
+}
+
+/// Four in one row, five or six in two of three, up to eight in two of four: a person sees them all at once.
+int columnsFor(std::size_t count, bool portrait) {
+    if (portrait) {
+        return count <= 3 ? 1 : 2;
+    }
+    return count <= 4 ? static_cast<int>(count) : count <= 6 ? 3 : 4;
+}
+
+void append(std::vector<Row>& rows, std::vector<Row> more) {
+    rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+int heightOf(const std::vector<Row>& rows) {
+    int height = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        height += rows[i].height + (i + 1 < rows.size() ? rows[i].gapAfter : 0);
+    }
+    return height;
+}
+
+std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int mostColumns) const {
+    struct Try {
+        std::vector<Row> rows;
+        bool fits = true;
+    };
+    const auto attempt = [&](int columns, Arrangement arrangement) {
+        Try result;
+        const int width = (room.width - (columns - 1) * m.gap) / columns;
+        int height = 0;
+        for (const Leaf& leaf : leaves) {
+            const Inside inside = m_inside.make(leaf, width, arrangement);
+            height = std::max(height, inside.height);
+            result.fits = result.fits && inside.fits;
+        }
+        const auto step = static_cast<std::size_t>(columns);
+        for (std::size_t at = 0; at < leaves.size(); at += step) {
+            const auto first = leaves.begin() + static_cast<std::ptrdiff_t>(at);
+            const auto last = leaves.begin() + static_cast<std::ptrdiff_t>(std::min(at + step, leaves.size()));
+            result.rows.push_back({{first, last}, columns, arrangement, height, unlimited, m.gap});
+        }
+        return result;
+    };
+    std::vector<Row> readable; // all words whole, though too high for one part
+    for (const Arrangement arrangement : {Arrangement::Stacked, Arrangement::Beside}) {
+        for (int columns = mostColumns; columns >= 1; --columns) {
+            Try tried = attempt(columns, arrangement);
+            if (!tried.fits) {
+                continue;
+            }
+            if (heightOf(tried.rows) <= room.height) {
+                return std::move(tried.rows);
+            }
+            if (readable.empty()) {
+                readable = std::move(tried.rows);
+            }
+        }
+    }
+    return readable.empty() ? attempt(1, Arrangement::Beside).rows : readable;
+}
+
+std::vector<Row> RowMaker::buttons(const std::vector<Leaf>& tiles, int width) const {
+    const int most = m_screen.portrait() ? 1 : static_cast<int>(std::min<std::size_t>(tiles.size(), 3));
+    for (int columns = most; columns >= 1; --columns) {
+        std::vector<Row> rows;
+        bool fits = true;
+        const int cell = (width - (columns - 1) * m.gap) / columns;
+        const auto step = static_cast<std::size_t>(columns);
+        for (std::size_t at = 0; at < tiles.size(); at += step) {
+            Row row{{}, columns, Arrangement::Beside, 0, 0, m.gap};
+            for (std::size_t i = at; i < std::min(at + step, tiles.size()); ++i) {
+                const Inside inside = m_inside.make(tiles[i], cell, Arrangement::Beside);
+                row.leaves.push_back(tiles[i]);
+                row.height = std::max(row.height, inside.height);
+                fits = fits && inside.fits;
+            }
+            row.mostHeight = row.height;
+            rows.push_back(std::move(row));
+        }
+        if (fits || columns == 1) {
+            return rows;
+        }
+    }
+    return {};
+}
+
+Row RowMaker::single(const Leaf& leaf, int width) const {
+    const Inside inside = m_inside.make(leaf, width, Arrangement::Beside);
+    const auto* say = std::get_if<const Say*>(&leaf);
+    const bool bare = say != nullptr && ((*say)->look == Say::Look::Plain || (*say)->look == Say::Look::Source);
+    const bool fills = std::holds_alternative<const Sign*>(leaf);
+    const int most = bare ? inside.height : fills ? unlimited : inside.height + inside.height / 2;
+    return {{leaf}, 1, Arrangement::Beside, inside.height, most, m.gap};
+}
+
+std::vector<Row> RowMaker::lines(const Document& document, int width) const {
+    std::vector<Row> rows;
+    for (const Text& line : document.lines) {
+        const int height = m_inside.measure(line, Style::Fixed, width).height;
+        rows.push_back({{&document}, 1, Arrangement::Beside, height, height, 0});
+    }
+    return rows;
+}
+
+std::vector<Row> RowMaker::content(const Page& page, Room room) const {
+    std::vector<Row> rows;
+    const bool portrait = m_screen.portrait();
+    const auto left = [&] {
+        return Room{room.width, std::max(0, room.height - heightOf(rows) - (rows.empty() ? 0 : m.gap))};
+    };
+    for (const Block& block : page.blocks) {
+        std::visit(
+            Cases{
+                [&](const Choices& b) {
+                    append(rows, grid(leavesOf(b.tiles), left(), columnsFor(b.tiles.size(), portrait)));
+                },
+                [&](const Checklist& b) { append(rows, grid(leavesOf(b.items), left(), portrait ? 1 : 2)); },
+                [&](const PhoneNumbers& b) { append(rows, grid(leavesOf(b.numbers), left(), portrait ? 2 : 4)); },
+                [&](const StatusCards& b) { append(rows, grid(leavesOf(b.cards), left(), portrait ? 1 : 2)); },
+                [&](const PinPad& b) {
+                    rows.push_back(single(&b, room.width));
+                    append(rows, grid(leavesOf(b.keys), left(), 3));
+                },
+                [&](const Document& b) { append(rows, lines(b, room.width)); },
+                [&](const Say& b) { rows.push_back(single(&b, room.width)); },
+                [&](const Fact& b) { rows.push_back(single(&b, room.width)); },
+                [&](const PlaceCard& b) { rows.push_back(single(&b, room.width)); },
+                [&](const Sign& b) { rows.push_back(single(&b, room.width)); },
+                [](const Progress&) {},
+                [](const Countdown&) {},
+                [](const Actions&) {},
+            },
+            block);
+    }
+    return rows;
+}
+
+} // namespace perron::page

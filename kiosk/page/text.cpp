@@ -1,0 +1,50 @@
+#include "page/text.h"
+
+#include "page/tokens.h"
+
+namespace perron::page {
+
+std::string shown(const Text& text) {
+    std::string all;
+    for (const Run& run : text.runs) {
+        all += run.shown;
+    }
+    return all;
+}
+
+std::string said(const Text& text) {
+    std::string all;
+    for (const Run& run : text.runs) {
+        for (const SpokenToken& token : run.said) {
+            all += all.empty() ? "" : " ";
+            all += token.words;
+        }
+    }
+    return all;
+}
+
+Text makeText(std::string shown, const Language& language, MessageId message) {
+    if (shown.empty()) {
+        return {};
+    }
+    std::vector<SpokenToken> said = tokens(shown, language);
+    return {{Run{std::move(shown), std::move(said), language, std::move(message), Role::Plain}}};
+}
+
+Text makeSpoken(std::string shown, std::string said, const Language& language) {
+    const std::size_t end = shown.size();
+    return {{Run{std::move(shown), {{std::move(said), 0, end}}, language, {}, Role::Plain}}};
+}
+
+Text joined(Text first, std::string_view separator, const Text& second) {
+    if (first.empty()) {
+        return second;
+    }
+    if (!second.empty()) {
+        first.runs.push_back(Run{std::string(separator), {}, first.runs.back().language, {}, Role::Plain});
+        first.runs.insert(first.runs.end(), second.runs.begin(), second.runs.end());
+    }
+    return first;
+}
+
+} // namespace perron::page

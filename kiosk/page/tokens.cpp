@@ -1,0 +1,219 @@
+#include "page/tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string>
+
+namespace perron::page {
+
+namespace {
+
+constexpr std::string_view noBreakSpace = "\u00A0";
+constexpr std::string_view narrowNoBreakSpace = "\u202F";
+
+bool isDigit(char c) {
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+/// Bytes of the white space at `at`, or 0.
+std::size_t spaceAt(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with(' ') || rest.starts_with('\n')) {
+        return 1;
+    }
+    for (const std::string_view space : {noBreakSpace, narrowNoBreakSpace}) {
+        if (rest.starts_with(space)) {
+            return space.size();
+        }
+    }
+    return 0;
+}
+
+struct Piece {
+    std::size_t begin;
+    std::size_t end;
+};
+
+std::vector<Piece> pieces(std::string_view shown) {
+    std::vector<Piece> found;
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    const auto close = [&] {
+        if (at > begin) {
+            found.push_back({begin, at});
+        }
+    };
+    while (at < shown.size()) {
+        if (const std::size_t space = spaceAt(shown, at)) {
+            close();
+            at += space;
+            begin = at;
+        } else {
+            ++at;
+        }
+    }
+    close();
+    return found;
+}
+
+bool isNumber(std::string_view word) {
+    return !word.empty() && isDigit(word.front()) &&
+           std::all_of(word.begin(), word.end(), [](char c) { return isDigit(c) || c == ','; });
+}
+
+/// The word without the sentence's punctuation at its end ("€." is "€"), and that punctuation.
+std::pair<std::string_view, std::string_view> withoutPoint(std::string_view word) {
+    const std::size_t last = word.find_last_not_of(".,;:!?");
+    const std::size_t length = last == std::string_view::npos ? 0 : last + 1;
+    return {word.substr(0, length), word.substr(length)};
+}
+
+struct Unit {
+    std::string_view shown;
+    std::string_view one;
+    std::string_view many;
+};
+constexpr std::array frenchUnits{
+    Unit{"€", "euro", "euros"},
+    Unit{"h", "heure", "heures"},
+    Unit{"km", "kilomètre", "kilomètres"},
+    Unit{"m", "mètre", "mètres"},
+    Unit{"min", "minute", "minutes"},
+    Unit{"%", "pour cent", "pour cent"},
+    Unit{"cm", "centimètre", "centimètres"},
+};
+
+std::optional<Unit> unitFor(std::string_view word) {
+    const auto unit =
+        std::find_if(frenchUnits.begin(), frenchUnits.end(), [&](const Unit& u) { return u.shown == word; });
+    return unit == frenchUnits.end() ? std::nullopt : std::optional(*unit);
+}
+
+/// Nothing that is pronounced: "?", ":", "·", "–", "«".
+bool isSilent(std::string_view word) {
+    if (unitFor(word)) {
+        return false;
+    }
+    return std::none_of(word.begin(), word.end(),
+                        [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }) &&
+           word.find_first_of("\xC3\xC5\xD0\xD1\xD8\xD9") == std::string_view::npos;
+}
+
+/// Reads the pieces of one shown string from left to right; `m_at` is the next one not yet said.
+class FrenchReader {
+public:
+    explicit FrenchReader(std::string_view shown)
+        : m_shown(shown)
+        , m_pieces(pieces(shown)) {}
+
+    std::vector<SpokenToken> read() {
+        while (m_at < m_pieces.size()) {
+            if (!phoneNumber() && !amount()) {
+                word();
+            }
+        }
+        return std::move(m_tokens);
+    }
+
+private:
+    std::string_view at(std::size_t index) const {
+        return index < m_pieces.size()
+                   ? m_shown.substr(m_pieces[index].begin, m_pieces[index].end - m_pieces[index].begin)
+                   : std::string_view{};
+    }
+
+    void say(std::string words, std::size_t count) {
+        m_tokens.push_back({std::move(words), m_pieces[m_at].begin, m_pieces[m_at + count - 1].end});
+        m_at += count;
+    }
+
+    /// Five pairs of digits, the first beginning with 0.
+    bool phoneNumber() {
+        std::string words;
+        std::string_view tail;
+        for (std::size_t pair = 0; pair < 5; ++pair) {
+            const auto [digits, point] = withoutPoint(at(m_at + pair));
+            const bool isPair = digits.size() == 2 && isNumber(digits) && (pair > 0 || digits.front() == '0');
+            if (!isPair || (pair < 4 && !point.empty())) {
+                return false;
+            }
+            words += words.empty() ? "" : ", ";
+            words += digits;
+            tail = point;
+        }
+        say(words + std::string(tail), 5);
+        return true;
+    }
+
+    /// A number with its unit: "25 €", "86,50 €", "9 h 30", "15 km".
+    bool amount() {
+        std::string number(at(m_at));
+        std::size_t count = 1;
+        if (!isNumber(number)) {
+            return false;
+        }
+        while (at(m_at + count).size() == 3 && isNumber(at(m_at + count)) && number.size() <= 9) { // 1 234
+            number += at(m_at + count++);
+        }
+        const auto [name, point] = withoutPoint(at(m_at + count));
+        const std::optional<Unit> unit = unitFor(name);
+        if (!unit) {
+            if (count > 1) {
+                say(number, count);
+            }
+            return count > 1;
+        }
+        ++count;
+        const bool one = number == "1" || number == "0";
+        std::string words = number + " " + std::string(one ? unit->one : unit->many);
+        if (const std::size_t comma = number.find(','); unit->shown == "€" && comma != std::string::npos) {
+            words = number.substr(0, comma) + " euros " + number.substr(comma + 1);
+        }
+        if (unit->shown == "h" && point.empty()) {
+            const auto [minutes, after] = withoutPoint(at(m_at + count));
+            if (minutes.size() == 2 && isNumber(minutes)) {
+                words += " " + std::string(minutes) + std::string(after);
+                ++count;
+            }
+        }
+        say(words + std::string(point), count);
+        return true;
+    }
+
+    void word() {
+        const std::string_view piece = at(m_at);
+        if (!isSilent(piece)) {
+            say(piece == "n°" ? "numéro" : std::string(piece), 1);
+            return;
+        }
+        // Punctuation that stands alone: what it does to the melody goes to the word before; it lights with it.
+        if (!m_tokens.empty()) {
+            const bool pause = piece == "·" || piece == "–" || piece == "-" || piece == "/";
+            m_tokens.back().words += pause ? "," : std::string(piece == "»" || piece == "«" ? "" : piece);
+            m_tokens.back().end = m_pieces[m_at].end;
+        }
+        ++m_at;
+    }
+
+    std::string_view m_shown;
+    std::vector<Piece> m_pieces;
+    std::vector<SpokenToken> m_tokens;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+std::vector<SpokenToken> tokens(std::string_view shown, const Language& language) {
+    if (language.value == "fr") {
+        return FrenchReader(shown).read();
+    }
+    std::vector<SpokenToken> plain;
+    for (const Piece& piece : pieces(shown)) {
+        plain.push_back({std::string(shown.substr(piece.begin, piece.end - piece.begin)), piece.begin, piece.end});
+    }
+    return plain;
+}
+
+} // namespace perron::page
