@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace perron::server {
+
+/// A table as text: the head first, every row as long as the head.
+using Rows = std::vector<std::vector<std::string>>;
+
+/// The semicolon is what a French spreadsheet opens without a question; the comma is RFC 4180 to the letter.
+enum class Separator : char { Semicolon = ';', Comma = ',' };
+
+/// RFC 4180: CRLF after every row, quotes around a field that holds the separator, a quote or a line end.
+/// UTF-8 behind a byte order mark, without which spreadsheets spoil the accents.
+std::string csvOf(const Rows& rows, Separator separator);
+
+} // namespace perron::server

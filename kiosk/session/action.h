@@ -1,0 +1,78 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/clock.h"
+#include "page/ids.h"
+
+namespace perron::session {
+
+/// A touch, or OK on the focused element.
+struct Activated {
+    page::ElementId element;
+};
+/// A touch that hit nothing.
+struct Missed {};
+enum class Key { Next, Previous, Ok, Back, Home, Listen, Help };
+struct KeyPressed {
+    Key key;
+};
+/// Two seconds of holding in the staff's corner.
+struct StaffCorner {};
+/// The deadline that `nextDeadline` named has come, or the program woke for another reason.
+struct Ticked {};
+/// The voice now says token `token` of run `run` of utterance `utterance` of the last Speak with this number.
+struct SpeechReached {
+    int speech;
+    std::size_t utterance;
+    std::size_t run;
+    std::size_t token;
+};
+/// The voice came to the end of Speak number `speech`, or could not begin it.
+struct SpeechEnded {
+    int speech;
+};
+enum class PinAnswer { Right, Wrong, NoneSet };
+struct PinChecked {
+    PinAnswer answer;
+};
+/// One sealed report, byte for byte as it leaves.
+struct SealedReport {
+    std::int64_t sequence;
+    std::string bytes;
+    enum class Travel { Waiting, Arrived, Refused } travel;
+};
+struct ReportsLoaded {
+    std::vector<SealedReport> reports; ///< the newest first
+};
+/// How the link to the server is; the staff's panel shows it.
+struct LinkHealth {
+    enum class State { NotEnrolled, NeverTried, Works, Unreachable, Untrusted, Refused };
+    State state = State::NotEnrolled;
+    std::optional<WallTime> lastSuccess;
+    int waiting = 0; ///< sealed reports not yet acknowledged
+};
+struct LinkChanged {
+    LinkHealth link;
+};
+enum class Condition { Works, Fails };
+struct SoundChanged {
+    Condition sound;
+};
+struct CountersChanged {
+    Condition counters;
+};
+
+/// Everything that can happen to a visit. Each carries its time: `update` has no clock.
+using Happening = std::variant<Activated, Missed, KeyPressed, StaffCorner, Ticked, SpeechReached, SpeechEnded, PinChecked,
+                               ReportsLoaded, LinkChanged, SoundChanged, CountersChanged>;
+struct Action {
+    MonoTime at;
+    WallTime wall;
+    Happening what;
+};
+
+} // namespace perron::session

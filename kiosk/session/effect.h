@@ -1,0 +1,53 @@
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "base/wiped.h"
+#include "indicators/visit_answers.h"
+#include "page/text.h"
+
+namespace perron::session {
+
+/// One text of one element, to be said.
+struct Utterance {
+    page::ElementId element;
+    std::size_t text; ///< index in page::spokenOf of the element's leaf
+    page::Text words;
+};
+/// Say these one after the other, in place of whatever is being said. Answers: SpeechReached, SpeechEnded.
+struct Speak {
+    int speech; ///< rises with each Speak, so that late answers of an earlier one are known as such
+    std::vector<Utterance> utterances;
+};
+/// Be silent now. No answer.
+struct Hush {};
+/// A short sound: the touch was taken, or hit nothing.
+struct Sound {
+    enum class What { Taken, Missed, Test } what;
+};
+/// The visit has ended: add it to the counters. Answer: CountersChanged when that works no more, or again.
+struct CountVisit {
+    indicators::VisitAnswers answers;
+};
+/// Wipe what the visit left in memory outside State: drawn texts, images, synthesised sound.
+struct Forget {};
+/// Answer: PinChecked.
+struct CheckPin {
+    WipedString pin;
+};
+/// Answer: ReportsLoaded.
+struct LoadReports {};
+/// Send what waits now, whatever the back-off says. Answer: LinkChanged.
+struct SyncNow {};
+/// End the program; who started it (systemd, deploy/run) starts it again.
+struct Restart {};
+struct StaffEntered {};
+struct StaffLockedOut {};
+
+/// Everything a visit can ask of the world. Each is carried out outside, and what comes of it comes back as an Action.
+using Effect = std::variant<Speak, Hush, Sound, CountVisit, Forget, CheckPin, LoadReports, SyncNow, Restart, StaffEntered,
+                            StaffLockedOut>;
+using Effects = std::vector<Effect>;
+
+} // namespace perron::session

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "places/need.h"
+
+namespace perron::session {
+
+/// Where in the kiosk a person is. What is shown there is made by the page of the same name (session/pages/).
+struct AtWelcome {
+    bool operator==(const AtWelcome&) const = default;
+};
+struct AtHome {
+    bool operator==(const AtHome&) const = default;
+};
+/// The procedures of one theme; left out where a theme has but one.
+struct AtTheme {
+    std::string theme;
+    bool operator==(const AtTheme&) const = default;
+};
+struct AtStep {
+    std::string flow;
+    std::string step;
+    bool operator==(const AtStep&) const = default;
+};
+struct AtFlowEnd {
+    std::string flow;
+    bool operator==(const AtFlowEnd&) const = default;
+};
+/// "What do you need?", before nearby help.
+struct AtNeeds {
+    bool operator==(const AtNeeds&) const = default;
+};
+struct AtNearby {
+    places::Need need;
+    bool operator==(const AtNearby&) const = default;
+};
+/// The numbers for danger.
+struct AtHelp {
+    bool operator==(const AtHelp&) const = default;
+};
+/// Who to call here, and the big sign for staff.
+struct AtSign {
+    bool operator==(const AtSign&) const = default;
+};
+/// "Did you find?", the last page of a visit.
+struct AtFinish {
+    bool operator==(const AtFinish&) const = default;
+};
+/// Thank you, all is wiped. The visit is over here.
+struct AtEnd {
+    bool operator==(const AtEnd&) const = default;
+};
+struct AtPin {
+    bool operator==(const AtPin&) const = default;
+};
+struct AtStaff {
+    bool operator==(const AtStaff&) const = default;
+};
+struct AtReport {
+    std::size_t index = 0; ///< in State::reports
+    bool operator==(const AtReport&) const = default;
+};
+
+using Location = std::variant<AtWelcome, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign, AtFinish,
+                              AtEnd, AtPin, AtStaff, AtReport>;
+
+} // namespace perron::session

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+
+#include "page/page.h"
+#include "session/action.h"
+#include "session/effect.h"
+#include "session/state.h"
+#include "session/world.h"
+
+/// One resident's visit and the staff's panel. Pure: no clock, no input or output, no thread; the same state, action and
+/// world always give the same outcome, so a whole visit is tested as values.
+namespace perron::session {
+
+struct Outcome {
+    State state;
+    Effects effects;
+};
+
+/// The kiosk as it stands before anybody came.
+State start(MonoTime now, WallTime wall);
+/// What one happening makes of a state, and what it asks of the world.
+Outcome update(State state, const Action& action, const World& world);
+/// What the screen says in this state.
+page::Page page(const State& state, const World& world);
+/// How large the letters are for who stands there now.
+page::TextSize textSize(const State& state);
+/// When a Ticked is due; nothing while the kiosk may sleep until somebody comes.
+std::optional<MonoTime> nextDeadline(const State& state);
+
+} // namespace perron::session

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/wiped.h"
+#include "page/layout.h"
+#include "session/action.h"
+#include "session/effect.h"
+#include "session/location.h"
+
+namespace perron::session {
+
+/// A page one can come back to, and the part of it that was shown.
+struct Stop {
+    Location location = AtWelcome{};
+    int part = 0;
+};
+
+/// Which words are being spoken: bytes of one run of one text of an element.
+struct Lit {
+    page::ElementId element;
+    std::size_t text;
+    std::size_t run;
+    std::size_t begin;
+    std::size_t end;
+    bool operator==(const Lit&) const = default;
+};
+
+/// How far one procedure went; the furthest of a visit is counted.
+struct Reached {
+    std::string flow;
+    std::string step; ///< the last one seen
+    int position = 0; ///< of that step, from 1
+    bool finished = false;
+};
+
+/// Everything that belongs to one person's visit. A fresh one is made at each end: nothing reaches the next person.
+struct Visit {
+    MonoTime begun{0};
+    page::TextSize textSize = page::TextSize::Normal;
+    bool listening = false; ///< pages read themselves on entry
+    bool listened = false;  ///< sound was asked for at least once
+    std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
+    std::set<std::string> ticks;                                       ///< ids of ticked items
+    std::vector<Reached> reached;
+    std::optional<places::Need> need; ///< the last one looked up
+    std::string face;                 ///< leaf of the table `visage`, empty while nobody answered
+};
+
+/// Five wrong PINs lock the panel for 15 s, then 30 s, and so on (promises.md). Survives visits.
+struct PinGuard {
+    int wrong = 0;
+    int locks = 0;
+    MonoTime lockedUntil{0};
+};
+
+struct State {
+    std::optional<Visit> visit;  ///< none between visits
+    std::vector<Stop> trail{{}}; ///< the page shown is the last; never empty
+    MonoTime lastActivity{0};
+    std::optional<MonoTime> asked; ///< since when "are you still there?" stands over the page
+    page::ElementId focus;         ///< empty while nobody uses the keys
+
+    int speech = 0;        ///< number of the last Speak
+    bool speaking = false; ///< it has not come to its end
+    std::vector<Utterance> utterances;
+    std::optional<Lit> lit;
+
+    WipedString pin; ///< digits typed so far
+    bool pinInCheck = false;
+    bool pinWrong = false;
+    PinGuard guard;
+    std::vector<SealedReport> reports; ///< only while staff look at them
+    LinkHealth link;
+    Condition sound = Condition::Works;
+    Condition counters = Condition::Works;
+
+    MonoTime now{0}; ///< of the last action: what countdowns and greetings are drawn from
+    WallTime wall{}; ///< of the last action: what "open now" is about
+
+    const Location& location() const { return trail.back().location; }
+};
+
+} // namespace perron::session

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "flow/library.h"
+#include "indicators/registry.h"
+#include "page/layout.h"
+#include "page/words.h"
+#include "places/directory.h"
+#include "settings/settings.h"
+
+namespace perron::session {
+
+/// What does not change during a visit.
+struct World {
+    const flow::Library& flows;
+    const places::Directory& places;
+    const indicators::Registry& registry;
+    const settings::Settings& settings;
+    const page::Words& words;
+    page::Screen screen;               ///< its text size is that of the visit, not this one
+    const page::TextMeasure& measure;  ///< so that the voice walks the part that is shown
+    std::vector<std::string> problems; ///< what is broken in the content, a line each, for the staff
+};
+
+} // namespace perron::session

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "text/typesetter.h"
+
+namespace perron::text {
+
+/// Pictures by name. `NAME.svg` in the folder wins: drawn by us, in the palette, with its own outline. Else the emoji that
+/// emoji.txt gives for the name, with an outline around it so that yellow on white keeps 3:1 at its edge (WCAG 1.4.11).
+class Pictures {
+public:
+    /// `folder` is assets/pictures. Lines of emoji.txt are "name emoji"; a line that is neither is logged and left out.
+    Pictures(Path folder, const Typesetter& typesetter, Log& log);
+
+    /// `side` px square, drawn to its edges but for the outline. A name that nothing stands for is logged once
+    /// (PictureMissing) and becomes a plain outlined square.
+    Bitmap draw(std::string_view name, int side, Colour outline);
+    /// Whether something stands for the name: for checks of content.
+    bool has(std::string_view name) const;
+
+private:
+    Path m_folder;
+    const Typesetter& m_typesetter;
+    Log& m_log;
+    std::map<std::string, std::string, std::less<>> m_emoji;
+    std::map<std::string, bool, std::less<>> m_complained;
+};
+
+} // namespace perron::text

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "page/layout.h"
+#include "text/typesetter.h"
+
+namespace perron::ui {
+
+/// How a page's letters are set: face, weight and capital height of a purpose, direction of its language.
+text::Style styleOf(page::Style style, const page::Text& text, double pixelsPerMm, page::TextSize size,
+                    page::Align align = page::Align::Start);
+/// The gap between a page's text and the typesetter.
+class Measure final : public page::TextMeasure {
+public:
+    explicit Measure(const text::Typesetter& typesetter) : m_typesetter(typesetter) {}
+    page::Size measure(const page::Text& text, page::Style style, double pixelsPerMm, page::TextSize size,
+                       int maxWidth) const override;
+
+private:
+    const text::Typesetter& m_typesetter;
+};
+
+} // namespace perron::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <optional>
+#include <variant>
+
+#include "ui/input.h"
+
+namespace perron::ui {
+
+/// The figures of promises.md for hands that tremble.
+struct TouchRules {
+    MonoTime ghost{50};       ///< a finger's touch shorter than this was none; a mouse is exempt
+    MonoTime sameTouch{500};  ///< a second touch on the same place sooner than this is the same touch
+    MonoTime staffHold{2000}; ///< how long the staff's corner is held
+};
+
+/// What lies under a touch as it comes down.
+struct Under {
+    std::optional<page::ElementId> element; ///< what can be touched there, if anything
+    bool staffCorner = false;
+};
+
+/// Turns downs and ups into meaning. The target is where the finger came down and acts when the finger leaves, wherever
+/// that is and however long it took: a roll or a long press still counts. Only the first finger counts.
+/// Pure: time comes in with each call.
+///
+/// Not ImGui's items: those drop a press whose finger rolled off the box, and know neither ghosts nor second touches.
+class TouchFilter {
+public:
+    /// `near` px: touches no further apart than this are on the same place.
+    explicit TouchFilter(int near, TouchRules rules = {}) : m_rules(rules), m_near(near) {}
+
+    void down(const Pointer& pointer, const Under& under, MonoTime at);
+    /// What the touch meant, now that it is over. Nothing for a ghost, a repeat, a second finger.
+    std::optional<Input> up(const Pointer& pointer, MonoTime at);
+    /// Time passes: the staff's corner speaks while it is still held.
+    std::optional<Input> tick(MonoTime now);
+    /// When `tick` next has something to say.
+    std::optional<MonoTime> deadline() const;
+    /// What is held down now, to be drawn pressed.
+    std::optional<page::ElementId> pressed() const;
+    /// Another page came under the finger: its touch means nothing any more.
+    void cancel();
+
+private:
+    struct Held {
+        Pointer pointer;
+        Under under;
+        MonoTime since;
+        bool dead; ///< a repeat, cancelled, or already told
+    };
+    struct Last {
+        int x;
+        int y;
+        std::optional<page::ElementId> element;
+        MonoTime at;
+    };
+    bool repeats(const Pointer& pointer, const Under& under, MonoTime at) const;
+
+    TouchRules m_rules;
+    int m_near;
+    std::optional<Held> m_held;
+    std::optional<Last> m_last;
+};
+
+} // namespace perron::ui
