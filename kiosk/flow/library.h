@@ -1,0 +1,38 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "data/problem.h"
+#include "flow/flow.h"
+
+namespace perron::flow {
+
+/// All procedures that serve, and what was wrong with the rest.
+struct Library {
+    std::vector<Flow> flows;            ///< sorted by file name
+    std::vector<Theme> themes;          ///< in the order of the file: the order of the home page
+    std::vector<data::Problem> problems; ///< French; a flow with a problem is not in `flows`
+
+    const Flow* flow(std::string_view id) const;
+    const Theme* theme(std::string_view id) const;
+    /// The flows of a theme; the home page shows no tile for a theme that has none.
+    std::vector<const Flow*> flowsOf(std::string_view theme) const;
+};
+
+/// What the content may refer to, and lies elsewhere. An empty set is not checked.
+struct Ground {
+    std::set<std::string> pictures; ///< names that can be drawn
+    std::set<std::string> needs = {"demarche", "ordinateur", "apprendre", "travail"};
+};
+
+/// Reads assets/themes.yaml and assets/flows/*.yaml against assets/schema/{themes,flow}.schema.json and checks what the
+/// schemas cannot say (check.h). A broken file is left out and named with file, line and reason; the rest serves.
+Library loadLibrary(const Path& assets, const Ground& ground = {});
+
+/// One procedure, for tests and for checking a single file.
+Library loadFlows(const Path& folder, const Path& schema, const std::vector<Theme>& themes, const Ground& ground = {});
+
+} // namespace perron::flow

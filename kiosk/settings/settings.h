@@ -1,0 +1,61 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "data/problem.h"
+
+namespace perron::settings {
+
+/// Who to call when somebody needs a person now, in the words of the commune: "l'accueil de la mairie".
+struct Contact {
+    std::string label;
+    std::string phone; ///< "02 48 00 00 00"; empty where the commune gave none: the page then shows no number
+};
+
+struct Commune {
+    std::string name = "Nérondes";
+    std::string code = "18160"; ///< INSEE, not postal
+    double latitude = 47.00381;  ///< WGS 84 degrees
+    double longitude = 2.83883;
+    Contact contact{"l'accueil de la mairie", ""};
+};
+
+/// Only where the screen reports a wrong size: real millimetres of the lit surface.
+struct Screen {
+    std::optional<double> widthMm;
+    std::optional<double> heightMm;
+};
+
+struct Server {
+    std::string address; ///< "https://perron.example.fr"; empty: the kiosk counts and sends nothing
+    std::string key;     ///< the server's Ed25519 key, pinned: 64 hexadecimal digits; empty: the one met at enrolment
+};
+
+/// One kiosk. Every field's default is the documented one of deploy/settings/perron.yaml.
+struct Settings {
+    Commune commune;
+    Screen screen;
+    int volume = 6; ///< 0 to 10; each visit begins with it
+    Server server;
+    std::string pinHash; ///< Argon2id string; empty: the staff panel does not open
+    int threshold = 11;  ///< the rule of eleven; never lower
+    std::chrono::seconds idle{180};   ///< without a touch, key or speech, before the question; never lower
+    std::chrono::seconds answer{45};  ///< to answer it; never lower
+    Path dataFolder = "/var/lib/perron";
+    bool demonstration = false; ///< data is marked as such and lives apart from real data
+};
+
+struct Loaded {
+    Settings settings;
+    std::vector<data::Problem> warnings; ///< French, one a broken setting; its default serves instead
+};
+
+/// Reads the settings file. A missing file means all defaults, without a warning; one that cannot be read at all means
+/// all defaults and one warning; a single broken setting falls back to its default and the others are kept.
+Loaded load(const Path& file, const Path& schema);
+
+} // namespace perron::settings
