@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -26,7 +27,7 @@ private:
     const Typesetter& m_typesetter;
     Log& m_log;
     std::map<std::string, std::string, std::less<>> m_emoji;
-    std::map<std::string, bool, std::less<>> m_complained;
+    std::set<std::string, std::less<>> m_complained;
 };
 
 } // namespace perron::text

@@ -1,0 +1,132 @@
+#include "text/pictures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+#include <sstream>
+
+#include <librsvg/rsvg.h>
+
+#include "text/canvas.h"
+
+namespace perron::text {
+
+namespace {
+
+struct Unref {
+    void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
+};
+
+std::optional<Bitmap> drawSvg(const Path& file, int side) {
+    const Result<std::string> bytes = readFile(file);
+    if (!bytes) {
+        return std::nullopt;
+    }
+    GError* error = nullptr;
+    const auto* data = reinterpret_cast<const guint8*>(bytes->data()); // NOLINT: the bytes of a file
+    const std::unique_ptr<RsvgHandle, Unref> svg(rsvg_handle_new_from_data(data, bytes->size(), &error));
+    const Canvas canvas(side, side);
+    const RsvgRectangle all{0, 0, double(side), double(side)};
+    if (svg == nullptr || rsvg_handle_render_document(svg.get(), canvas.pen(), &all, &error) == FALSE) {
+        g_clear_error(&error);
+        return std::nullopt;
+    }
+    return canvas.bitmap();
+}
+
+double outlineOf(int side) {
+    return std::max(1.5, side * 0.025);
+}
+
+/// The picture's shape drawn around a circle in the outline's colour, and the picture on top.
+Bitmap outlined(const Bitmap& picture, int side, double radius, const Colour& outline) {
+    constexpr int steps = 24;
+    const Canvas inner = canvasOf(picture);
+    const Canvas canvas(side, side);
+    const double at = (side - picture.width) / 2.0;
+    canvas.setColour(outline);
+    for (int step = 0; step < steps; ++step) {
+        const double angle = 2 * std::numbers::pi * step / steps;
+        cairo_mask_surface(canvas.pen(), inner.surface(), at + radius * std::cos(angle), at + radius * std::sin(angle));
+    }
+    cairo_set_source_surface(canvas.pen(), inner.surface(), at, at);
+    cairo_paint(canvas.pen());
+    return canvas.bitmap();
+}
+
+Bitmap placeholder(int side, const Colour& outline) {
+    const Canvas canvas(side, side);
+    const double line = outlineOf(side) * 2;
+    const double round = side * 0.2;
+    const double far = side - line;
+    constexpr double quarter = std::numbers::pi / 2;
+    cairo_arc(canvas.pen(), far - round, line + round, round, -quarter, 0);
+    cairo_arc(canvas.pen(), far - round, far - round, round, 0, quarter);
+    cairo_arc(canvas.pen(), line + round, far - round, round, quarter, 2 * quarter);
+    cairo_arc(canvas.pen(), line + round, line + round, round, 2 * quarter, 3 * quarter);
+    cairo_close_path(canvas.pen());
+    canvas.setColour(outline);
+    cairo_set_line_width(canvas.pen(), line);
+    cairo_stroke(canvas.pen());
+    return canvas.bitmap();
+}
+
+} // namespace
+
+Pictures::Pictures(Path folder, const Typesetter& typesetter, Log& log)
+    : m_folder(std::move(folder))
+    , m_typesetter(typesetter)
+    , m_log(log) {
+    const Path list = m_folder / "emoji.txt";
+    const Result<std::string> text = readFile(list);
+    if (!text) {
+        m_log.write(Event::PictureMissing, list.string() + ": " + text.error().detail);
+        return;
+    }
+    std::istringstream lines(*text);
+    std::string line;
+    for (int number = 1; std::getline(lines, line); ++number) {
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        std::istringstream words(line);
+        std::string name;
+        std::string emoji;
+        std::string more;
+        if (words >> name >> emoji && !(words >> more)) {
+            m_emoji[name] = emoji;
+        } else {
+            m_log.write(Event::PictureMissing, list.string() + ":" + std::to_string(number) + ": wants a name and an emoji");
+        }
+    }
+}
+
+Bitmap Pictures::draw(std::string_view name, int side, Colour outline) {
+    side = std::max(8, side);
+    // Names come from content: only one that is a plain file name is looked for as a file.
+    if (name.find('/') == std::string_view::npos) {
+        if (std::optional<Bitmap> svg = drawSvg(m_folder / (std::string(name) + ".svg"), side)) {
+            return std::move(*svg);
+        }
+    }
+    if (const auto emoji = m_emoji.find(name); emoji != m_emoji.end()) {
+        const double radius = outlineOf(side);
+        const Bitmap glyph = m_typesetter.emblem(emoji->second, side - 2 * static_cast<int>(std::ceil(radius)));
+        if (!glyph.empty()) {
+            return outlined(glyph, side, radius, outline);
+        }
+    }
+    if (m_complained.emplace(name).second) {
+        m_log.write(Event::PictureMissing, name);
+    }
+    return placeholder(side, outline);
+}
+
+bool Pictures::has(std::string_view name) const {
+    return m_emoji.contains(name) ||
+           (name.find('/') == std::string_view::npos &&
+            std::filesystem::is_regular_file(m_folder / (std::string(name) + ".svg")));
+}
+
+} // namespace perron::text
