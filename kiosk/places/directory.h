@@ -1,14 +1,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.h"
+#include "data/problem.h"
 #include "places/place.h"
 
 namespace perron::places {
 
-/// Something in a file that a mediator should mend. `reason` is French and names the field.
+/// Something in a file that a mediator should mend, and what residents lose until he does.
 struct Problem {
     enum class Cost {
         File,    ///< the whole file is left out
@@ -16,11 +18,10 @@ struct Problem {
         Field,   ///< the place is kept without this field (hours that cannot be read)
         Nothing, ///< all is kept; worth a look
     };
-    std::string where; ///< "assets/places/bus.yaml:12"
-    std::string reason;
+    data::Problem what; ///< file, line and, in French, the reason
     Cost cost;
 };
-/// "assets/places/bus.yaml:12: horaires illisibles « ... »"
+/// "assets/places/bus.yaml:12: ...": one line for the log, the staff panel and `content check`.
 std::string line(const Problem& problem);
 
 /// All places of a folder, in the order of the files' names and of the records in them. Never changes once loaded, so a

@@ -25,7 +25,7 @@ struct Opening {
         Unknown, ///< no hours, hours that say "unknown" or "on appointment", or a bus whose dates nobody gave us
     };
     State state = State::Unknown;
-    /// When an open door closes or a closed one next opens, within the next 14 days. Nothing where it is not known.
+    /// When an open door closes or a closed one next opens, within the next 7 days. Nothing where it is not known.
     std::optional<LocalTime> change;
     /// Calendar days from that moment to `change`: 0 is today, 1 tomorrow.
     int daysAhead = 0;
@@ -39,8 +39,8 @@ struct Opening {
 /// Rules: hours are French local time. On the eleven public holidays of the Code du travail (L3133-1) a place is closed
 /// unless its hours say something else about `PH`; "24/7" stays open. A rule with a comment ("sur rendez-vous") is Unknown.
 ///
-/// A cheap value: copies share one parsed rule and the openings of the fortnight that was last asked for.
-/// `at` answers from that memory, so that a second question costs well under a microsecond. Safe from every thread.
+/// A cheap value: copies share one parsed rule and the openings of the days that were last asked for. `at` answers from
+/// that memory in well under a microsecond; filling it (once in 8 days) takes milliseconds. Safe from every thread.
 class OpeningHours {
 public:
     /// Malformed: the text is no opening hours, or uses what nobody can evaluate here (school holidays, sunset).

@@ -68,6 +68,9 @@ struct Place {
 
     std::chrono::year_month_day updated; ///< date_maj: the source's own date, not ours
     std::string source;
+
+    std::string file; ///< where the record stands, for messages
+    int line = 0;
 };
 
 } // namespace perron::places

@@ -1,0 +1,96 @@
+#include "places/check.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+namespace perron::places {
+
+namespace {
+
+constexpr std::size_t mostWords = 15; // promises.md: a sentence at most 15 words
+
+/// Words as one speaks them: a lone "?" or ":" is none.
+std::size_t wordsIn(std::string_view text) {
+    std::size_t words = 0;
+    bool inWord = false;
+    bool hasLetter = false;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (byte == ' ' || byte == '\n') {
+            words += inWord && hasLetter ? 1U : 0U;
+            inWord = hasLetter = false;
+        } else {
+            inWord = true;
+            hasLetter = hasLetter || byte >= 0x80 || std::isalnum(byte) != 0;
+        }
+    }
+    return words + (inWord && hasLetter ? 1U : 0U);
+}
+
+/// The mainland and Corsica, with a little sea around.
+bool inMetropolitanFrance(Position at) {
+    return at.latitude > 41.2 && at.latitude < 51.3 && at.longitude > -5.3 && at.longitude < 9.8;
+}
+
+std::vector<std::string> doubtsAbout(const Place& place) {
+    std::vector<std::string> doubts;
+    const bool travelling = place.roaming == Roaming::Travelling;
+    const bool reachable = !place.commune.empty() || !place.phone.empty() || !place.site.empty();
+    if (!reachable) {
+        doubts.emplace_back("on ne peut pas s'y rendre, ni téléphoner, ni écrire");
+    }
+    if (!place.position && place.phone.empty() && place.site.empty()) {
+        doubts.emplace_back("ni position, ni téléphone, ni site : personne ne le trouvera");
+    }
+    if (place.position && !inMetropolitanFrance(*place.position)) {
+        doubts.emplace_back("la position n'est pas en France ; latitude et longitude sont-elles échangées ?");
+    }
+    if (const std::size_t words = wordsIn(place.summary); words > mostWords) {
+        doubts.push_back(fmt::format("presentation_resume a {} mots, {} au plus", words, mostWords));
+    }
+    if (travelling && place.stops.empty()) {
+        doubts.emplace_back("lieu itinérant sans passages : on ne sait pas où il passe");
+    }
+    if (!travelling && !place.stops.empty()) {
+        doubts.emplace_back("des passages, mais itinerance n'est pas « Itinérant »");
+    }
+    return doubts;
+}
+
+Counts countsOf(const std::vector<Place>& places) {
+    Counts counts;
+    counts.places = places.size();
+    for (const Place& place : places) {
+        counts.withHours += place.hours ? 1U : 0U;
+        counts.withPhone += place.phone.empty() ? 0U : 1U;
+        counts.travelling += place.roaming == Roaming::Travelling ? 1U : 0U;
+        counts.atCommuneCentre += place.precision == Precision::CommuneCentre ? 1U : 0U;
+        for (const Service service : place.services) {
+            ++counts.byService[service];
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+bool Check::passed() const {
+    return std::all_of(problems.begin(), problems.end(),
+                       [](const Problem& each) { return each.cost == Problem::Cost::Nothing; });
+}
+
+Check check(const Path& folder, const Path& schema) {
+    Directory directory = loadDirectory(folder, schema);
+    Check check{countsOf(directory.places), std::move(directory.problems)};
+    check.counts.files = filesIn(folder, ".yaml").size();
+    for (const Place& place : directory.places) {
+        for (std::string& doubt : doubtsAbout(place)) {
+            check.problems.push_back({{place.file, place.line, fmt::format("{} : {}", place.id, doubt), ""}, Problem::Cost::Nothing});
+        }
+    }
+    return check;
+}
+
+} // namespace perron::places

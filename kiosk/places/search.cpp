@@ -1,0 +1,108 @@
+#include "places/search.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace perron::places {
+
+namespace {
+
+using Reach = Found::Reach;
+
+struct Candidate {
+    Found found;
+    double effort;
+};
+
+bool isRemote(const Place& place) {
+    return !place.position ||
+           std::find(place.access.begin(), place.access.end(), Access::NotOpenToPublic) != place.access.end();
+}
+
+Found reachOf(const Place& place, const Query& query) {
+    if (isRemote(place)) {
+        return {&place, Reach::Remote, 0, nullptr, {}};
+    }
+    const bool here = place.communeCode == query.communeCode;
+    const double km = distanceKm(query.from, *place.position);
+    if (place.roaming == Roaming::Fixed) {
+        return {&place, here ? Reach::Here : Reach::Away, km, nullptr, {}};
+    }
+    Found nearest{&place, here ? Reach::PassesHere : Reach::PassesNear, km, nullptr, {}};
+    for (const Stop& stop : place.stops) {
+        const double way = distanceKm(query.from, stop.position);
+        const bool stopsHere = stop.communeCode == query.communeCode;
+        if (!nearest.stop || stopsHere || (way < nearest.km && nearest.reach != Reach::PassesHere)) {
+            nearest = {&place, stopsHere ? Reach::PassesHere : Reach::PassesNear, way, &stop, {}};
+        }
+        if (stopsHere) {
+            break;
+        }
+    }
+    return nearest;
+}
+
+double waiting(const Opening& opening, WallTime at) {
+    constexpr double longest = 12;
+    switch (opening.state) {
+    case Opening::State::Open:
+        return 0;
+    case Opening::State::Unknown:
+        return 6;
+    case Opening::State::Closed:
+        break;
+    }
+    if (!opening.change) {
+        return longest;
+    }
+    const std::chrono::duration<double, std::ratio<3600>> hours = *opening.change - localTime(at);
+    return std::min(hours.count(), longest);
+}
+
+double effortOf(const Found& found, const Query& query) {
+    constexpr double dateUnknown = 15;
+    constexpr double remote = 25;
+    constexpr double needUnanswered = 10;
+    constexpr double forSomeOnly = 3;
+    double effort = found.reach == Reach::Remote ? remote : found.km;
+    if (found.place->roaming == Roaming::Travelling) {
+        effort += dateUnknown;
+    } else if (found.reach != Reach::Remote) {
+        effort += waiting(found.opening, query.at);
+    }
+    const auto unanswered = std::count_if(query.needs.begin(), query.needs.end(),
+                                          [&](Need need) { return !answers(*found.place, need); });
+    effort += needUnanswered * static_cast<double>(unanswered);
+    return found.place->publics.empty() ? effort : effort + forSomeOnly;
+}
+
+} // namespace
+
+std::vector<Found> search(const Directory& directory, const Query& query) {
+    std::vector<Candidate> candidates;
+    for (const Place& place : directory.places) {
+        const bool useful = query.needs.empty() || std::any_of(query.needs.begin(), query.needs.end(),
+                                                               [&](Need need) { return answers(place, need); });
+        if (!useful) {
+            continue;
+        }
+        Found found = reachOf(place, query);
+        if (found.km > query.radiusKm) {
+            continue;
+        }
+        if (place.hours && place.roaming == Roaming::Fixed) {
+            found.opening = place.hours->at(query.at);
+        }
+        candidates.push_back({found, effortOf(found, query)});
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.effort < b.effort; });
+    candidates.resize(std::min(candidates.size(), query.limit), {});
+    std::vector<Found> found;
+    for (const Candidate& each : candidates) {
+        found.push_back(each.found);
+    }
+    return found;
+}
+
+} // namespace perron::places
