@@ -25,6 +25,7 @@ struct Tile {
     PictureId picture; ///< may be empty
     Look look = Look::Choice;
     Text hint; ///< a second, plainer line; may be empty
+    bool operator==(const Tile&) const = default;
 };
 
 /// A sentence or two, by itself or beside a picture in a card.
@@ -41,11 +42,13 @@ struct Say {
     Text text;
     PictureId picture;
     Look look = Look::Plain;
+    bool operator==(const Say&) const = default;
 };
 
 /// One of several answers; one touch chooses.
 struct Choices {
     std::vector<Tile> tiles;
+    bool operator==(const Choices&) const = default;
 };
 
 /// Things to bring; a touch ticks or unticks.
@@ -56,9 +59,11 @@ struct CheckItem {
     PictureId picture;
     bool ticked = false;
     Text state; ///< "coché" / "pas coché", spoken after the label
+    bool operator==(const CheckItem&) const = default;
 };
 struct Checklist {
     std::vector<CheckItem> items;
+    bool operator==(const Checklist&) const = default;
 };
 
 /// A label and its value: what it costs, how long it takes. `note` says when nobody has checked it.
@@ -68,6 +73,7 @@ struct Fact {
     Text value;
     Text note;
     PictureId picture;
+    bool operator==(const Fact&) const = default;
 };
 
 /// Somewhere that helps.
@@ -82,6 +88,7 @@ struct PlaceCard {
     Text distance; ///< "ici", "15 km"
     Text phone;    ///< may be empty
     PictureId picture;
+    bool operator==(const PlaceCard&) const = default;
 };
 
 /// A number to call, the digits very large.
@@ -90,9 +97,11 @@ struct PhoneNumber {
     Text number;
     Text label;
     PictureId picture;
+    bool operator==(const PhoneNumber&) const = default;
 };
 struct PhoneNumbers {
     std::vector<PhoneNumber> numbers;
+    bool operator==(const PhoneNumbers&) const = default;
 };
 
 /// How far a guided path has come.
@@ -101,6 +110,7 @@ struct Progress {
     int step; ///< from 1
     int steps;
     Text spoken; ///< "étape 3 sur 5"
+    bool operator==(const Progress&) const = default;
 };
 
 /// Seconds that run out, as a ring and a number. Redrawn each second without a new Page: the number is live.
@@ -108,6 +118,7 @@ struct Countdown {
     ElementId id;
     int secondsLeft;
     int seconds; ///< the whole ring
+    bool operator==(const Countdown&) const = default;
 };
 
 /// A sign that staff can see across the room.
@@ -115,6 +126,7 @@ struct Sign {
     ElementId id;
     Text text;
     PictureId picture;
+    bool operator==(const Sign&) const = default;
 };
 
 /// One line of the staff's overview: all is well, or what to do.
@@ -125,9 +137,11 @@ struct StatusCard {
     Text text;
     PictureId picture;
     Level level = Level::Well;
+    bool operator==(const StatusCard&) const = default;
 };
 struct StatusCards {
     std::vector<StatusCard> cards;
+    bool operator==(const StatusCards&) const = default;
 };
 
 /// The PIN pad: how many digits are in, never which.
@@ -136,6 +150,7 @@ struct PinPad {
     int entered;
     Text spoken;            ///< "3 chiffres"
     std::vector<Tile> keys; ///< 1 to 9, clear, 0, confirm
+    bool operator==(const PinPad&) const = default;
 };
 
 /// Bytes shown as they are, in lines of equal width: the sealed report.
@@ -143,11 +158,13 @@ struct Document {
     ElementId id;
     Text title;
     std::vector<Text> lines;
+    bool operator==(const Document&) const = default;
 };
 
 /// What one does next on this page; stands beside the content in landscape, under it in portrait.
 struct Actions {
     std::vector<Tile> tiles;
+    bool operator==(const Actions&) const = default;
 };
 
 /// A new kind is added here, in walk.cpp (speech and focus), layout (picture), paper and tests: the compiler names

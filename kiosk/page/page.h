@@ -25,6 +25,7 @@ struct BarButton {
     Text label;
     PictureId picture;
     State state = State::On;
+    bool operator==(const BarButton&) const = default;
 };
 using Bar = std::array<BarButton, barPlaces>;
 
@@ -41,6 +42,7 @@ struct Page {
     std::vector<Block> blocks; ///< in reading order
     Bar bar;
     Tile more; ///< what leads to the next part where the page does not fit at once
+    bool operator==(const Page&) const = default;
 };
 
 inline const ElementId titleElement{"page.title"};
