@@ -67,8 +67,8 @@ struct CountersChanged {
 };
 
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.
-using Happening = std::variant<Activated, Missed, KeyPressed, StaffCorner, Ticked, SpeechReached, SpeechEnded, PinChecked,
-                               ReportsLoaded, LinkChanged, SoundChanged, CountersChanged>;
+using Happening = std::variant<Activated, Missed, KeyPressed, StaffCorner, Ticked, SpeechReached, SpeechEnded,
+                               PinChecked, ReportsLoaded, LinkChanged, SoundChanged, CountersChanged>;
 struct Action {
     MonoTime at;
     WallTime wall;

@@ -46,8 +46,8 @@ struct StaffEntered {};
 struct StaffLockedOut {};
 
 /// Everything a visit can ask of the world. Each is carried out outside, and what comes of it comes back as an Action.
-using Effect = std::variant<Speak, Hush, Sound, CountVisit, Forget, CheckPin, LoadReports, SyncNow, Restart, StaffEntered,
-                            StaffLockedOut>;
+using Effect = std::variant<Speak, Hush, Sound, CountVisit, Forget, CheckPin, LoadReports, SyncNow, Restart,
+                            StaffEntered, StaffLockedOut>;
 using Effects = std::vector<Effect>;
 
 } // namespace perron::session

@@ -64,7 +64,7 @@ struct AtReport {
     bool operator==(const AtReport&) const = default;
 };
 
-using Location = std::variant<AtWelcome, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign, AtFinish,
-                              AtEnd, AtPin, AtStaff, AtReport>;
+using Location = std::variant<AtWelcome, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign,
+                              AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
 
 } // namespace perron::session

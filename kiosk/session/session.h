@@ -8,8 +8,8 @@
 #include "session/state.h"
 #include "session/world.h"
 
-/// One resident's visit and the staff's panel. Pure: no clock, no input or output, no thread; the same state, action and
-/// world always give the same outcome, so a whole visit is tested as values.
+/// One resident's visit and the staff's panel. Pure: no clock, no input or output, no thread; the same state, action
+/// and world always give the same outcome, so a whole visit is tested as values.
 namespace perron::session {
 
 struct Outcome {
@@ -26,6 +26,6 @@ page::Page page(const State& state, const World& world);
 /// How large the letters are for who stands there now.
 page::TextSize textSize(const State& state);
 /// When a Ticked is due; nothing while the kiosk may sleep until somebody comes.
-std::optional<MonoTime> nextDeadline(const State& state);
+std::optional<MonoTime> nextDeadline(const State& state, const World& world);
 
 } // namespace perron::session

@@ -43,8 +43,8 @@ struct Reached {
 struct Visit {
     MonoTime begun{0};
     page::TextSize textSize = page::TextSize::Normal;
-    bool listening = false; ///< pages read themselves on entry
-    bool listened = false;  ///< sound was asked for at least once
+    bool listening = false;                                            ///< pages read themselves on entry
+    bool listened = false;                                             ///< sound was asked for at least once
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
     std::set<std::string> ticks;                                       ///< ids of ticked items
     std::vector<Reached> reached;

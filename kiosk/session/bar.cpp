@@ -1,0 +1,67 @@
+#include "session/bar.h"
+
+namespace perron::session {
+
+namespace {
+
+using Switch = page::BarButton::State;
+
+struct Switches {
+    bool back = true;
+    bool home = true;
+    bool listen = true;
+    bool size = true;
+    bool finish = true;
+    bool help = true;
+};
+
+Switches switchesFor(const State& state) {
+    Switches on;
+    const Location& at = state.location();
+    if (state.asked) { // two answers are enough; help stays
+        return {false, false, false, false, false, true};
+    }
+    if (std::holds_alternative<AtWelcome>(at)) {
+        on.back = on.home = false;
+        on.finish = state.visit.has_value();
+    } else if (std::holds_alternative<AtHome>(at)) {
+        on.home = false;
+    } else if (std::holds_alternative<AtEnd>(at)) {
+        on.back = on.home = on.finish = false;
+    } else if (std::holds_alternative<AtFinish>(at)) {
+        on.finish = false;
+    } else if (std::holds_alternative<AtHelp>(at)) {
+        on.help = false;
+    } else if (std::holds_alternative<AtPin>(at) || std::holds_alternative<AtStaff>(at) ||
+               std::holds_alternative<AtReport>(at)) {
+        on = {true, false, false, false, false, false};
+    }
+    return on;
+}
+
+} // namespace
+
+page::Bar bar(const Maker& make) {
+    const Switches on = switchesFor(make.state);
+    const bool speaking = make.state.visit && make.state.visit->listening && make.state.speaking;
+    const auto button = [&](page::BarPlace place, const char* id, const char* message, const char* picture, bool isOn) {
+        return page::BarButton{place, page::ElementId{id}, make.say(message), page::PictureId{picture},
+                               isOn ? Switch::On : Switch::Off};
+    };
+    page::Bar made{
+        button(page::BarPlace::Back, "bar.back", "bar.back", "retour", on.back),
+        button(page::BarPlace::Home, "bar.home", "bar.home", "accueil", on.home),
+        button(page::BarPlace::Listen, "bar.listen", speaking ? "bar.listen.on" : "bar.listen", "ecouter", on.listen),
+        // One language so far: its place is there, and has nothing to offer yet.
+        button(page::BarPlace::Languages, "bar.language", "bar.language", "francais", false),
+        button(page::BarPlace::Size, "bar.size", "bar.size", "taille", on.size),
+        button(page::BarPlace::Finish, "bar.finish", "bar.finish", "finir", on.finish),
+        button(page::BarPlace::Help, "bar.help", "bar.help", "aide", on.help),
+    };
+    if (speaking && on.listen) {
+        made[static_cast<std::size_t>(page::BarPlace::Listen)].state = Switch::Active;
+    }
+    return made;
+}
+
+} // namespace perron::session

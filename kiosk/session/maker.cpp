@@ -1,0 +1,70 @@
+#include "session/maker.h"
+
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace perron::session {
+
+page::Text Maker::say(std::string_view id, const page::Arguments& arguments) const {
+    return world.words.say(language(), id, arguments);
+}
+
+page::Text Maker::content(const flow::Words& words) const {
+    return world.words.content(language(), words.id, words.french);
+}
+
+page::Text Maker::value(std::string text) const {
+    return page::makeText(std::move(text), language());
+}
+
+page::Text Maker::time(std::chrono::minutes sinceMidnight) const {
+    const auto hour = std::chrono::duration_cast<std::chrono::hours>(sinceMidnight);
+    const auto minute = (sinceMidnight - hour).count();
+    const std::string shown = minute == 0
+                                  ? page::shown(say("time.hour", {{"hour", number(static_cast<int>(hour.count()))}}))
+                                  : page::shown(say("time.minutes", {{"hour", number(static_cast<int>(hour.count()))},
+                                                                     {"minute", value(fmt::format("{:02}", minute))}}));
+    return value(shown); // tokens are made of the whole, so that "17 h" is said as one
+}
+
+page::Text Maker::date(const std::string& iso) const {
+    std::array<int, 3> parts{};
+    std::size_t at = 0;
+    for (int& part : parts) {
+        const auto [end, problem] = std::from_chars(iso.data() + at, iso.data() + iso.size(), part);
+        if (problem != std::errc{}) {
+            return value(iso);
+        }
+        at = static_cast<std::size_t>(end - iso.data()) + 1;
+    }
+    const auto [year, month, day] = parts;
+    if (month < 1 || month > 12) {
+        return value(iso);
+    }
+    const page::Text monthName = say(fmt::format("month.{}", month));
+    return say(day == 1 ? "date.first" : "date.full",
+               {{"day", number(day)}, {"month", monthName}, {"year", number(year)}});
+}
+
+page::Tile Maker::tile(std::string element, std::string_view message, std::string_view picture,
+                       page::Tile::Look look) const {
+    return {page::ElementId{std::move(element)}, say(message), page::PictureId{std::string(picture)}, look, {}};
+}
+
+page::Say Maker::card(std::string element, page::Text text, std::string_view picture, page::Say::Look look) const {
+    return {page::ElementId{std::move(element)}, std::move(text), page::PictureId{std::string(picture)}, look};
+}
+
+page::Page Maker::start(std::string id, page::Text title, page::Audience audience) const {
+    page::Page made;
+    made.id = page::PageId{std::move(id)};
+    made.audience = audience;
+    made.language = language();
+    made.title = std::move(title);
+    made.more = tile("page.more", "page.more", "suite", page::Tile::Look::Primary);
+    return made;
+}
+
+} // namespace perron::session

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "page/page.h"
+#include "session/state.h"
+#include "session/world.h"
+
+namespace perron::session {
+
+/// What all pages are made with: words in the visit's language, and the pieces that look the same everywhere.
+class Maker {
+public:
+    Maker(const State& state, const World& world)
+        : state(state)
+        , world(world) {}
+
+    page::Text say(std::string_view id, const page::Arguments& arguments = {}) const;
+    page::Text content(const flow::Words& words) const;
+    /// A value that is not translated: a place's name, a number.
+    page::Text value(std::string text) const;
+    page::Text number(int value) const { return this->value(std::to_string(value)); }
+    /// "17 h", "9 h 30".
+    page::Text time(std::chrono::minutes sinceMidnight) const;
+    /// "1er octobre 2026", from "2026-10-01"; the text itself where it is no date.
+    page::Text date(const std::string& iso) const;
+
+    page::Tile tile(std::string element, std::string_view message, std::string_view picture,
+                    page::Tile::Look look = page::Tile::Look::Choice) const;
+    page::Say card(std::string element, page::Text text, std::string_view picture,
+                   page::Say::Look look = page::Say::Look::Card) const;
+    /// A page of this audience with its title; blocks are added by who asked for it.
+    page::Page start(std::string id, page::Text title, page::Audience audience = page::Audience::Resident) const;
+
+    page::Language language() const { return page::Language{"fr"}; }
+
+    const State& state;
+    const World& world;
+};
+
+} // namespace perron::session

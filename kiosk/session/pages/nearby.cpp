@@ -1,0 +1,173 @@
+#include "session/pages/pages.h"
+
+#include <chrono>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "places/search.h"
+#include "places/words.h"
+#include "session/way.h"
+
+namespace perron::session::pages {
+
+namespace {
+
+/// How many doors a page names: few enough to remember (issue: "the two or three places that really help").
+constexpr std::size_t mostPlaces = 3;
+
+std::string_view pictureOf(places::House house) {
+    switch (house) {
+    case places::House::TownHall:
+        return "mairie";
+    case places::House::Library:
+        return "bibliotheque";
+    case places::House::FranceServices:
+        return "france-services";
+    case places::House::DigitalRoom:
+        return "ordinateur";
+    case places::House::SocialCentre:
+        return "aide";
+    case places::House::Youth:
+        return "jeunes";
+    case places::House::Work:
+        return "travail";
+    case places::House::Learning:
+        return "apprendre";
+    case places::House::Bus:
+        return "bus";
+    case places::House::Other:
+        return "lieu";
+    }
+    return "lieu";
+}
+
+std::string_view pictureOf(places::Need need) {
+    switch (need) {
+    case places::Need::Procedure:
+        return "formulaire";
+    case places::Need::Computer:
+        return "ordinateur";
+    case places::Need::Learn:
+        return "apprendre";
+    case places::Need::Work:
+        return "travail";
+    }
+    return "question";
+}
+
+page::Text distance(const Maker& make, const places::Found& found) {
+    switch (found.reach) {
+    case places::Found::Reach::Here:
+    case places::Found::Reach::PassesHere:
+        return make.say("nearby.here");
+    case places::Found::Reach::Remote:
+        return make.say("nearby.remote");
+    case places::Found::Reach::Away:
+    case places::Found::Reach::PassesNear:
+        break;
+    }
+    const int km = std::max(1, static_cast<int>(std::lround(found.km)));
+    return make.value(page::shown(make.say("nearby.km", {{"km", make.number(km)}})));
+}
+
+page::Text passing(const Maker& make, const places::Found& found) {
+    if (found.reach == places::Found::Reach::PassesHere) {
+        return make.say("nearby.passes.here");
+    }
+    return found.stop == nullptr ? make.say("nearby.passes")
+                                 : make.say("nearby.passes.near", {{"commune", make.value(found.stop->commune)}});
+}
+
+page::Text hours(const Maker& make, const places::Found& found) {
+    using State = places::Opening::State;
+    const places::Opening& opening = found.opening;
+    if (opening.state == State::Unknown) {
+        return make.say(found.place->phone.empty() ? "nearby.unknown.nophone" : "nearby.unknown");
+    }
+    if (!opening.change) {
+        return make.say(opening.state == State::Open ? "nearby.open.long" : "nearby.closed");
+    }
+    const auto day = std::chrono::floor<std::chrono::days>(*opening.change);
+    const page::Text time = make.time(std::chrono::duration_cast<std::chrono::minutes>(*opening.change - day));
+    if (opening.state == State::Open) {
+        return opening.daysAhead == 0 ? make.say("nearby.open", {{"time", time}}) : make.say("nearby.open.long");
+    }
+    if (opening.daysAhead > 6) {
+        return make.say("nearby.closed");
+    }
+    const unsigned weekday = std::chrono::weekday(day).iso_encoding();
+    const std::string_view id = opening.daysAhead == 0   ? "nearby.closed.today"
+                                : opening.daysAhead == 1 ? "nearby.closed.tomorrow"
+                                                         : "nearby.closed.day";
+    return make.say(id, {{"time", time}, {"day", make.say(fmt::format("weekday.{}", weekday))}});
+}
+
+page::PlaceCard::Open openness(const places::Found& found) {
+    switch (found.opening.state) {
+    case places::Opening::State::Open:
+        return page::PlaceCard::Open::Yes;
+    case places::Opening::State::Closed:
+        return page::PlaceCard::Open::No;
+    case places::Opening::State::Unknown:
+        break;
+    }
+    return page::PlaceCard::Open::Unknown;
+}
+
+page::Text offers(const Maker& make, const places::Place& place) {
+    if (!place.summary.empty()) {
+        return make.value(place.summary);
+    }
+    page::Text all;
+    for (const places::Service service : places::offers(place)) {
+        all = page::joined(std::move(all), " · ", make.say(places::offerId(service)));
+    }
+    return all;
+}
+
+page::PlaceCard card(const Maker& make, const places::Found& found, int number) {
+    const bool passes =
+        found.reach == places::Found::Reach::PassesHere || found.reach == places::Found::Reach::PassesNear;
+    return {page::ElementId{"place." + found.place->id},
+            number,
+            make.value(found.place->name),
+            openness(found),
+            passes ? passing(make, found) : hours(make, found),
+            offers(make, *found.place),
+            distance(make, found),
+            make.value(found.place->phone),
+            page::PictureId{std::string(pictureOf(places::houseOf(*found.place)))}};
+}
+
+} // namespace
+
+page::Page needs(const Maker& make) {
+    page::Page page = make.start("needs", make.say("needs.title"));
+    page::Choices choices;
+    for (const places::Need need : places::allNeeds) {
+        choices.tiles.push_back(make.tile("need." + std::string(nameOf(need)), places::needId(need), pictureOf(need)));
+    }
+    page.blocks = {std::move(choices)};
+    return page;
+}
+
+page::Page nearby(const Maker& make, const AtNearby& at) {
+    const settings::Commune& commune = make.world.settings.commune;
+    page::Page page = make.start(fmt::format("nearby.{}", nameOf(at.need)),
+                                 make.say("nearby.title", {{"commune", make.value(commune.name)}}));
+    const auto found = places::search(
+        make.world.places,
+        {{commune.latitude, commune.longitude}, commune.code, {at.need}, make.state.wall, mostPlaces, 40});
+    int number = 0;
+    for (const places::Found& each : found) {
+        page.blocks.emplace_back(card(make, each, ++number));
+    }
+    if (found.empty()) {
+        page.blocks.emplace_back(make.card("nearby.none", make.say("nearby.none"), "question"));
+        page.blocks.emplace_back(make.card("nearby.none.call", make.say("nearby.none.call"), "mairie"));
+    }
+    return page;
+}
+
+} // namespace perron::session::pages

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "page/page.h"
+#include "session/maker.h"
+
+/// One function a page: what it says, from the state and the world. The bar is added by session::page.
+namespace perron::session::pages {
+
+page::Page welcome(const Maker& make);
+page::Page home(const Maker& make);
+page::Page theme(const Maker& make, const AtTheme& at);
+page::Page step(const Maker& make, const AtStep& at);
+page::Page flowEnd(const Maker& make, const AtFlowEnd& at);
+page::Page needs(const Maker& make);
+page::Page nearby(const Maker& make, const AtNearby& at);
+page::Page help(const Maker& make);
+page::Page sign(const Maker& make);
+page::Page finish(const Maker& make);
+page::Page end(const Maker& make);
+page::Page idle(const Maker& make);
+page::Page pin(const Maker& make);
+page::Page staff(const Maker& make);
+page::Page report(const Maker& make, const AtReport& at);
+
+} // namespace perron::session::pages

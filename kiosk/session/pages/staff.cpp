@@ -1,0 +1,178 @@
+#include "session/pages/pages.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "places/opening_hours.h"
+
+namespace perron::session::pages {
+
+namespace {
+
+page::StatusCard soundCard(const Maker& make) {
+    const bool works = make.state.sound == Condition::Works;
+    return {page::ElementId{"staff.sound"}, make.say("staff.sound"),
+            make.say(works ? "staff.sound.works" : "staff.sound.fails"), page::PictureId{"son"},
+            works ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
+}
+
+page::Text linkText(const Maker& make) {
+    const LinkHealth& link = make.state.link;
+    switch (link.state) {
+    case LinkHealth::State::NotEnrolled:
+        return make.say("staff.link.notenrolled");
+    case LinkHealth::State::NeverTried:
+        return make.say("staff.link.nevertried");
+    case LinkHealth::State::Unreachable:
+        return make.say("staff.link.unreachable");
+    case LinkHealth::State::Untrusted:
+        return make.say("staff.link.untrusted");
+    case LinkHealth::State::Refused:
+        return make.say("staff.link.refused");
+    case LinkHealth::State::Works:
+        break;
+    }
+    const places::LocalTime at = places::localTime(link.lastSuccess.value_or(make.state.wall));
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day date{day};
+    return make.say(
+        "staff.link.works",
+        {{"date", make.date(fmt::format("{}-{}-{}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                                        static_cast<unsigned>(date.day())))},
+         {"time", make.time(std::chrono::duration_cast<std::chrono::minutes>(at - day))}});
+}
+
+page::StatusCard linkCard(const Maker& make) {
+    const LinkHealth::State state = make.state.link.state;
+    const bool well = state == LinkHealth::State::Works || state == LinkHealth::State::NotEnrolled ||
+                      state == LinkHealth::State::NeverTried;
+    return {page::ElementId{"staff.link"}, make.say("staff.link"), linkText(make), page::PictureId{"reseau"},
+            well ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
+}
+
+page::StatusCard contentCard(const Maker& make) {
+    const std::vector<std::string>& problems = make.world.problems;
+    const auto count = [](std::size_t size) { return static_cast<int>(size); };
+    return {page::ElementId{"staff.content"}, make.say("staff.content"),
+            problems.empty()
+                ? make.say("staff.content.well", {{"flows", make.number(count(make.world.flows.flows.size()))},
+                                                  {"places", make.number(count(make.world.places.places.size()))}})
+                : make.say("staff.content.problems",
+                           {{"count", make.number(count(problems.size()))}, {"first", make.value(problems.front())}}),
+            page::PictureId{"contenu"},
+            problems.empty() ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
+}
+
+page::StatusCard countersCard(const Maker& make) {
+    const bool works = make.state.counters == Condition::Works;
+    page::Text text = !works ? make.say("staff.counters.fail")
+                      : make.state.link.waiting == 0
+                          ? make.say("staff.counters.none")
+                          : make.say("staff.counters.waiting", {{"count", make.number(make.state.link.waiting)}});
+    return {page::ElementId{"staff.counters"}, make.say("staff.counters"), std::move(text),
+            page::PictureId{"indicateurs"}, works ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
+}
+
+/// A sealed report is one line of JSON; it is cut into lines that fit a screen, not a byte more or less.
+std::vector<page::Text> linesOf(const std::string& bytes, const page::Language& language) {
+    constexpr std::size_t width = 56;
+    std::vector<page::Text> lines;
+    for (std::size_t at = 0; at < bytes.size(); at += width) {
+        lines.push_back(page::makeText(bytes.substr(at, width), language));
+    }
+    return lines;
+}
+
+std::string_view travelMessage(SealedReport::Travel travel) {
+    switch (travel) {
+    case SealedReport::Travel::Waiting:
+        return "report.waiting";
+    case SealedReport::Travel::Arrived:
+        return "report.arrived";
+    case SealedReport::Travel::Refused:
+        return "report.refused";
+    }
+    return "report.waiting";
+}
+
+} // namespace
+
+page::Page pin(const Maker& make) {
+    page::Page page = make.start("pin", make.say("pin.title"), page::Audience::Staff);
+    const auto left = make.state.guard.lockedUntil - make.state.now;
+    if (make.world.settings.pinHash.empty()) {
+        page.blocks = {make.card("pin.none", make.say("pin.none"), "cle", page::Say::Look::Warning)};
+        return page;
+    }
+    if (left > MonoTime{0}) {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+        page.blocks = {make.card("pin.locked",
+                                 make.say("pin.locked", {{"seconds", make.number(static_cast<int>(seconds))}}), "cle",
+                                 page::Say::Look::Warning)};
+        return page;
+    }
+    const int digits = static_cast<int>(make.state.pin.size());
+    page::PinPad pad{page::ElementId{"pin.pad"}, digits, {}, {}};
+    pad.spoken = make.state.pinInCheck ? make.say("pin.checking")
+                 : digits > 0          ? make.say("pin.digits", {{"count", make.number(digits)}})
+                                       : make.say(make.state.pinWrong ? "pin.wrong" : "pin.digits.0");
+    for (const char* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}) {
+        pad.keys.push_back(
+            {page::ElementId{std::string("pin.") + digit}, make.value(digit), {}, page::Tile::Look::Key, {}});
+    }
+    pad.keys.insert(pad.keys.begin() + 9, make.tile("pin.clear", "pin.clear", "", page::Tile::Look::Calm));
+    pad.keys.push_back(make.tile("pin.ok", "pin.ok", "", page::Tile::Look::Primary));
+    page.blocks = {std::move(pad)};
+    return page;
+}
+
+page::Page staff(const Maker& make) {
+    const page::StatusCards cards{{soundCard(make), linkCard(make), contentCard(make), countersCard(make)}};
+    const bool well = std::all_of(cards.cards.begin(), cards.cards.end(), [](const page::StatusCard& card) {
+        return card.level == page::StatusCard::Level::Well;
+    });
+    page::Page page = make.start(
+        "staff",
+        make.say(well ? "staff.well" : "staff.attention", {{"commune", make.value(make.world.settings.commune.name)}}),
+        page::Audience::Staff);
+    page.blocks = {
+        cards,
+        page::Actions{{make.tile("staff.next", "staff.next", "personne-suivante", page::Tile::Look::Primary),
+                       make.tile("staff.report", "staff.report", "rapport", page::Tile::Look::Calm),
+                       make.tile("staff.sync", "staff.sync", "envoyer", page::Tile::Look::Calm),
+                       make.tile("staff.soundtest", "staff.soundtest", "son", page::Tile::Look::Calm),
+                       make.tile("staff.restart", "staff.restart", "redemarrer", page::Tile::Look::Calm)}},
+    };
+    return page;
+}
+
+page::Page report(const Maker& make, const AtReport& at) {
+    if (make.state.reports.empty()) {
+        page::Page page = make.start("report", make.say("report.none.title"), page::Audience::Staff);
+        page.blocks = {make.card("report.none", make.say("report.none"), "rapport")};
+        return page;
+    }
+    const std::size_t index = std::min(at.index, make.state.reports.size() - 1);
+    const SealedReport& sealed = make.state.reports[index];
+    page::Page page =
+        make.start("report", make.say("report.title", {{"sequence", make.number(static_cast<int>(sealed.sequence))}}),
+                   page::Audience::Staff);
+    page::Actions actions;
+    if (index > 0) {
+        actions.tiles.push_back(make.tile("report.newer", "report.newer", "retour", page::Tile::Look::Calm));
+    }
+    if (index + 1 < make.state.reports.size()) {
+        actions.tiles.push_back(make.tile("report.older", "report.older", "suite", page::Tile::Look::Calm));
+    }
+    page.blocks = {
+        make.card("report.travel", make.say(travelMessage(sealed.travel)), "", page::Say::Look::Plain),
+        page::Document{page::ElementId{"report.bytes"}, page.title, linesOf(sealed.bytes, make.language())},
+    };
+    if (!actions.tiles.empty()) {
+        page.blocks.emplace_back(std::move(actions));
+    }
+    return page;
+}
+
+} // namespace perron::session::pages

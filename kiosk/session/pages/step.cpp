@@ -1,0 +1,146 @@
+#include "session/pages/pages.h"
+
+#include "base/cases.h"
+#include "flow/walk.h"
+#include "session/way.h"
+
+namespace perron::session::pages {
+
+namespace {
+
+/// One step of a procedure under the answers given so far.
+class StepPage {
+public:
+    StepPage(const Maker& make, const flow::Flow& flow, std::size_t index)
+        : m_make(make)
+        , m_flow(flow)
+        , m_index(index)
+        , m_step(flow.steps[index])
+        , m_answers(answersOf(make.state, flow.id))
+        , m_page(make.start("flow." + flow.id + "." + m_step.id, make.content(m_step.title))) {}
+
+    page::Page build() {
+        const flow::Position at = flow::position(m_flow, m_index, m_answers);
+        m_page.blocks.emplace_back(page::Progress{
+            page::ElementId{"flow.progress"}, at.number, at.count,
+            m_make.say("flow.progress", {{"step", m_make.number(at.number)}, {"steps", m_make.number(at.count)}})});
+        if (m_step.lead) {
+            m_page.blocks.emplace_back(
+                m_make.card(id("lead"), m_make.content(*m_step.lead), "", page::Say::Look::Plain));
+        }
+        std::visit(Cases{
+                       [&](const flow::Question& body) { question(body); },
+                       [&](const flow::Checklist& body) { checklist(body); },
+                       [&](const flow::Facts& body) { facts(body); },
+                       [&](const flow::Places& body) { places(body); },
+                       [&](const flow::Say& body) {
+                           sentences(body.sentences);
+                           next();
+                       },
+                   },
+                   m_step.body);
+        return std::move(m_page);
+    }
+
+private:
+    std::string id(const std::string& part) const { return "flow." + m_flow.id + "." + m_step.id + "." + part; }
+
+    void question(const flow::Question& body) {
+        page::Choices choices;
+        for (const flow::Choice* choice : flow::shownChoices(m_flow, body, m_answers)) {
+            choices.tiles.push_back({page::ElementId{id(choice->id)},
+                                     m_make.content(choice->label),
+                                     page::PictureId{choice->picture},
+                                     page::Tile::Look::Choice,
+                                     {}});
+        }
+        m_page.blocks.emplace_back(std::move(choices));
+    }
+
+    void checklist(const flow::Checklist& body) {
+        page::Checklist list;
+        for (const flow::Item* item : flow::shownItems(m_flow, body, m_answers)) {
+            const std::string element = id(item->id);
+            const bool ticked = m_make.state.visit && m_make.state.visit->ticks.contains(element);
+            list.items.push_back({page::ElementId{element}, m_make.content(item->label),
+                                  item->hint ? m_make.content(*item->hint) : page::Text{},
+                                  page::PictureId{item->picture}, ticked,
+                                  m_make.say(ticked ? "check.ticked" : "check.unticked")});
+        }
+        m_page.blocks.emplace_back(std::move(list));
+        sources();
+        next();
+    }
+
+    void facts(const flow::Facts& body) {
+        for (const flow::Fact* fact : flow::shownFacts(m_flow, body, m_answers)) {
+            page::Text note = fact->note ? m_make.content(*fact->note) : page::Text{};
+            if (flow::toBeVerified(*fact)) {
+                note = page::joined(std::move(note), " ", m_make.say("fact.unverified"));
+            }
+            m_page.blocks.emplace_back(page::Fact{page::ElementId{id(fact->id)}, m_make.content(fact->label),
+                                                  m_make.content(fact->value), std::move(note),
+                                                  page::PictureId{fact->picture}});
+        }
+        sources();
+        next();
+    }
+
+    void places(const flow::Places& body) {
+        sentences(body.sentences);
+        page::Actions actions;
+        actions.tiles.push_back(m_make.tile("flow.help", "flow.help", "lieu", page::Tile::Look::Service));
+        actions.tiles.push_back(understood());
+        m_page.blocks.emplace_back(std::move(actions));
+    }
+
+    void sentences(const std::vector<flow::Sentence>& list) {
+        for (const flow::Sentence* sentence : flow::shownSentences(m_flow, list, m_answers)) {
+            m_page.blocks.emplace_back(
+                m_make.card(id(sentence->id), m_make.content(sentence->text), sentence->picture));
+        }
+        sources();
+    }
+
+    void sources() {
+        for (const flow::Source* source : flow::shownSources(m_flow, m_index, m_answers)) {
+            m_page.blocks.emplace_back(m_make.card(
+                id("source." + source->id),
+                m_make.say("fact.source", {{"id", m_make.value(source->id)}, {"date", m_make.date(source->date)}}), "",
+                page::Say::Look::Source));
+        }
+    }
+
+    page::Tile understood() const {
+        return m_make.tile("flow.next", "flow.understood", "suite", page::Tile::Look::Primary);
+    }
+    void next() { m_page.blocks.emplace_back(page::Actions{{understood()}}); }
+
+    const Maker& m_make;
+    const flow::Flow& m_flow;
+    std::size_t m_index;
+    const flow::Step& m_step;
+    flow::Answers m_answers;
+    page::Page m_page;
+};
+
+} // namespace
+
+page::Page step(const Maker& make, const AtStep& at) {
+    const flow::Flow* flow = make.world.flows.flow(at.flow);
+    const auto index = flow != nullptr ? stepIndex(*flow, at.step) : std::nullopt;
+    return index ? StepPage(make, *flow, *index).build() : home(make);
+}
+
+page::Page flowEnd(const Maker& make, const AtFlowEnd& at) {
+    page::Page page = make.start("flow." + at.flow + ".end", make.say("flow.end.title"));
+    page.blocks = {
+        make.card("flow.end.text", make.say("flow.end.text"), "sourire", page::Say::Look::Reached),
+        make.card("flow.end.people", make.say("flow.end.help"), "aide"),
+        page::Actions{{make.tile("flow.help", "flow.help", "lieu", page::Tile::Look::Service),
+                       make.tile("flow.done", "flow.end.done", "finir", page::Tile::Look::Primary)}},
+    };
+    return page;
+}
+
+} // namespace perron::session::pages

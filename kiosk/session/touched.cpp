@@ -1,0 +1,179 @@
+#include "session/touched.h"
+
+#include "flow/walk.h"
+#include "session/navigate.h"
+#include "session/staff_door.h"
+#include "session/visit.h"
+#include "session/voice.h"
+#include "session/way.h"
+
+namespace perron::session {
+
+namespace {
+
+/// "papiers" for "home.theme.papiers" after "home.theme."; nothing where the id begins otherwise.
+std::optional<std::string> after(const std::string& id, const std::string& prefix) {
+    return id.starts_with(prefix) ? std::optional(id.substr(prefix.size())) : std::nullopt;
+}
+
+void toggleListening(Turn& turn) {
+    Visit& visit = *turn.state.visit;
+    if (visit.listening && turn.state.speaking) { // "Silence"
+        visit.listening = false;
+        hush(turn);
+        return;
+    }
+    visit.listening = visit.listened = true;
+    speakPart(turn);
+}
+
+void nextSize(Turn& turn) {
+    page::TextSize& size = turn.state.visit->textSize;
+    size = size == page::TextSize::Normal  ? page::TextSize::Large
+           : size == page::TextSize::Large ? page::TextSize::Largest
+                                           : page::TextSize::Normal;
+    turn.state.trail.back().part = 0;
+}
+
+void touchedBar(Turn& turn, const std::string& place) {
+    if (place == "back") {
+        const bool staff = isStaff(turn.state.location()) && !std::holds_alternative<AtReport>(turn.state.location());
+        staff ? leaveStaff(turn) : back(turn);
+    } else if (place == "home") {
+        goHome(turn);
+    } else if (place == "listen") {
+        toggleListening(turn);
+    } else if (place == "size") {
+        nextSize(turn);
+    } else if (place == "finish") {
+        go(turn, AtFinish{});
+    } else if (place == "help") {
+        turn.state.asked.reset();
+        go(turn, AtHelp{});
+    }
+}
+
+void touchedTheme(Turn& turn, const std::string& theme) {
+    const auto flows = turn.world.flows.flowsOf(theme);
+    if (flows.size() == 1) {
+        enterFlow(turn, flows.front()->id);
+    } else {
+        go(turn, AtTheme{theme});
+    }
+}
+
+void lookFor(Turn& turn, places::Need need) {
+    turn.state.visit->need = need;
+    go(turn, AtNearby{need});
+}
+
+/// "Who can help me?" from a procedure: for the need the step or the procedure names.
+void helpWithFlow(Turn& turn, const std::string& flowId, const flow::Step* step) {
+    const flow::Flow* flow = turn.world.flows.flow(flowId);
+    const auto* places = step != nullptr ? std::get_if<flow::Places>(&step->body) : nullptr;
+    std::optional<places::Need> need;
+    if (places != nullptr) {
+        need = needNamed(places->need);
+    } else if (flow != nullptr && !flow->needs.empty()) {
+        need = needNamed(flow->needs.front());
+    }
+    lookFor(turn, need.value_or(places::Need::Procedure));
+}
+
+void touchedStep(Turn& turn, const AtStep& at, const std::string& part) {
+    const flow::Flow* flow = turn.world.flows.flow(at.flow);
+    const flow::Step* step = flow != nullptr ? flow->step(at.step) : nullptr;
+    if (step == nullptr) {
+        return;
+    }
+    if (std::holds_alternative<flow::Question>(step->body)) {
+        turn.state.visit->answers[at.flow][at.step] = part;
+        nextStep(turn, at);
+    } else if (std::holds_alternative<flow::Checklist>(step->body)) {
+        const std::string element = "flow." + at.flow + "." + at.step + "." + part;
+        auto& ticks = turn.state.visit->ticks;
+        if (ticks.erase(element) == 0) {
+            ticks.insert(element);
+        }
+        if (turn.state.visit->listening) {
+            speakElement(turn, page::ElementId{element});
+        }
+    }
+}
+
+void touchedInFlow(Turn& turn, const std::string& id) {
+    const Location here = turn.state.location(); // a copy: going on changes the trail
+    if (const auto* end = std::get_if<AtFlowEnd>(&here)) {
+        if (id == "flow.help") {
+            helpWithFlow(turn, end->flow, nullptr);
+        } else if (id == "flow.done") {
+            go(turn, AtFinish{});
+        }
+        return;
+    }
+    const auto* at = std::get_if<AtStep>(&here);
+    if (at == nullptr) {
+        return;
+    }
+    if (id == "flow.next") {
+        nextStep(turn, *at);
+    } else if (id == "flow.help") {
+        const flow::Flow* flow = turn.world.flows.flow(at->flow);
+        helpWithFlow(turn, at->flow, flow != nullptr ? flow->step(at->step) : nullptr);
+    } else if (const auto part = after(id, "flow." + at->flow + "." + at->step + ".")) {
+        touchedStep(turn, *at, *part);
+    }
+}
+
+void touchedQuestion(Turn& turn, const std::string& id) {
+    turn.state.asked.reset();
+    if (id == "idle.no") {
+        endVisit(turn, AtEnd{});
+    }
+}
+
+} // namespace
+
+void touched(Turn& turn, const page::ElementId& element) {
+    const std::string& id = element.value;
+    if (const auto place = after(id, "bar.")) {
+        touchedBar(turn, *place);
+    } else if (id == "page.more") {
+        ++turn.state.trail.back().part;
+        turn.state.focus = {};
+    } else if (id == "welcome.start" || id == "end.start") {
+        goHome(turn);
+    } else if (const auto theme = after(id, "home.theme.")) {
+        touchedTheme(turn, *theme);
+    } else if (const auto flow = after(id, "theme.flow.")) {
+        enterFlow(turn, *flow);
+    } else if (id == "home.help") {
+        go(turn, AtNeeds{});
+    } else if (const auto need = after(id, "need.")) {
+        lookFor(turn, needNamed(*need).value_or(places::Need::Procedure));
+    } else if (id == "help.here") {
+        go(turn, AtSign{});
+    } else if (id == "help.hide" || id == "sign.thanks") {
+        goHome(turn);
+    } else if (const auto face = after(id, "face.")) {
+        turn.state.visit->face = *face;
+        endVisit(turn, AtEnd{});
+    } else if (id == "finish.next") {
+        endVisit(turn, AtEnd{});
+    } else if (after(id, "idle.")) {
+        touchedQuestion(turn, id);
+    } else if (const auto key = after(id, "pin.")) {
+        pinKey(turn, *key);
+    } else if (const auto what = after(id, "staff.")) {
+        staffTouched(turn, *what);
+    } else if (id == "report.newer" || id == "report.older") {
+        if (auto* report = std::get_if<AtReport>(&turn.state.trail.back().location)) {
+            id == "report.older" ? ++report->index : --report->index;
+            turn.state.trail.back().part = 0;
+        }
+    } else {
+        touchedInFlow(turn, id);
+    }
+}
+
+} // namespace perron::session

@@ -1,0 +1,219 @@
+#include "session/session.h"
+
+#include <algorithm>
+
+#include "base/cases.h"
+#include "session/bar.h"
+#include "session/focus.h"
+#include "session/navigate.h"
+#include "session/pages/pages.h"
+#include "session/shown.h"
+#include "session/staff_door.h"
+#include "session/touched.h"
+#include "session/visit.h"
+#include "session/voice.h"
+
+namespace perron::session {
+
+namespace {
+
+/// How long the thanks stay before the welcome comes back by itself.
+constexpr MonoTime thanks{8'000};
+
+/// What makes another page of the screen: where one is, which part, and whether the question stands over it.
+struct View {
+    std::size_t depth;
+    Location location;
+    int part;
+    bool asked;
+    page::TextSize size;
+    bool operator==(const View&) const = default;
+};
+View viewOf(const State& state) {
+    return {state.trail.size(), state.location(), state.trail.back().part, state.asked.has_value(), textSize(state)};
+}
+
+bool needsVisit(const Location& at) {
+    return !isStaff(at);
+}
+
+void activated(Turn& turn, const page::ElementId& element) {
+    if (!Shown(turn.state, turn.world).acts(element)) {
+        return; // the page changed while the finger was down
+    }
+    if (!turn.state.visit && needsVisit(turn.state.location())) {
+        beginVisit(turn);
+    }
+    turn.effects.emplace_back(Sound{Sound::What::Taken});
+    if (turn.state.speaking && element.value != "bar.listen") {
+        hush(turn);
+    }
+    touched(turn, element);
+}
+
+void missed(Turn& turn) {
+    turn.effects.emplace_back(Sound{Sound::What::Missed});
+    if (turn.state.asked) { // somebody is there
+        turn.state.asked.reset();
+    }
+}
+
+void key(Turn& turn, Key pressed) {
+    const auto press = [&](const char* place) { activated(turn, page::ElementId{place}); };
+    switch (pressed) {
+    case Key::Next:
+        return moveFocus(turn, Direction::Next);
+    case Key::Previous:
+        return moveFocus(turn, Direction::Previous);
+    case Key::Ok:
+        return turn.state.focus.empty() ? moveFocus(turn, Direction::Next)
+                                        : activated(turn, page::ElementId{turn.state.focus});
+    case Key::Back:
+        return press("bar.back");
+    case Key::Home:
+        return press("bar.home");
+    case Key::Listen:
+        return press("bar.listen");
+    case Key::Help:
+        return press("bar.help");
+    }
+}
+
+/// The line that decides when a visit ends by itself: no touch, key or speech for `idle`, then no answer for `answer`.
+void ticked(Turn& turn) {
+    State& state = turn.state;
+    const MonoTime now = turn.action.at;
+    const settings::Settings& settings = turn.world.settings;
+    const MonoTime quiet = now - state.lastActivity;
+    if (state.asked && now - *state.asked >= settings.answer) {
+        endVisit(turn, AtWelcome{});
+    } else if (isStaff(state.location()) && quiet >= settings.idle) {
+        leaveStaff(turn);
+        state.lastActivity = now;
+    } else if (std::holds_alternative<AtEnd>(state.location()) && quiet >= thanks) {
+        state.trail = {{AtWelcome{}, 0}};
+    } else if (state.visit && !state.asked && !state.speaking && !isStaff(state.location()) && quiet >= settings.idle) {
+        state.asked = now;
+        state.focus = {};
+        speakPart(turn);
+    }
+}
+
+bool isActivity(const Happening& what) {
+    return std::visit(Cases{
+                          [](const Activated&) { return true; },
+                          [](const Missed&) { return true; },
+                          [](const KeyPressed&) { return true; },
+                          [](const StaffCorner&) { return true; },
+                          [](const SpeechReached&) { return true; },
+                          [](const SpeechEnded&) { return true; },
+                          [](const Ticked&) { return false; },
+                          [](const PinChecked&) { return false; },
+                          [](const ReportsLoaded&) { return false; },
+                          [](const LinkChanged&) { return false; },
+                          [](const SoundChanged&) { return false; },
+                          [](const CountersChanged&) { return false; },
+                      },
+                      what);
+}
+
+void happen(Turn& turn) {
+    std::visit(Cases{
+                   [&](const Activated& a) { activated(turn, a.element); },
+                   [&](const Missed&) { missed(turn); },
+                   [&](const KeyPressed& a) { key(turn, a.key); },
+                   [&](const StaffCorner&) { openDoor(turn); },
+                   [&](const Ticked&) { ticked(turn); },
+                   [&](const SpeechReached& a) { reached(turn, a); },
+                   [&](const SpeechEnded& a) { ended(turn, a); },
+                   [&](const PinChecked& a) { pinChecked(turn, a); },
+                   [&](const ReportsLoaded& a) {
+                       if (std::holds_alternative<AtReport>(turn.state.location())) {
+                           turn.state.reports = a.reports;
+                       }
+                   },
+                   [&](const LinkChanged& a) { turn.state.link = a.link; },
+                   [&](const SoundChanged& a) { turn.state.sound = a.sound; },
+                   [&](const CountersChanged& a) { turn.state.counters = a.counters; },
+               },
+               turn.action.what);
+}
+
+page::Page pageAt(const Maker& make) {
+    return std::visit(Cases{
+                          [&](const AtWelcome&) { return pages::welcome(make); },
+                          [&](const AtHome&) { return pages::home(make); },
+                          [&](const AtTheme& at) { return pages::theme(make, at); },
+                          [&](const AtStep& at) { return pages::step(make, at); },
+                          [&](const AtFlowEnd& at) { return pages::flowEnd(make, at); },
+                          [&](const AtNeeds&) { return pages::needs(make); },
+                          [&](const AtNearby& at) { return pages::nearby(make, at); },
+                          [&](const AtHelp&) { return pages::help(make); },
+                          [&](const AtSign&) { return pages::sign(make); },
+                          [&](const AtFinish&) { return pages::finish(make); },
+                          [&](const AtEnd&) { return pages::end(make); },
+                          [&](const AtPin&) { return pages::pin(make); },
+                          [&](const AtStaff&) { return pages::staff(make); },
+                          [&](const AtReport& at) { return pages::report(make, at); },
+                      },
+                      make.state.location());
+}
+
+} // namespace
+
+State start(MonoTime now, WallTime wall) {
+    State state;
+    state.lastActivity = state.now = now;
+    state.wall = wall;
+    return state;
+}
+
+Outcome update(State state, const Action& action, const World& world) {
+    Turn turn{std::move(state), action, world, {}};
+    const View before = viewOf(turn.state);
+    turn.state.now = action.at;
+    turn.state.wall = action.wall;
+    if (isActivity(action.what)) {
+        turn.state.lastActivity = action.at;
+    }
+    happen(turn);
+    if (viewOf(turn.state) != before && !turn.state.asked) { // another page: the voice goes with it
+        const bool reads = turn.state.visit && turn.state.visit->listening;
+        reads ? speakPart(turn) : hush(turn);
+    }
+    return {std::move(turn.state), std::move(turn.effects)};
+}
+
+page::Page page(const State& state, const World& world) {
+    const Maker make(state, world);
+    page::Page made = state.asked ? pages::idle(make) : pageAt(make);
+    made.bar = bar(make);
+    return made;
+}
+
+page::TextSize textSize(const State& state) {
+    return state.visit ? state.visit->textSize : page::TextSize::Normal;
+}
+
+std::optional<MonoTime> nextDeadline(const State& state, const World& world) {
+    const settings::Settings& settings = world.settings;
+    if (state.asked) { // once a second: the ring shrinks
+        const auto gone = std::chrono::floor<std::chrono::seconds>(state.now - *state.asked);
+        return *state.asked + gone + std::chrono::seconds(1);
+    }
+    if (std::holds_alternative<AtPin>(state.location()) && state.guard.lockedUntil > state.now) {
+        return std::min(state.guard.lockedUntil, state.now + MonoTime{1000});
+    }
+    if (isStaff(state.location())) {
+        return state.lastActivity + settings.idle;
+    }
+    if (std::holds_alternative<AtEnd>(state.location())) {
+        return state.lastActivity + thanks;
+    }
+    if (state.visit && !state.speaking) {
+        return state.lastActivity + settings.idle;
+    }
+    return std::nullopt;
+}
+
+} // namespace perron::session
