@@ -32,8 +32,8 @@ struct ContentCheck {
     Figures figures;
     bool passed() const { return problems.empty(); }
 };
-/// Themes and flows of an assets folder.
-ContentCheck checkContent(const Path& assets, const Ground& ground = {});
+/// Themes and flows of an assets folder, pictures and all.
+ContentCheck checkContent(const Path& assets);
 
 /// Words and sentences as the limits count them.
 int countWords(std::string_view text);

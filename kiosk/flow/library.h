@@ -28,11 +28,15 @@ struct Ground {
     std::set<std::string> needs = {"demarche", "ordinateur", "apprendre", "travail"};
 };
 
+/// Ground of an assets folder: pictures are NAME.svg and the names in emoji.txt, under assets/pictures.
+Ground groundOf(const Path& assets);
+
 /// Reads assets/themes.yaml and assets/flows/*.yaml against assets/schema/{themes,flow}.schema.json and checks what the
 /// schemas cannot say (check.h). A broken file is left out and named with file, line and reason; the rest serves.
+/// The kiosk gives no pictures to check against: a missing one is drawn as an empty frame, and the procedure serves.
 Library loadLibrary(const Path& assets, const Ground& ground = {});
 
-/// One procedure, for tests and for checking a single file.
+/// The procedures alone, for themes that are known.
 Library loadFlows(const Path& folder, const Path& schema, const std::vector<Theme>& themes, const Ground& ground = {});
 
 } // namespace perron::flow

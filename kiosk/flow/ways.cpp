@@ -1,0 +1,119 @@
+#include "flow/ways.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "flow/check.h"
+#include "flow/parts.h"
+#include "flow/walk.h"
+
+namespace perron::flow {
+
+namespace {
+
+constexpr int mostWays = 20'000;
+
+class Walk {
+public:
+    explicit Walk(const Flow& flow) : m_flow(flow) {}
+
+    std::vector<data::Problem> run() {
+        go(firstStep(m_flow, {}), std::nullopt, {});
+        if (m_ways > mostWays) {
+            add(m_flow.line, fmt::format("il y a plus de {} chemins ; posez moins de questions", mostWays));
+            return std::move(m_problems);
+        }
+        unseen();
+        return std::move(m_problems);
+    }
+
+private:
+    /// One problem a line and kind is enough, however many ways lead to it.
+    void add(int line, std::string reason) {
+        if (m_told.insert({line, reason}).second) {
+            m_problems.push_back({m_flow.file, line, std::move(reason), ""});
+        }
+    }
+
+    void go(std::optional<std::size_t> at, std::optional<std::size_t> from, const Answers& answers) {
+        if (m_ways > mostWays) {
+            return;
+        }
+        if (!at) {
+            ++m_ways;
+            end(from);
+            return;
+        }
+        const Step& step = m_flow.steps[*at];
+        m_seen.insert(&step);
+        page(step, answers);
+        const auto* question = std::get_if<Question>(&step.body);
+        if (question == nullptr) {
+            go(nextStep(m_flow, *at, answers), at, answers);
+            return;
+        }
+        const auto choices = shownChoices(m_flow, *question, answers);
+        const int count = static_cast<int>(choices.size());
+        if (count < fewestChoices || count > mostChoices) {
+            add(step.line, fmt::format("la question {} montre {} choix ; il en faut de {} à {}", data::quotation(step.id), count, fewestChoices, mostChoices));
+        }
+        for (const Choice* choice : choices) {
+            Answers next = answers;
+            next[step.id] = choice->id;
+            go(nextStep(m_flow, *at, next), at, next);
+        }
+    }
+
+    void end(std::optional<std::size_t> last) {
+        if (!last) {
+            add(m_flow.line, "aucune étape n'est jamais montrée");
+        } else if (std::holds_alternative<Question>(m_flow.steps[*last].body)) {
+            add(m_flow.steps[*last].line, "un chemin se termine par une question ; ajoutez une étape après");
+        }
+    }
+
+    void page(const Step& step, const Answers& answers) {
+        int words = countWords(step.title.french) + (step.lead ? countWords(step.lead->french) : 0);
+        eachPart(step, [&](const auto& part) {
+            if (!holds(part.when, answers)) {
+                return;
+            }
+            m_seen.insert(&part);
+            if constexpr (requires { part.value; }) {
+                words += countWords(part.label.french) + countWords(part.value.french) + (part.note ? countWords(part.note->french) : 0);
+            } else if constexpr (requires { part.text; }) {
+                words += countWords(part.text.french);
+            }
+        });
+        if (words > pageWords) {
+            add(step.line, fmt::format("la page {} montre {} mots ; {} au plus, coupez-la en deux étapes", data::quotation(step.id), words, pageWords));
+        }
+    }
+
+    void unseen() {
+        for (const Step& step : m_flow.steps) {
+            if (!m_seen.contains(&step)) {
+                add(step.line, fmt::format("personne ne peut arriver à l'étape {}", data::quotation(step.id)));
+                continue;
+            }
+            eachPart(step, [&](const auto& part) {
+                if (!m_seen.contains(&part)) {
+                    add(part.line, fmt::format("{} n'est jamais montré", data::quotation(part.id)));
+                }
+            });
+        }
+    }
+
+    const Flow& m_flow;
+    std::set<const void*> m_seen;
+    std::set<std::pair<int, std::string>> m_told;
+    std::vector<data::Problem> m_problems;
+    int m_ways = 0;
+};
+
+} // namespace
+
+std::vector<data::Problem> checkWays(const Flow& flow) { return Walk(flow).run(); }
+
+} // namespace perron::flow
