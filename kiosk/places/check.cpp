@@ -36,13 +36,11 @@ bool inMetropolitanFrance(Position at) {
 
 std::vector<std::string> doubtsAbout(const Place& place) {
     std::vector<std::string> doubts;
-    const bool travelling = place.roaming == Roaming::Travelling;
-    const bool reachable = !place.commune.empty() || !place.phone.empty() || !place.site.empty();
-    if (!reachable) {
-        doubts.emplace_back("on ne peut pas s'y rendre, ni téléphoner, ni écrire");
-    }
-    if (!place.position && place.phone.empty() && place.site.empty()) {
+    if (!place.position && place.stops.empty() && place.phone.empty() && place.site.empty()) {
         doubts.emplace_back("ni position, ni téléphone, ni site : personne ne le trouvera");
+    }
+    if (place.position && place.communeCode.empty()) {
+        doubts.emplace_back("sans code_insee, la borne de la même commune ne dira pas « ici »");
     }
     if (place.position && !inMetropolitanFrance(*place.position)) {
         doubts.emplace_back("la position n'est pas en France ; latitude et longitude sont-elles échangées ?");
@@ -50,10 +48,10 @@ std::vector<std::string> doubtsAbout(const Place& place) {
     if (const std::size_t words = wordsIn(place.summary); words > mostWords) {
         doubts.push_back(fmt::format("presentation_resume a {} mots, {} au plus", words, mostWords));
     }
-    if (travelling && place.stops.empty()) {
+    if (place.roaming == Roaming::Travelling && place.stops.empty()) {
         doubts.emplace_back("lieu itinérant sans passages : on ne sait pas où il passe");
     }
-    if (!travelling && !place.stops.empty()) {
+    if (place.roaming == Roaming::Fixed && !place.stops.empty()) {
         doubts.emplace_back("des passages, mais itinerance n'est pas « Itinérant »");
     }
     return doubts;

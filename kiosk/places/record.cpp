@@ -47,17 +47,29 @@ std::chrono::year_month_day dateOf(std::string_view text) {
     return std::chrono::year(number(0, 4)) / number(5, 2) / number(8, 2);
 }
 
+/// What the schema cannot say in words a mediator understands; nothing where all is well.
+std::optional<data::Problem> contradictionIn(const data::Value& record) {
+    if (const std::string date = record.textOr("date_maj"); !dateOf(date).ok()) {
+        return record["date_maj"].problem(fmt::format("date_maj : le jour {} n'existe pas", data::quotation(date)));
+    }
+    if (record.has("latitude") != record.has("longitude")) {
+        return record.problem("latitude et longitude vont ensemble : il en manque une");
+    }
+    if (record.has("latitude") != record.has("precision_position")) {
+        return record.problem("precision_position dit d'où vient la position : il faut les deux, ou aucune");
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Place> RecordReader::read(const data::Value& record) {
-    Place place;
-    const std::string date = record.textOr("date_maj");
-    place.updated = dateOf(date);
-    if (!place.updated.ok()) {
-        m_problems.push_back({record["date_maj"].problem(fmt::format("date_maj : le jour {} n'existe pas", data::quotation(date))),
-                              Problem::Cost::Place});
+    if (auto contradiction = contradictionIn(record)) {
+        m_problems.push_back({std::move(*contradiction), Problem::Cost::Place});
         return std::nullopt;
     }
+    Place place;
+    place.updated = dateOf(record.textOr("date_maj"));
     place.id = record.textOr("id");
     place.pivot = record.textOr("pivot");
     place.name = record.textOr("nom");

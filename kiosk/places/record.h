@@ -13,8 +13,8 @@ class RecordReader {
 public:
     explicit RecordReader(std::vector<Problem>& problems) : m_problems(problems) {}
 
-    /// `record` has passed the schema. Hours that cannot be read cost the field, a date that does not exist the place:
-    /// both are named in the problems.
+    /// `record` has passed the schema. Hours that cannot be read cost the field; a day that does not exist or half a
+    /// position costs the place. Both are named in the problems.
     std::optional<Place> read(const data::Value& record);
 
 private:

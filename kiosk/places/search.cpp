@@ -15,31 +15,38 @@ struct Candidate {
 };
 
 bool isRemote(const Place& place) {
-    return !place.position ||
-           std::find(place.access.begin(), place.access.end(), Access::NotOpenToPublic) != place.access.end();
+    const bool nowhere = !place.position && place.stops.empty();
+    return nowhere || std::find(place.access.begin(), place.access.end(), Access::NotOpenToPublic) != place.access.end();
+}
+
+Found stopOf(const Place& place, const Query& query) {
+    Found nearest{&place, Reach::PassesNear, 0, nullptr, {}};
+    for (const Stop& stop : place.stops) {
+        const double km = distanceKm(query.from, stop.position);
+        if (stop.communeCode == query.communeCode) {
+            return {&place, Reach::PassesHere, km, &stop, {}};
+        }
+        if (!nearest.stop || km < nearest.km) {
+            nearest.km = km;
+            nearest.stop = &stop;
+        }
+    }
+    return nearest;
 }
 
 Found reachOf(const Place& place, const Query& query) {
     if (isRemote(place)) {
         return {&place, Reach::Remote, 0, nullptr, {}};
     }
-    const bool here = place.communeCode == query.communeCode;
+    if (!place.stops.empty()) {
+        return stopOf(place, query);
+    }
     const double km = distanceKm(query.from, *place.position);
-    if (place.roaming == Roaming::Fixed) {
-        return {&place, here ? Reach::Here : Reach::Away, km, nullptr, {}};
+    const bool here = place.communeCode == query.communeCode;
+    if (place.roaming == Roaming::Travelling) {
+        return {&place, here ? Reach::PassesHere : Reach::PassesNear, km, nullptr, {}};
     }
-    Found nearest{&place, here ? Reach::PassesHere : Reach::PassesNear, km, nullptr, {}};
-    for (const Stop& stop : place.stops) {
-        const double way = distanceKm(query.from, stop.position);
-        const bool stopsHere = stop.communeCode == query.communeCode;
-        if (!nearest.stop || stopsHere || (way < nearest.km && nearest.reach != Reach::PassesHere)) {
-            nearest = {&place, stopsHere ? Reach::PassesHere : Reach::PassesNear, way, &stop, {}};
-        }
-        if (stopsHere) {
-            break;
-        }
-    }
-    return nearest;
+    return {&place, here ? Reach::Here : Reach::Away, km, nullptr, {}};
 }
 
 double waiting(const Opening& opening, WallTime at) {
