@@ -63,11 +63,9 @@ Result<std::unique_ptr<Synthesizer>> Synthesizer::open() {
     if (taken.test_and_set()) {
         return fail(Code::Conflict, "espeak-ng: already in use in this process");
     }
-    const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
+    // Started once and never ended: the second espeak_Terminate of a process waits for ever (seen with 1.51).
+    static const int rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
     if (rate != sampleRate) {
-        if (rate > 0) {
-            espeak_Terminate();
-        }
         taken.clear();
         return fail(Code::Unavailable, fmt::format("espeak-ng: starts with {} instead of {} Hz", rate, sampleRate));
     }
@@ -75,10 +73,7 @@ Result<std::unique_ptr<Synthesizer>> Synthesizer::open() {
     return std::unique_ptr<Synthesizer>(new Synthesizer);
 }
 
-Synthesizer::~Synthesizer() {
-    espeak_Terminate();
-    taken.clear();
-}
+Synthesizer::~Synthesizer() { taken.clear(); }
 
 Status Synthesizer::choose(const std::string& language) {
     if (language == m_language && !language.empty()) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 
 #include "base/result.h"
 #include "speech/utterance.h"
@@ -27,7 +28,8 @@ public:
 };
 
 /// The voice: libespeak-ng inside this process. It plays nothing, it makes samples, much faster than they are heard.
-/// The library keeps its state in globals: it serves one object and one thread at a time.
+/// The library keeps its state in globals: it serves one object and one thread at a time, and once started it stays
+/// in memory (some MB) until the process ends.
 class Synthesizer {
 public:
     /// Unavailable: the library does not start (its data is not installed). Conflict: another Synthesizer is alive.
