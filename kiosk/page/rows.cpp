@@ -74,7 +74,8 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
             if (heightOf(tried.rows) <= room.height) {
                 return std::move(tried.rows);
             }
-            if (readable.empty()) {
+            const bool rowFits = tried.rows.front().height <= room.height;
+            if (readable.empty() || (rowFits && readable.front().height > room.height)) {
                 readable = std::move(tried.rows);
             }
         }

@@ -63,6 +63,11 @@ bool isNumber(std::string_view word) {
            std::all_of(word.begin(), word.end(), [](char c) { return isDigit(c) || c == ','; });
 }
 
+/// Three digits, decimals behind them or not: what follows a space inside a large number.
+bool isThousands(std::string_view word) {
+    return isNumber(word) && (word.size() == 3 || (word.size() > 3 && word[3] == ','));
+}
+
 /// The word without the sentence's punctuation at its end ("€." is "€"), and that punctuation.
 std::pair<std::string_view, std::string_view> withoutPoint(std::string_view word) {
     const std::size_t last = word.find_last_not_of(".,;:!?");
@@ -125,7 +130,8 @@ private:
     }
 
     void say(std::string words, std::size_t count) {
-        m_tokens.push_back({std::move(words), m_pieces[m_at].begin, m_pieces[m_at + count - 1].end});
+        m_tokens.push_back({m_pause + std::move(words), m_pieces[m_at].begin, m_pieces[m_at + count - 1].end});
+        m_pause.clear();
         m_at += count;
     }
 
@@ -154,7 +160,7 @@ private:
         if (!isNumber(number)) {
             return false;
         }
-        while (at(m_at + count).size() == 3 && isNumber(at(m_at + count)) && number.size() <= 9) { // 1 234
+        while (isThousands(at(m_at + count)) && number.size() <= 9 && number.find(',') == std::string::npos) { // 1 234,50
             number += at(m_at + count++);
         }
         const auto [name, point] = withoutPoint(at(m_at + count));
@@ -193,6 +199,8 @@ private:
             const bool pause = piece == "·" || piece == "–" || piece == "-" || piece == "/";
             m_tokens.back().words += pause ? "," : std::string(piece == "»" || piece == "«" ? "" : piece);
             m_tokens.back().end = m_pieces[m_at].end;
+        } else if (piece == ",") { // the run goes on after a value that was put in
+            m_pause = ", ";
         }
         ++m_at;
     }
@@ -200,6 +208,7 @@ private:
     std::string_view m_shown;
     std::vector<Piece> m_pieces;
     std::vector<SpokenToken> m_tokens;
+    std::string m_pause;
     std::size_t m_at = 0;
 };
 

@@ -10,11 +10,11 @@ namespace {
 
 void goToStep(Turn& turn, const flow::Flow& flow, std::optional<std::size_t> index) {
     if (!index) {
-        noteReached(turn, {flow.id, "", static_cast<int>(flow.steps.size()), true});
+        noteReached(turn, flow, "", 0);
         go(turn, AtFlowEnd{flow.id});
         return;
     }
-    noteReached(turn, {flow.id, flow.steps[*index].id, static_cast<int>(*index) + 1, false});
+    noteReached(turn, flow, flow.steps[*index].id, static_cast<int>(*index));
     go(turn, AtStep{flow.id, flow.steps[*index].id});
 }
 

@@ -31,25 +31,14 @@ struct Lit {
     bool operator==(const Lit&) const = default;
 };
 
-/// How far one procedure went; the furthest of a visit is counted.
-struct Reached {
-    std::string flow;
-    std::string step; ///< the last one seen
-    int position = 0; ///< of that step, from 1
-    bool finished = false;
-};
-
 /// Everything that belongs to one person's visit. A fresh one is made at each end: nothing reaches the next person.
 struct Visit {
     MonoTime begun{0};
     page::TextSize textSize = page::TextSize::Normal;
     bool listening = false;                                            ///< pages read themselves on entry
-    bool listened = false;                                             ///< sound was asked for at least once
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
     std::set<std::string> ticks;                                       ///< ids of ticked items
-    std::vector<Reached> reached;
-    std::optional<places::Need> need; ///< the last one looked up
-    std::string face;                 ///< leaf of the table `visage`, empty while nobody answered
+    indicators::VisitAnswers counted;                                  ///< what is counted when it ends
 };
 
 /// Five wrong PINs lock the panel for 15 s, then 30 s, and so on (promises.md). Survives visits.

@@ -23,7 +23,8 @@ void toggleListening(Turn& turn) {
         hush(turn);
         return;
     }
-    visit.listening = visit.listened = true;
+    visit.listening = true;
+    visit.counted.answer("ecoute", "oui");
     speakPart(turn);
 }
 
@@ -63,7 +64,7 @@ void touchedTheme(Turn& turn, const std::string& theme) {
 }
 
 void lookFor(Turn& turn, places::Need need) {
-    turn.state.visit->need = need;
+    turn.state.visit->counted.answer("besoin", std::string(nameOf(need)));
     go(turn, AtNearby{need});
 }
 
@@ -156,7 +157,7 @@ void touched(Turn& turn, const page::ElementId& element) {
     } else if (id == "help.hide" || id == "sign.thanks") {
         goHome(turn);
     } else if (const auto face = after(id, "face.")) {
-        turn.state.visit->face = *face;
+        turn.state.visit->counted.answer("visage", *face);
         endVisit(turn, AtEnd{});
     } else if (id == "finish.next") {
         endVisit(turn, AtEnd{});

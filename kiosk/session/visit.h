@@ -9,10 +9,7 @@ namespace perron::session {
 void beginVisit(Turn& turn);
 /// Counts it, forgets everything of it and shows `next`.
 void endVisit(Turn& turn, Location next);
-/// Remembers how far a procedure has come, for the one answer that is counted.
-void noteReached(Turn& turn, const Reached& reached);
-
-/// What is counted of a visit: one answer in each table of the registry.
-indicators::VisitAnswers counted(const Visit& visit, MonoTime ended, const flow::Library& flows);
+/// Notes how far a procedure has come, for the one answer that is counted: `step` is empty where it is finished.
+void noteReached(Turn& turn, const flow::Flow& flow, std::string_view step, int position);
 
 } // namespace perron::session

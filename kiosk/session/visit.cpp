@@ -1,0 +1,57 @@
+#include "session/visit.h"
+
+#include <limits>
+
+#include "indicators/duration_band.h"
+#include "session/voice.h"
+
+namespace perron::session {
+
+namespace {
+
+std::string_view nameOf(page::TextSize size) {
+    switch (size) {
+    case page::TextSize::Normal:
+        return "normale";
+    case page::TextSize::Large:
+        return "grande";
+    case page::TextSize::Largest:
+        return "tres-grande";
+    }
+    return "normale";
+}
+
+} // namespace
+
+void beginVisit(Turn& turn) {
+    turn.state.visit = Visit{};
+    turn.state.visit->begun = turn.action.at;
+}
+
+void endVisit(Turn& turn, Location next) {
+    hush(turn);
+    State& state = turn.state;
+    if (state.visit) {
+        indicators::VisitAnswers answers = std::move(state.visit->counted);
+        answers.answer("langue", "fr");
+        answers.answer("taille", std::string(nameOf(state.visit->textSize)));
+        answers.answer("duree", std::string(indicators::durationBand(turn.action.at - state.visit->begun)));
+        turn.effects.emplace_back(CountVisit{std::move(answers)});
+        turn.effects.emplace_back(Forget{});
+    }
+    state.visit.reset();
+    state.asked.reset();
+    state.focus = {};
+    state.reports.clear();
+    wipe(state.pin);
+    state.trail.clear();
+    state.trail.push_back({std::move(next), 0});
+}
+
+void noteReached(Turn& turn, const flow::Flow& flow, std::string_view step, int position) {
+    const bool finished = step.empty();
+    turn.state.visit->counted.reach("demarche", flow.indicator + "/" + (finished ? "fini" : std::string(step)),
+                                    finished ? std::numeric_limits<int>::max() : position);
+}
+
+} // namespace perron::session
