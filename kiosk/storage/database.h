@@ -30,8 +30,9 @@ struct Plan {
     Mode mode = Mode::Server;
     /// How long a statement waits for another program's lock before it gives up (Unavailable).
     std::chrono::milliseconds busyTimeout{2000};
-    /// Element n takes a database from user_version n to n + 1, several statements separated by semicolons. Only ever appended to.
-    std::vector<std::string> migrations;
+    /// Element n takes a database from user_version n to n + 1, several statements separated by semicolons (which stand
+    /// nowhere else in them). Only ever appended to.
+    std::vector<std::string> migrations{};
 };
 
 /// One SQLite file through SOCI. Every error of the library ends here as an Error:
@@ -67,8 +68,12 @@ struct Opened {
     std::optional<Path> setAside;
 };
 
-/// Like `Database::open`, but a corrupt file (bad header, failed check, statement that cannot be read) is renamed to
-/// "<file>.corrupt-1", -2 and so on together with its journal, never deleted, and an empty one is begun.
+/// Renames `file` to "<file>.corrupt-1", -2 and so on together with its journal, and says to what. No connection to it
+/// may be open. Unavailable when the folder cannot be written.
+Result<Path> setAside(const Path& file);
+
+/// Like `Database::open`, but a corrupt file (bad header, failed check, statement that cannot be read) is set
+/// aside, never deleted, and an empty one is begun.
 Result<Opened> openOrSetAside(const Path& file, const Plan& plan);
 
 } // namespace perron::storage

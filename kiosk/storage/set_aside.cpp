@@ -28,17 +28,18 @@ Status moveIfThere(const Path& from, const Path& to) {
     return {};
 }
 
-/// The journal goes first: left alone beside an empty file it would be rolled back into it.
-Status setAside(const Path& file, const Path& to) {
-    for (const char* companion : {"-journal", "-wal", "-shm"}) {
-        if (Status moved = moveIfThere(file.string() + companion, to.string() + companion); !moved) {
-            return moved;
+} // namespace
+
+Result<Path> setAside(const Path& file) {
+    const Path to = freeName(file);
+    // The journal goes first: left alone beside an empty file it would be rolled back into it.
+    for (const char* companion : {"-journal", "-wal", "-shm", ""}) {
+        if (const Status moved = moveIfThere(file.string() + companion, to.string() + companion); !moved) {
+            return tl::unexpected(moved.error());
         }
     }
-    return moveIfThere(file, to);
+    return to;
 }
-
-} // namespace
 
 Result<Opened> openOrSetAside(const Path& file, const Plan& plan) {
     auto opened = Database::open(file, plan);
@@ -48,15 +49,15 @@ Result<Opened> openOrSetAside(const Path& file, const Plan& plan) {
     if (opened.error().code != Code::Malformed) {
         return tl::unexpected(opened.error());
     }
-    const Path aside = freeName(file);
-    if (const Status moved = setAside(file, aside); !moved) {
-        return tl::unexpected(moved.error());
+    const auto aside = setAside(file);
+    if (!aside) {
+        return tl::unexpected(aside.error());
     }
     auto fresh = Database::open(file, plan);
     if (!fresh) {
         return tl::unexpected(fresh.error());
     }
-    return Opened{*std::move(fresh), aside};
+    return Opened{*std::move(fresh), *aside};
 }
 
 } // namespace perron::storage
