@@ -31,7 +31,7 @@ struct Screen {
 };
 
 struct Server {
-    std::string address; ///< "https://perron.example.fr"; empty: the kiosk counts and sends nothing
+    std::string address; ///< "https://perron.example.fr", http:// on this machine only; empty: the kiosk sends nothing
     std::string key;     ///< the server's Ed25519 key, pinned: 64 hexadecimal digits; empty: the one met at enrolment
 };
 

@@ -1,0 +1,132 @@
+#include "settings/settings.h"
+
+#include <algorithm>
+
+#include "data/document.h"
+
+namespace perron::settings {
+
+namespace {
+
+bool isLoopback(std::string_view address) {
+    for (const std::string_view host : {std::string_view("http://127.0.0.1"), std::string_view("http://localhost"), std::string_view("http://[::1]")}) {
+        if (address.starts_with(host) && (address.size() == host.size() || address[host.size()] == ':' || address[host.size()] == '/')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The settings that stand in the file and are right, one by one.
+class Reader {
+public:
+    explicit Reader(data::Read read) : m_root(std::move(read.root)), m_problems(std::move(read.problems)) {}
+
+    void into(Settings& settings) {
+        if (const auto name = at({"commune", "nom"})) {
+            settings.commune.name = name->text();
+        }
+        if (const auto code = at({"commune", "code_insee"})) {
+            settings.commune.code = code->text();
+        }
+        position(settings.commune);
+        if (const auto label = at({"commune", "contact", "nom"})) {
+            settings.commune.contact.label = label->text();
+        }
+        if (const auto phone = at({"commune", "contact", "telephone"})) {
+            settings.commune.contact.phone = phone->text();
+        }
+        if (const auto width = at({"ecran", "largeur_mm"})) {
+            settings.screen.widthMm = width->number();
+        }
+        if (const auto height = at({"ecran", "hauteur_mm"})) {
+            settings.screen.heightMm = height->number();
+        }
+        if (const auto volume = at({"son", "volume"})) {
+            settings.volume = static_cast<int>(volume->integer());
+        }
+        server(settings.server);
+        if (const auto hash = at({"personnel", "empreinte"})) {
+            settings.pinHash = hash->text();
+        }
+        if (const auto threshold = at({"seuil"})) {
+            settings.threshold = static_cast<int>(threshold->integer());
+        }
+        if (const auto idle = at({"veille", "question"})) {
+            settings.idle = std::chrono::seconds(idle->integer());
+        }
+        if (const auto answer = at({"veille", "reponse"})) {
+            settings.answer = std::chrono::seconds(answer->integer());
+        }
+        if (const auto folder = at({"dossiers", "donnees"})) {
+            settings.dataFolder = folder->text();
+        }
+        if (const auto demonstration = at({"demonstration"})) {
+            settings.demonstration = demonstration->truth();
+        }
+    }
+    std::vector<data::Problem> problems() && { return std::move(m_problems); }
+
+private:
+    std::optional<data::Value> at(std::initializer_list<std::string_view> keys) const {
+        if (!m_root) {
+            return std::nullopt;
+        }
+        data::Value value = *m_root;
+        std::string path;
+        for (const std::string_view key : keys) {
+            path += (path.empty() ? "" : "/") + std::string(key);
+            const bool broken = std::any_of(m_problems.begin(), m_problems.end(), [&](const data::Problem& one) { return one.path == path; });
+            if (broken || !value.has(key)) {
+                return std::nullopt;
+            }
+            value = value[key];
+        }
+        return value;
+    }
+
+    /// A latitude of one commune and a longitude of another would put the kiosk into a field.
+    void position(Commune& commune) {
+        const auto latitude = at({"commune", "latitude"});
+        const auto longitude = at({"commune", "longitude"});
+        if (latitude && longitude) {
+            commune.latitude = latitude->number();
+            commune.longitude = longitude->number();
+        } else if (latitude || longitude) {
+            m_problems.push_back((latitude ? latitude : longitude)->problem("latitude et longitude vont ensemble ; l'autre manque ou est mal écrite"));
+        }
+    }
+
+    void server(Server& server) {
+        if (const auto address = at({"serveur", "adresse"})) {
+            const std::string text = address->text();
+            if (text.starts_with("http://") && !isLoopback(text)) {
+                m_problems.push_back(address->problem("l'adresse du serveur doit commencer par https:// ; rien ne sera envoyé"));
+            } else {
+                server.address = text;
+            }
+        }
+        if (const auto key = at({"serveur", "cle"})) {
+            server.key = key->text();
+        }
+    }
+
+    std::optional<data::Value> m_root;
+    std::vector<data::Problem> m_problems;
+};
+
+} // namespace
+
+Loaded load(const Path& file, const Path& schema) {
+    data::Read read = data::read(file, schema);
+    if (!read.root && read.code == Code::NotFound) {
+        return {};
+    }
+    Loaded loaded;
+    Reader reader(std::move(read));
+    reader.into(loaded.settings);
+    loaded.warnings = std::move(reader).problems();
+    return loaded;
+}
+
+} // namespace perron::settings

@@ -1,0 +1,111 @@
+#include "settings/settings.h"
+
+#include <gmock/gmock.h>
+
+namespace perron::settings {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+const Path schema = Path(PERRON_SOURCE) / "assets/schema/settings.schema.json";
+
+struct SettingsFile : testing::Test {
+    Path file = Path(testing::TempDir()) / "perron-settings.yaml";
+    ~SettingsFile() override { std::filesystem::remove(file); }
+    Loaded loaded(std::string_view yaml) const {
+        EXPECT_TRUE(writeFile(file, yaml));
+        return load(file, schema);
+    }
+};
+
+TEST_F(SettingsFile, WithoutAFileEveryDefaultServesAndNobodyIsWarned) {
+    const Loaded all = load("/nobody/perron.yaml", schema);
+    EXPECT_THAT(all.warnings, SizeIs(0));
+    EXPECT_EQ(all.settings.commune.name, "Nérondes");
+    EXPECT_EQ(all.settings.threshold, 11);
+}
+
+TEST_F(SettingsFile, TheShippedOneIsRightAndSaysTheDefaults) {
+    const Loaded shipped = load(Path(PERRON_SOURCE) / "deploy/settings/perron.yaml", schema);
+    const Settings defaults;
+    ASSERT_THAT(shipped.warnings, SizeIs(0)) << sentence(shipped.warnings[0]);
+    EXPECT_EQ(shipped.settings.commune.name, defaults.commune.name);
+    EXPECT_EQ(shipped.settings.commune.code, defaults.commune.code);
+    EXPECT_EQ(shipped.settings.commune.latitude, defaults.commune.latitude);
+    EXPECT_EQ(shipped.settings.commune.longitude, defaults.commune.longitude);
+    EXPECT_EQ(shipped.settings.commune.contact.label, defaults.commune.contact.label);
+    EXPECT_EQ(shipped.settings.commune.contact.phone, defaults.commune.contact.phone);
+    EXPECT_EQ(shipped.settings.volume, defaults.volume);
+    EXPECT_EQ(shipped.settings.threshold, defaults.threshold);
+    EXPECT_EQ(shipped.settings.idle, defaults.idle);
+    EXPECT_EQ(shipped.settings.answer, defaults.answer);
+    EXPECT_EQ(shipped.settings.dataFolder, defaults.dataFolder);
+    EXPECT_EQ(shipped.settings.demonstration, defaults.demonstration);
+}
+
+TEST_F(SettingsFile, WhatItSaysIsTaken) {
+    const Loaded file_ = loaded("commune:\n  nom: Baugy\n  code_insee: 18023\n  latitude: 47.08\n  longitude: 2.73\n"
+                                "son: {volume: 9}\nseuil: 20\necran: {largeur_mm: 477}\ndemonstration: true\n");
+    EXPECT_THAT(file_.warnings, SizeIs(0));
+    EXPECT_EQ(file_.settings.commune.name, "Baugy");
+    EXPECT_EQ(file_.settings.commune.code, "18023");
+    EXPECT_EQ(file_.settings.commune.latitude, 47.08);
+    EXPECT_EQ(file_.settings.volume, 9);
+    EXPECT_EQ(file_.settings.threshold, 20);
+    EXPECT_EQ(file_.settings.screen.widthMm, 477);
+    EXPECT_FALSE(file_.settings.screen.heightMm);
+    EXPECT_TRUE(file_.settings.demonstration);
+}
+
+TEST_F(SettingsFile, OneBrokenSettingFallsBackAndTheRestIsKept) {
+    const Loaded file_ = loaded("commune:\n  nom: Baugy\nson:\n  volume: fort\nseuil: 20\n");
+    ASSERT_THAT(file_.warnings, SizeIs(1));
+    EXPECT_THAT(sentence(file_.warnings[0]), HasSubstr("perron-settings.yaml:4: il faut un nombre entier ici"));
+    EXPECT_EQ(file_.settings.volume, 6);
+    EXPECT_EQ(file_.settings.commune.name, "Baugy");
+    EXPECT_EQ(file_.settings.threshold, 20);
+}
+
+TEST_F(SettingsFile, TheThresholdCannotBeSetBelowEleven) {
+    const Loaded file_ = loaded("seuil: 10\n");
+    EXPECT_EQ(file_.settings.threshold, 11);
+    EXPECT_THAT(sentence(file_.warnings.at(0)), HasSubstr("11 au moins (la règle de onze : jamais moins)"));
+}
+
+TEST_F(SettingsFile, TimeToAnswerCannotBeShortened) {
+    const Loaded file_ = loaded("veille: {question: 60, reponse: 10}\n");
+    EXPECT_EQ(file_.settings.idle, std::chrono::seconds(180));
+    EXPECT_EQ(file_.settings.answer, std::chrono::seconds(45));
+    EXPECT_THAT(file_.warnings, SizeIs(2));
+}
+
+TEST_F(SettingsFile, AnUnknownSettingIsAWarningAndNothingElse) {
+    const Loaded file_ = loaded("seuill: 20\ncommune: {nom: Baugy}\n");
+    EXPECT_THAT(sentence(file_.warnings.at(0)), HasSubstr("vouliez-vous dire «\u00a0seuil\u00a0»"));
+    EXPECT_EQ(file_.settings.commune.name, "Baugy");
+}
+
+TEST_F(SettingsFile, ALatitudeWithoutItsLongitudeIsNotTaken) {
+    const Loaded file_ = loaded("commune:\n  latitude: 47.08\n  longitude: est\n");
+    EXPECT_EQ(file_.settings.commune.latitude, 47.00381);
+    EXPECT_THAT(file_.warnings, SizeIs(2));
+}
+
+TEST_F(SettingsFile, AServerWithoutEncryptionIsTakenOnThisMachineOnly) {
+    EXPECT_EQ(loaded("serveur: {adresse: 'http://127.0.0.1:8080'}\n").settings.server.address, "http://127.0.0.1:8080");
+    for (const char* far : {"serveur: {adresse: 'http://perron.exemple.fr'}\n", "serveur: {adresse: 'http://127.0.0.1.exemple.fr'}\n"}) {
+        const Loaded file_ = loaded(far);
+        EXPECT_EQ(file_.settings.server.address, "");
+        EXPECT_THAT(file_.warnings, SizeIs(1));
+    }
+}
+
+TEST_F(SettingsFile, AFileThatIsNoYamlMeansDefaultsAndOneWarning) {
+    const Loaded file_ = loaded("commune:\n\tnom: Baugy\n");
+    EXPECT_THAT(file_.warnings, SizeIs(1));
+    EXPECT_EQ(file_.settings.commune.name, "Nérondes");
+}
+
+} // namespace
+} // namespace perron::settings
