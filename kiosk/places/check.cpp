@@ -85,7 +85,8 @@ Check check(const Path& folder, const Path& schema) {
     check.counts.files = filesIn(folder, ".yaml").size();
     for (const Place& place : directory.places) {
         for (std::string& doubt : doubtsAbout(place)) {
-            check.problems.push_back({{place.file, place.line, fmt::format("{} : {}", place.id, doubt), ""}, Problem::Cost::Nothing});
+            check.problems.push_back(
+                {{place.file, place.line, fmt::format("{} : {}", place.id, doubt), ""}, Problem::Cost::Nothing});
         }
     }
     return check;

@@ -45,7 +45,9 @@ std::string folded(std::string_view text) {
 
 class Loader {
 public:
-    explicit Loader(Path schema) : m_schema(std::move(schema)), m_reader(m_directory.problems) {}
+    explicit Loader(Path schema)
+        : m_schema(std::move(schema))
+        , m_reader(m_directory.problems) {}
 
     void file(const Path& file) {
         const data::Read read = data::read(file, m_schema, limits);
@@ -84,9 +86,11 @@ private:
         const auto [sameId, newId] = m_ids.emplace(place->id, record.where());
         const auto [sameName, newName] = m_names.emplace(folded(place->name + "|" + place->commune), record.where());
         if (!newId) {
-            note(record.problem(fmt::format("l'id {} est déjà pris ({})", data::quotation(place->id), sameId->second)), Cost::Place);
+            note(record.problem(fmt::format("l'id {} est déjà pris ({})", data::quotation(place->id), sameId->second)),
+                 Cost::Place);
         } else if (!newName) {
-            note(record.problem(fmt::format("{} est déjà dans l'annuaire ({})", data::quotation(place->name), sameName->second)),
+            note(record.problem(
+                     fmt::format("{} est déjà dans l'annuaire ({})", data::quotation(place->name), sameName->second)),
                  Cost::Place);
         } else {
             m_directory.places.push_back(std::move(*place));
@@ -102,7 +106,9 @@ private:
 
 } // namespace
 
-std::string line(const Problem& problem) { return data::sentence(problem.what); }
+std::string line(const Problem& problem) {
+    return data::sentence(problem.what);
+}
 
 const Place* Directory::find(std::string_view id) const {
     const auto found = std::find_if(places.begin(), places.end(), [id](const Place& each) { return each.id == id; });

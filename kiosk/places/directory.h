@@ -33,9 +33,9 @@ struct Directory {
     const Place* find(std::string_view id) const;
 };
 
-/// Reads every *.yaml of `folder`, each a list of records under the key `lieux`. What is broken is left out and named in
-/// `problems`; the rest is served. A record is left out when it breaks the schema, or when it repeats the id, or the name
-/// and commune, of an earlier one. An empty or missing folder gives one problem and no places.
+/// Reads every *.yaml of `folder`, each a list of records under the key `lieux`. What is broken is left out and named
+/// in `problems`; the rest is served. A record is left out when it breaks the schema, or when it repeats the id, or the
+/// name and commune, of an earlier one. An empty or missing folder gives one problem and no places.
 Directory loadDirectory(const Path& folder, const Path& schema);
 
 } // namespace perron::places

@@ -1,5 +1,6 @@
 #include "places/opening_hours.h"
 
+#include <algorithm>
 #include <mutex>
 
 #include <KOpeningHours/Interval>
@@ -40,7 +41,8 @@ QDateTime toQt(LocalTime when) {
 
 LocalTime fromQt(const QDateTime& when) {
     constexpr qint64 julianDayOfEpoch = 2440588;
-    return local_days(days(when.date().toJulianDay() - julianDayOfEpoch)) + minutes(when.time().msecsSinceStartOfDay() / 60'000);
+    return local_days(days(when.date().toJulianDay() - julianDayOfEpoch)) +
+           minutes(when.time().msecsSinceStartOfDay() / 60'000);
 }
 
 State fromQt(KOpeningHours::Interval::State state) {
@@ -69,6 +71,12 @@ Holidays holidaysIn(std::string_view text) {
     return closed ? Holidays::Closed : Holidays::OwnHours;
 }
 
+/// "Mo-Fr" alone means day and night to the library; whoever wrote it meant the days.
+bool saysWhen(const KOpeningHours::OpeningHours& expression) {
+    const QByteArray text = expression.normalizedExpression();
+    return text.contains(':') || text.contains("24/7") || text.contains("off") || text.contains("closed");
+}
+
 } // namespace
 
 LocalTime localTime(WallTime at) {
@@ -82,7 +90,8 @@ struct OpeningHours::Rule {
     std::string text;
     Holidays holidays;
     KOpeningHours::OpeningHours expression;
-    // A memory, not a state: `at` gives the same answers without it. The library's objects are not made for threads either.
+    // A memory, not a state: `at` gives the same answers without it. The library's objects are not made for threads
+    // either.
     mutable std::mutex mutex;
     mutable std::optional<Timetable> table;
 
@@ -91,14 +100,18 @@ struct OpeningHours::Rule {
         const LocalTime end = first + tableLength;
         std::vector<Timetable::Span> spans;
         auto interval = expression.interval(toQt(begin));
-        for (LocalTime reached = begin; interval.isValid() && reached < end; interval = expression.nextInterval(interval)) {
+        for (LocalTime reached = begin; interval.isValid() && reached < end;
+             interval = expression.nextInterval(interval)) {
             const LocalTime from = interval.hasOpenBegin() ? begin : std::max(begin, fromQt(interval.begin()));
-            // "18:00+" has a beginning and no end: how long it stays open nobody said.
-            const LocalTime to = interval.hasOpenEnd() ? end : interval.hasOpenEndTime() ? from + hours(1) : fromQt(interval.end());
+            // "18:00+" has a beginning and no end; how long it stays open nobody said.
+            const LocalTime to = interval.hasOpenEnd()       ? end
+                                 : interval.hasOpenEndTime() ? from + hours(1)
+                                                             : fromQt(interval.end());
             if (to < reached || (to == reached && from == to)) {
                 break; // the library went backwards; what comes after would be guesswork
             }
-            spans.push_back({from, std::min(to, end), interval.hasOpenEndTime() ? State::Unknown : fromQt(interval.state())});
+            spans.push_back(
+                {from, std::min(to, end), interval.hasOpenEndTime() ? State::Unknown : fromQt(interval.state())});
             reached = to;
         }
         Timetable made(begin, end, spans);
@@ -116,7 +129,8 @@ struct OpeningHours::Rule {
     }
 };
 
-OpeningHours::OpeningHours(std::shared_ptr<const Rule> rule) : m_rule(std::move(rule)) {}
+OpeningHours::OpeningHours(std::shared_ptr<const Rule> rule)
+    : m_rule(std::move(rule)) {}
 
 Result<OpeningHours> OpeningHours::parse(std::string_view text) {
     using Library = KOpeningHours::OpeningHours;
@@ -127,7 +141,10 @@ Result<OpeningHours> OpeningHours::parse(std::string_view text) {
     rule->expression.setRegion(u"FR");
     switch (rule->expression.error()) {
     case Library::NoError:
-        return OpeningHours(std::move(rule));
+        if (saysWhen(rule->expression)) {
+            return OpeningHours(std::move(rule));
+        }
+        return fail(Code::Malformed, "opening hours: days without hours: " + rule->text);
     case Library::Null:
         return fail(Code::Malformed, "opening hours: empty");
     case Library::UnsupportedFeature:
@@ -157,6 +174,8 @@ Opening OpeningHours::at(WallTime when) const {
     return opening;
 }
 
-const std::string& OpeningHours::text() const { return m_rule->text; }
+const std::string& OpeningHours::text() const {
+    return m_rule->text;
+}
 
 } // namespace perron::places

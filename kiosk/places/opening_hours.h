@@ -37,13 +37,15 @@ struct Opening {
 /// The one door to KOpeningHours.
 ///
 /// Rules: hours are French local time. On the eleven public holidays of the Code du travail (L3133-1) a place is closed
-/// unless its hours say something else about `PH`; "24/7" stays open. A rule with a comment ("sur rendez-vous") is Unknown.
+/// unless its hours say something else about `PH`; "24/7" stays open. A rule with a comment ("sur rendez-vous") is
+/// Unknown.
 ///
 /// A cheap value: copies share one parsed rule and the openings of the days that were last asked for. `at` answers from
 /// that memory in well under a microsecond; filling it (once in 8 days) takes milliseconds. Safe from every thread.
 class OpeningHours {
 public:
-    /// Malformed: the text is no opening hours, or uses what nobody can evaluate here (school holidays, sunset).
+    /// Malformed: the text is no opening hours, names days without hours, or uses what cannot be evaluated here
+    /// (school holidays, sunset).
     static Result<OpeningHours> parse(std::string_view text);
 
     Opening at(WallTime when) const;
@@ -53,7 +55,8 @@ public:
 private:
     struct Rule;
     explicit OpeningHours(std::shared_ptr<const Rule> rule);
-    std::shared_ptr<const Rule> m_rule; // shared: equal strings are parsed and evaluated once, and copies of a Place keep it
+    std::shared_ptr<const Rule>
+        m_rule; // shared: equal strings are parsed and evaluated once, and copies of a Place keep it
 };
 
 } // namespace perron::places

@@ -25,14 +25,14 @@ enum class Precision {
     CommuneCentre, ///< only the commune is known: a distance is that to its centre
 };
 
-/// A place that helps residents: one record of the national schema "lieux de médiation numérique" 2.3.0. The field's name
-/// in the files stands beside each. Texts are "" and lists empty where nobody knows: nothing is made up.
+/// A place that helps residents: one record of the national schema "lieux de médiation numérique" 2.3.0. The field's
+/// name in the files stands beside each. Texts are "" and lists empty where nobody knows: nothing is made up.
 struct Place {
-    std::string id;    ///< stable, our own: "mairie-nerondes"
-    std::string pivot; ///< SIRET or RNA
-    std::string name;  ///< nom
-    std::vector<Typology> kinds;  ///< typologie; the first is the main one
-    std::string parent;           ///< structure_parente
+    std::string id;              ///< stable, our own: "mairie-nerondes"
+    std::string pivot;           ///< SIRET or RNA
+    std::string name;            ///< nom
+    std::vector<Typology> kinds; ///< typologie; the first is the main one
+    std::string parent;          ///< structure_parente
     std::vector<Service> services;
 
     std::string street;      ///< adresse
@@ -53,14 +53,14 @@ struct Place {
     std::optional<OpeningHours> hours; ///< horaires, where they are known and can be read
     std::string booking;               ///< prise_rdv, an address on the web
 
-    std::vector<Access> access;        ///< modalites_acces
-    std::vector<Support> support;      ///< modalites_accompagnement
-    std::vector<Public> publics;       ///< publics_specifiquement_adresses
-    std::vector<Care> care;            ///< prise_en_charge_specifique
-    std::vector<Fee> fees;             ///< frais_a_charge
-    std::string accessibility;         ///< fiche_acces_libre, an address on the web
-    Roaming roaming = Roaming::Fixed;  ///< itinerance
-    std::vector<Stop> stops;           ///< passages, in the file's order; only for a travelling place
+    std::vector<Access> access;       ///< modalites_acces
+    std::vector<Support> support;     ///< modalites_accompagnement
+    std::vector<Public> publics;      ///< publics_specifiquement_adresses
+    std::vector<Care> care;           ///< prise_en_charge_specifique
+    std::vector<Fee> fees;            ///< frais_a_charge
+    std::string accessibility;        ///< fiche_acces_libre, an address on the web
+    Roaming roaming = Roaming::Fixed; ///< itinerance
+    std::vector<Stop> stops;          ///< passages, in the file's order; only for a travelling place
 
     std::vector<Programme> programmes;    ///< dispositif_programmes_nationaux
     std::vector<Training> trainings;      ///< formations_labels

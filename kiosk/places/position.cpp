@@ -11,7 +11,8 @@ double distanceKm(Position from, Position to) {
     constexpr double radians = std::numbers::pi / 180.0;
     const double north = std::sin((to.latitude - from.latitude) * radians / 2);
     const double east = std::sin((to.longitude - from.longitude) * radians / 2);
-    const double chord = north * north + std::cos(from.latitude * radians) * std::cos(to.latitude * radians) * east * east;
+    const double chord =
+        north * north + std::cos(from.latitude * radians) * std::cos(to.latitude * radians) * east * east;
     return 2 * earthRadiusKm * std::asin(std::sqrt(std::clamp(chord, 0.0, 1.0)));
 }
 

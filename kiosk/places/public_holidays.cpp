@@ -28,7 +28,7 @@ bool isSecondDayOfFeast(local_days day) {
 }
 
 bool isPublicHoliday(local_days day) {
-    constexpr std::array fixed{January / 1, May / 1,    May / 8,      July / 14,
+    constexpr std::array fixed{January / 1, May / 1,      May / 8,       July / 14,
                                August / 15, November / 1, November / 11, December / 25};
     const year_month_day date(day);
     if (std::find(fixed.begin(), fixed.end(), date.month() / date.day()) != fixed.end()) {

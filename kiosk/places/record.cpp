@@ -27,7 +27,9 @@ std::vector<E> values(const data::Value& record, std::string_view key) {
     return found;
 }
 
-Position positionOf(const data::Value& record) { return {record["latitude"].number(), record["longitude"].number()}; }
+Position positionOf(const data::Value& record) {
+    return {record["latitude"].number(), record["longitude"].number()};
+}
 
 std::vector<Stop> stopsOf(const data::Value& record) {
     std::vector<Stop> stops;
@@ -122,7 +124,8 @@ std::optional<OpeningHours> RecordReader::hoursOf(const data::Value& record) {
     const data::Value field = record["horaires"];
     const std::string text = field.text();
     const auto known = m_hours.find(text);
-    const std::optional<OpeningHours> hours = known != m_hours.end() ? known->second : [&text]() -> std::optional<OpeningHours> {
+    const std::optional<OpeningHours> hours =
+        known != m_hours.end() ? known->second : [&text]() -> std::optional<OpeningHours> {
         auto parsed = OpeningHours::parse(text);
         return parsed ? std::optional(std::move(*parsed)) : std::nullopt;
     }();

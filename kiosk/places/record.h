@@ -11,7 +11,8 @@ namespace perron::places {
 /// Turns records of the files into places. One reader for a whole directory: equal opening hours are parsed once.
 class RecordReader {
 public:
-    explicit RecordReader(std::vector<Problem>& problems) : m_problems(problems) {}
+    explicit RecordReader(std::vector<Problem>& problems)
+        : m_problems(problems) {}
 
     /// `record` has passed the schema. Hours that cannot be read cost the field; a day that does not exist or half a
     /// position costs the place. Both are named in the problems.

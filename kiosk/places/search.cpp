@@ -16,7 +16,8 @@ struct Candidate {
 
 bool isRemote(const Place& place) {
     const bool nowhere = !place.position && place.stops.empty();
-    return nowhere || std::find(place.access.begin(), place.access.end(), Access::NotOpenToPublic) != place.access.end();
+    return nowhere ||
+           std::find(place.access.begin(), place.access.end(), Access::NotOpenToPublic) != place.access.end();
 }
 
 Found stopOf(const Place& place, const Query& query) {
@@ -77,8 +78,8 @@ double effortOf(const Found& found, const Query& query) {
     } else if (found.reach != Reach::Remote) {
         effort += waiting(found.opening, query.at);
     }
-    const auto unanswered = std::count_if(query.needs.begin(), query.needs.end(),
-                                          [&](Need need) { return !answers(*found.place, need); });
+    const auto unanswered =
+        std::count_if(query.needs.begin(), query.needs.end(), [&](Need need) { return !answers(*found.place, need); });
     effort += needUnanswered * static_cast<double>(unanswered);
     return found.place->publics.empty() ? effort : effort + forSomeOnly;
 }

@@ -10,11 +10,11 @@
 namespace perron::places {
 
 struct Query {
-    Position from;             ///< the kiosk
-    std::string communeCode;   ///< INSEE code of the kiosk's commune: what is in it is "ici"
-    std::vector<Need> needs;   ///< a place answers at least one; empty: every place
-    WallTime at;               ///< open now, or when
-    std::size_t limit = 6;     ///< promises.md: at most six choices a page
+    Position from;           ///< the kiosk
+    std::string communeCode; ///< INSEE code of the kiosk's commune: what is in it is "ici"
+    std::vector<Need> needs; ///< a place answers at least one; empty: every place
+    WallTime at;             ///< open now, or when
+    std::size_t limit = 6;   ///< promises.md: at most six choices a page
     double radiusKm = 40;
 };
 
@@ -35,8 +35,8 @@ struct Found {
 
 /// Places that answer, the most useful first. Usefulness is one figure, in kilometres:
 /// the way, plus 1 km for each hour until it opens (at most 12), 6 km where hours are not known, 15 km for a travelling
-/// place (its date is not known), 10 km for each need asked and not answered, 3 km where it is meant for some people only.
-/// A place for remote help counts as 25 km away. Equals keep the directory's order.
+/// place (its date is not known), 10 km for each need asked and not answered, 3 km where it is meant for some people
+/// only. A place for remote help counts as 25 km away. Equals keep the directory's order.
 std::vector<Found> search(const Directory& directory, const Query& query);
 
 } // namespace perron::places

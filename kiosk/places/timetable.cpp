@@ -20,7 +20,9 @@ Timetable::Timetable(LocalTime begin, LocalTime end, const std::vector<Span>& sp
     }
 }
 
-void Timetable::overrule(std::chrono::local_days day, State state) { paint(day, day + days(1), state); }
+void Timetable::overrule(std::chrono::local_days day, State state) {
+    paint(day, day + days(1), state);
+}
 
 bool Timetable::covers(LocalTime when) const {
     return !m_spans.empty() && m_spans.front().begin <= when && when < m_spans.back().end;

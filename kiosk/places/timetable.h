@@ -6,8 +6,8 @@
 
 namespace perron::places {
 
-/// What opening hours come to over a stretch of real days: spans in order, without gaps or overlaps, neighbours different.
-/// Pure; `opening_hours.cpp` fills it from a rule, and a snapshot of many places can hold it as it is.
+/// What opening hours come to over a stretch of real days: spans in order, without gaps or overlaps, neighbours
+/// different. Pure; `opening_hours.cpp` fills it from a rule, and a snapshot of many places can hold it as it is.
 class Timetable {
 public:
     struct Span {
@@ -16,8 +16,8 @@ public:
         Opening::State state;
     };
 
-    /// `spans` may overlap and come in any order. Where several claim a minute, Open wins over Unknown, and Unknown over
-    /// Closed; a minute that nobody claims is Closed. Cut to [begin, end).
+    /// `spans` may overlap and come in any order. Where several claim a minute, Open wins over Unknown, and Unknown
+    /// over Closed; a minute that nobody claims is Closed. Cut to [begin, end).
     Timetable(LocalTime begin, LocalTime end, const std::vector<Span>& spans);
 
     /// Gives one day another state from midnight to midnight.

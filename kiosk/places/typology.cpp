@@ -2,7 +2,8 @@
 
 namespace perron::places {
 
-template <> std::span<const std::pair<Typology, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Typology, std::string_view>> vocabulary() {
     using enum Typology;
     // clang-format off
     static constexpr std::pair<Typology, std::string_view> codes[] = {

@@ -15,6 +15,7 @@ enum class Typology {
 };
 // clang-format on
 
-template <> std::span<const std::pair<Typology, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Typology, std::string_view>> vocabulary();
 
 } // namespace perron::places

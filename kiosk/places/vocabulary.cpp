@@ -2,7 +2,8 @@
 
 namespace perron::places {
 
-template <> std::span<const std::pair<Service, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Service, std::string_view>> vocabulary() {
     static constexpr std::pair<Service, std::string_view> words[] = {
         {Service::Procedures, "Aide aux démarches administratives"},
         {Service::EverydaySkills, "Maîtrise des outils numériques du quotidien"},
@@ -17,7 +18,8 @@ template <> std::span<const std::pair<Service, std::string_view>> vocabulary() {
     return words;
 }
 
-template <> std::span<const std::pair<Access, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Access, std::string_view>> vocabulary() {
     static constexpr std::pair<Access, std::string_view> words[] = {
         {Access::ComeIn, "Se présenter"},
         {Access::Phone, "Téléphoner"},
@@ -29,7 +31,8 @@ template <> std::span<const std::pair<Access, std::string_view>> vocabulary() {
     return words;
 }
 
-template <> std::span<const std::pair<Support, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Support, std::string_view>> vocabulary() {
     static constexpr std::pair<Support, std::string_view> words[] = {
         {Support::Alone, "En autonomie"},
         {Support::OneToOne, "Accompagnement individuel"},
@@ -39,15 +42,17 @@ template <> std::span<const std::pair<Support, std::string_view>> vocabulary() {
     return words;
 }
 
-template <> std::span<const std::pair<Public, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Public, std::string_view>> vocabulary() {
     static constexpr std::pair<Public, std::string_view> words[] = {
-        {Public::Young, "Jeunes"},     {Public::Students, "Étudiants"}, {Public::Families, "Familles et/ou enfants"},
+        {Public::Young, "Jeunes"},    {Public::Students, "Étudiants"}, {Public::Families, "Familles et/ou enfants"},
         {Public::Seniors, "Seniors"}, {Public::Women, "Femmes"},
     };
     return words;
 }
 
-template <> std::span<const std::pair<Care, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Care, std::string_view>> vocabulary() {
     static constexpr std::pair<Care, std::string_view> words[] = {
         {Care::Deafness, "Surdité"},
         {Care::ReducedMobility, "Handicaps moteurs"},
@@ -60,7 +65,8 @@ template <> std::span<const std::pair<Care, std::string_view>> vocabulary() {
     return words;
 }
 
-template <> std::span<const std::pair<Fee, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Fee, std::string_view>> vocabulary() {
     static constexpr std::pair<Fee, std::string_view> words[] = {
         {Fee::Free, "Gratuit"},
         {Fee::FreeOnCondition, "Gratuit sous condition"},
@@ -69,7 +75,8 @@ template <> std::span<const std::pair<Fee, std::string_view>> vocabulary() {
     return words;
 }
 
-template <> std::span<const std::pair<Roaming, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Roaming, std::string_view>> vocabulary() {
     static constexpr std::pair<Roaming, std::string_view> words[] = {
         {Roaming::Travelling, "Itinérant"},
         {Roaming::Fixed, "Fixe"},
@@ -77,7 +84,8 @@ template <> std::span<const std::pair<Roaming, std::string_view>> vocabulary() {
     return words;
 }
 
-template <> std::span<const std::pair<Programme, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Programme, std::string_view>> vocabulary() {
     static constexpr std::pair<Programme, std::string_view> words[] = {
         {Programme::AidantsConnect, "Aidants Connect"},
         {Programme::ReferenceLibrary, "Bibliothèques numérique de référence"},
@@ -94,7 +102,8 @@ template <> std::span<const std::pair<Programme, std::string_view>> vocabulary()
     return words;
 }
 
-template <> std::span<const std::pair<Training, std::string_view>> vocabulary() {
+template <>
+std::span<const std::pair<Training, std::string_view>> vocabulary() {
     static constexpr std::pair<Training, std::string_view> words[] = {
         {Training::MonEspaceSante, "Formé à « Mon Espace Santé »"},
         {Training::Duplex, "Formé à « DUPLEX » (illettrisme)"},

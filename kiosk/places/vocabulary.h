@@ -71,15 +71,24 @@ enum class Training {
 template <class E>
 std::span<const std::pair<E, std::string_view>> vocabulary();
 
-template <> std::span<const std::pair<Service, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Access, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Support, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Public, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Care, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Fee, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Roaming, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Programme, std::string_view>> vocabulary();
-template <> std::span<const std::pair<Training, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Service, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Access, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Support, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Public, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Care, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Fee, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Roaming, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Programme, std::string_view>> vocabulary();
+template <>
+std::span<const std::pair<Training, std::string_view>> vocabulary();
 
 /// The value the standard writes as `words`; nothing where the standard has no such words.
 template <class E>

@@ -72,12 +72,13 @@ std::string_view publicId(Public audience) {
 }
 
 std::vector<Service> offers(const Place& place, std::size_t limit) {
-    constexpr std::array byDemand{Service::Procedures,    Service::Computers,     Service::EverydaySkills,
-                                  Service::WorkSkills,    Service::Safety,        Service::CheapEquipment,
-                                  Service::Understanding, Service::Parenting,     Service::Creation};
+    constexpr std::array byDemand{Service::Procedures,    Service::Computers, Service::EverydaySkills,
+                                  Service::WorkSkills,    Service::Safety,    Service::CheapEquipment,
+                                  Service::Understanding, Service::Parenting, Service::Creation};
     std::vector<Service> shown;
     for (const Service service : byDemand) {
-        if (shown.size() < limit && std::find(place.services.begin(), place.services.end(), service) != place.services.end()) {
+        if (shown.size() < limit &&
+            std::find(place.services.begin(), place.services.end(), service) != place.services.end()) {
             shown.push_back(service);
         }
     }
