@@ -39,10 +39,8 @@ find_path(VALIJSON_INCLUDE valijson/schema.hpp REQUIRED)
 add_library(perron_valijson INTERFACE)
 target_include_directories(perron_valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE})
 
-find_path(HTTPLIB_INCLUDE httplib.h REQUIRED)
-find_library(HTTPLIB cpp-httplib)
+# Debian's cpp-httplib is a compiled library: our translation units need the options it was built with (its .pc file),
+# or its classes have another size here than there.
+perron_pkg(HTTPLIB cpp-httplib)
 add_library(perron_httplib INTERFACE)
-target_include_directories(perron_httplib SYSTEM INTERFACE ${HTTPLIB_INCLUDE})
-if(HTTPLIB)
-  target_link_libraries(perron_httplib INTERFACE ${HTTPLIB})
-endif()
+target_link_libraries(perron_httplib INTERFACE PkgConfig::HTTPLIB)
