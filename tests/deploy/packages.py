@@ -204,9 +204,12 @@ def main():
                     if found:
                         use(False, found[0], f"module in {name}")
         if top in ("kiosk", "assets", "deploy") and path.suffix in (".cpp", ".h", ".yaml", ".conf", ".xml", ".in"):
-            for literal in re.findall(r"/usr/(?:share|lib)/[\w./+-]+", path.read_text(errors="replace")):
-                if pathlib.Path(literal).exists() and debian.owner_of(literal):
-                    use(True, literal.rstrip("/"), f"path in {name}")
+            text = path.read_text(errors="replace")
+            for literal in re.findall(r"/usr/(?:share|lib)/[\w./+-]+", text):
+                if pathlib.Path(literal).is_file():
+                    use(True, literal, f"path in {name}")
+            for literal in re.findall(r"[\"'](/javascript/[\w./+-]+\.(?:css|js))[\"']", text):
+                use(True, f"/usr/share{literal}", f"page of {name}")
 
     wrong = 0
     for (package, programs), example in sorted(uses.items()):
