@@ -1,0 +1,98 @@
+#include "i18n/catalogue.h"
+
+#include <algorithm>
+#include <locale>
+
+#include <boost/locale/generator.hpp>
+#include <boost/locale/localization_backend.hpp>
+#include <boost/locale/message.hpp>
+#include <fmt/format.h>
+
+namespace perron::i18n {
+
+struct Catalogue::Inside {
+    std::map<std::string, std::locale, std::less<>> locales;
+    std::vector<std::string> languages;
+};
+
+namespace {
+
+using Messages = boost::locale::message_format<char>;
+
+constexpr const char* domain = "perron";
+
+bool isLanguageCode(std::string_view code) {
+    return code.size() >= 2 && code.size() <= 8 && std::all_of(code.begin(), code.end(), [](char letter) {
+               return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
+           });
+}
+
+} // namespace
+
+Result<Catalogue> Catalogue::open(const Path& folder, const std::vector<std::string>& languages) {
+    auto inside = std::make_unique<Inside>();
+    try {
+        boost::locale::localization_backend_manager backends = boost::locale::localization_backend_manager::global();
+        backends.select("icu");
+        boost::locale::generator generate(backends);
+        generate.categories(boost::locale::message_facet | boost::locale::information_facet);
+        generate.add_messages_path(folder.string());
+        generate.add_messages_domain(domain);
+        for (const std::string& language : languages) {
+            const Path compiled = folder / language / "LC_MESSAGES" / (std::string(domain) + ".mo");
+            if (!isLanguageCode(language) || !std::filesystem::is_regular_file(compiled)) {
+                continue;
+            }
+            try {
+                std::locale locale = generate(language + ".UTF-8");
+                if (std::has_facet<Messages>(locale)) {
+                    inside->locales.insert_or_assign(language, std::move(locale));
+                    inside->languages.push_back(language);
+                }
+            } catch (const std::exception&) {
+                continue; // a broken file costs its own language only
+            }
+        }
+    } catch (const std::exception& failed) {
+        return fail(Code::Unavailable, fmt::format("open catalogue {}: {}", folder.string(), failed.what()));
+    }
+    if (inside->languages.empty()) {
+        return fail(Code::NotFound, fmt::format("open catalogue {}: no language has a readable {}.mo", folder.string(), domain));
+    }
+    return Catalogue(std::move(inside));
+}
+
+std::optional<std::string> Catalogue::find(std::string_view language, std::string_view id) const {
+    const auto found = m_inside->locales.find(language);
+    if (found == m_inside->locales.end() || id.empty()) {
+        return std::nullopt; // the empty id is the file's header
+    }
+    const auto& messages = std::use_facet<Messages>(found->second);
+    const char* text = messages.get(messages.domain(domain), nullptr, std::string(id).c_str());
+    return text != nullptr && *text != '\0' ? std::optional<std::string>(text) : std::nullopt;
+}
+
+const std::vector<std::string>& Catalogue::languages() const { return m_inside->languages; }
+
+Catalogue::Catalogue(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+Catalogue::~Catalogue() = default;
+
+std::string filled(std::string_view text, const std::map<std::string, std::string, std::less<>>& values) {
+    std::string made;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t end = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
+        const auto value = end == std::string_view::npos ? values.end() : values.find(text.substr(i + 1, end - i - 1));
+        if (value != values.end()) {
+            made += value->second;
+            i = end + 1;
+        } else {
+            made += text[i];
+            ++i;
+        }
+    }
+    return made;
+}
+
+} // namespace perron::i18n

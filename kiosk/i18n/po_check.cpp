@@ -1,0 +1,110 @@
+#include "i18n/po_check.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "i18n/po_file.h"
+
+namespace perron::i18n {
+
+namespace {
+
+std::string shown(std::string_view id) { return fmt::format("«\u00a0{}\u00a0»", id); }
+
+std::multiset<std::string> placeholders(std::string_view text) {
+    std::multiset<std::string> found;
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        if (const std::size_t end = text.find('}', at); end != std::string_view::npos) {
+            found.emplace(text.substr(at, end - at + 1));
+        }
+    }
+    return found;
+}
+
+/// Where French print asks for a no-break space and an ordinary one stands; "" where all is well.
+std::string looseSpace(std::string_view text) {
+    for (const std::string_view loose : {std::string_view(" ?"), std::string_view(" !"), std::string_view(" :"), std::string_view(" ;"),
+                                         std::string_view("« "), std::string_view(" »")}) {
+        if (text.find(loose) != std::string_view::npos) {
+            return std::string(loose);
+        }
+    }
+    return "";
+}
+
+class Check {
+public:
+    PoCheck run(const Path& folder) {
+        PoCheck result;
+        const PoFile french = read(folder / "fr.po");
+        for (const PoMessage& message : french.messages) {
+            m_french.emplace(message.id, message.text);
+        }
+        checkFrench(french);
+        result.messages = static_cast<int>(french.messages.size());
+        for (const Path& path : filesIn(folder, ".po")) {
+            result.languages.push_back(path.stem().string());
+            if (path.stem() != "fr") {
+                checkTranslation(read(path));
+            }
+        }
+        std::stable_sort(m_problems.begin(), m_problems.end(),
+                         [](const PoProblem& a, const PoProblem& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+        result.problems = std::move(m_problems);
+        return result;
+    }
+
+private:
+    PoFile read(const Path& path) {
+        PoFile file = readPo(path);
+        m_problems.insert(m_problems.end(), file.problems.begin(), file.problems.end());
+        std::map<std::string, int> lines;
+        for (const PoMessage& message : file.messages) {
+            const auto [first, fresh] = lines.emplace(message.id, message.line);
+            if (!fresh) {
+                add(file, message.line, fmt::format("{} est déjà traduit à la ligne {} ; gardez-en un seul", shown(message.id), first->second));
+            }
+        }
+        return file;
+    }
+
+    void add(const PoFile& file, int line, std::string reason) { m_problems.push_back({file.name, line, std::move(reason)}); }
+
+    void checkFrench(const PoFile& file) {
+        for (const PoMessage& message : file.messages) {
+            if (message.text.empty()) {
+                add(file, message.line, fmt::format("{} n'a pas de texte français", shown(message.id)));
+            }
+            if (const std::string loose = looseSpace(message.text); !loose.empty()) {
+                add(file, message.line, fmt::format("{} : mettez une espace insécable dans « {} » (signe U+202F ou U+00A0)", shown(message.id), loose));
+            }
+        }
+    }
+
+    void checkTranslation(const PoFile& file) {
+        for (const PoMessage& message : file.messages) {
+            const auto french = m_french.find(message.id);
+            if (french == m_french.end()) {
+                // Words of procedures have their French in assets/, not in fr.po.
+                if (!message.id.starts_with("flow.") && !message.id.starts_with("theme.")) {
+                    add(file, message.line, fmt::format("{} n'existe pas en français", shown(message.id)));
+                }
+            } else if (!message.text.empty() && placeholders(message.text) != placeholders(french->second)) {
+                add(file, message.line, fmt::format("{} n'a pas les mêmes mots entre accolades que le français", shown(message.id)));
+            }
+        }
+    }
+
+    std::map<std::string, std::string> m_french;
+    std::vector<PoProblem> m_problems;
+};
+
+} // namespace
+
+PoCheck checkLocales(const Path& localesFolder) { return Check().run(localesFolder); }
+
+} // namespace perron::i18n
