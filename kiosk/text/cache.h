@@ -8,14 +8,14 @@
 
 namespace perron::text {
 
-/// Remembers values up to so many bytes; what was used longest ago goes first. A value larger than all the room is kept
-/// until the next one comes, so that whoever puts it can still use it.
+/// Remembers values up to so many bytes; what was used longest ago goes first, and only when `trim` is called, so that
+/// what one picture needs stays until it is drawn.
 template <class Value>
 class Cache {
 public:
     explicit Cache(std::size_t mostBytes) : m_most(mostBytes) {}
 
-    /// The value under `key`, now the most recent; null when it is not known. Valid until the next `put` or `clear`.
+    /// The value under `key`, now the most recent; null when it is not known. Valid until `trim` or `clear`.
     Value* find(const std::string& key) {
         const auto at = m_index.find(key);
         if (at == m_index.end()) {
@@ -25,18 +25,27 @@ public:
         return &at->second->value;
     }
 
+    /// `key` must not be known yet.
     Value& put(const std::string& key, Value value, std::size_t bytes) {
         m_entries.push_front({key, std::move(value), bytes + key.size()});
         m_index[key] = m_entries.begin();
         m_bytes += m_entries.front().bytes;
-        while (m_bytes > m_most && m_entries.size() > 1) {
+        return m_entries.front().value;
+    }
+    /// Down to the bound; `leaving` is told of each value before it goes.
+    template <class Leaving>
+    void trim(Leaving leaving) {
+        while (m_bytes > m_most) {
+            leaving(m_entries.back().value);
             m_bytes -= m_entries.back().bytes;
             m_index.erase(m_entries.back().key);
             m_entries.pop_back();
         }
-        return m_entries.front().value;
     }
 
+    void trim() {
+        trim([](const Value&) {});
+    }
     void clear() {
         m_index.clear();
         m_entries.clear();

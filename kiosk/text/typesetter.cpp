@@ -156,7 +156,9 @@ Extent Typesetter::measure(std::string_view utf8, const Style& style, int maxWid
     }
     const int around = roomOf(lines, style);
     const Extent extent{(width + PANGO_SCALE - 1) / PANGO_SCALE, static_cast<int>(lines.size()) * pitchOf(around, style)};
-    return m_parts->extents.put(key, extent, sizeof extent);
+    m_parts->extents.put(key, extent, sizeof extent);
+    m_parts->extents.trim();
+    return extent;
 }
 
 Bitmap Typesetter::draw(std::string_view utf8, const Style& style, int width, Colour colour) const {

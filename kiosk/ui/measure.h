@@ -6,13 +6,13 @@
 namespace perron::ui {
 
 /// How a page's letters are set: face, weight and capital height of a purpose, direction of its language.
-text::Style styleOf(page::Style style, const page::Text& text, double pixelsPerMm, page::TextSize size,
+text::Style styleOf(page::Style style, const page::Text& words, double pixelsPerMm, page::TextSize size,
                     page::Align align = page::Align::Start);
 /// The gap between a page's text and the typesetter.
 class Measure final : public page::TextMeasure {
 public:
     explicit Measure(const text::Typesetter& typesetter) : m_typesetter(typesetter) {}
-    page::Size measure(const page::Text& text, page::Style style, double pixelsPerMm, page::TextSize size,
+    page::Size measure(const page::Text& words, page::Style style, double pixelsPerMm, page::TextSize size,
                        int maxWidth) const override;
 
 private:

@@ -37,7 +37,7 @@ public:
 };
 
 /// Memory of so many pixels; needs no display and no video driver.
-Result<std::unique_ptr<Surface>> offScreen(page::Size size, const Clock& clock);
+Result<std::unique_ptr<Surface>> offScreen(page::Size size);
 
 struct WindowWish {
     page::Size size{1920, 1080};

@@ -8,28 +8,11 @@
 #include "text/pictures.h"
 #include "text/typesetter.h"
 #include "ui/input.h"
+#include "ui/look.h"
 #include "ui/surface.h"
 #include "ui/theme.h"
 
 namespace perron::ui {
-
-/// The words being spoken: bytes of one run of one of the texts that `spokenOf` gives for the element.
-struct LitWords {
-    page::ElementId element;
-    std::size_t text;  ///< index in spokenOf(leaf)
-    std::size_t run;   ///< index in Text::runs
-    std::size_t begin; ///< in Run::shown
-    std::size_t end;
-    bool operator==(const LitWords&) const = default;
-};
-
-/// What is shown of a page besides the page itself.
-struct Look {
-    int part = 0;          ///< from 0; beyond the last shows the last
-    page::ElementId focus; ///< empty when nobody uses the keys
-    std::optional<LitWords> lit;
-    bool operator==(const Look&) const = default;
-};
 
 /// One screen: shows pages, understands hands and keys. Knows no visit and no clock: time comes in with each input.
 class View {

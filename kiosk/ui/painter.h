@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+
+#include "page/page.h"
+#include "ui/look.h"
+#include "ui/pen.h"
+#include "ui/theme.h"
+
+namespace perron::ui {
+
+/// What is true of a part only while it is on the screen.
+struct Marks {
+    page::ElementId focus;
+    page::ElementId pressed;
+    std::optional<LitWords> lit;
+};
+
+/// Draws one part of a layout, exactly where the layout says. A function of its arguments: it keeps nothing.
+void paint(Pen& pen, const Theme& theme, const page::Page& page, const page::Layout& layout, const page::Part& part,
+           const Marks& marks);
+
+} // namespace perron::ui

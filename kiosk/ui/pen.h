@@ -1,0 +1,66 @@
+#pragma once
+
+#include <string>
+
+#include <imgui.h>
+
+#include "page/layout.h"
+#include "text/pictures.h"
+#include "text/typesetter.h"
+#include "ui/textures.h"
+#include "ui/theme.h"
+
+namespace perron::ui {
+
+/// Draws shapes, words and pictures into a draw list, in px of the surface.
+class Pen {
+public:
+    Pen(ImDrawList& list, Textures& textures, const text::Typesetter& typesetter, text::Pictures& pictures,
+        const page::Screen& screen)
+        : m_list(list)
+        , m_textures(textures)
+        , m_typesetter(typesetter)
+        , m_pictures(pictures)
+        , m_screen(screen) {}
+
+    const page::Screen& screen() const { return m_screen; }
+    int px(double mm) const;
+    /// Everything from now on stands this much lower: what is pressed sinks.
+    void sink(int down) { m_down = down; }
+
+    void fill(const page::Rect& area, const Colour& colour);
+    void rounded(const page::Rect& area, int radius, const Colour& colour);
+    void disc(int x, int y, int radius, const Colour& colour);
+    /// An arc with round ends, from the top clockwise; a turn is 1.
+    void arc(int x, int y, int radius, int thickness, double turns, const Colour& colour);
+    void tick(const page::Rect& area, const Colour& colour);
+
+    /// `strength` 255 draws it fully.
+    void picture(const page::PlacedPicture& picture, const Colour& outline, std::uint8_t strength = 255);
+    void words(const page::PlacedText& placed, const Colour& colour);
+    /// A number or so, its capitals in the middle of a point.
+    void middleWords(const std::string& shown, page::Style style, int x, int y, const Colour& colour);
+    /// The bytes from `begin` to `end` of the shown text, lit: `behind` them, and the words again in `colour`.
+    /// To be called after `words`. `edge` is drawn around where `behind` alone would not show.
+    struct Light {
+        Colour behind;
+        Colour colour;
+        Colour edge;
+        bool edged;
+    };
+    void litWords(const page::PlacedText& placed, std::size_t begin, std::size_t end, const Light& light);
+
+private:
+    void image(const Textures::Entry& entry, const page::Rect& area, std::uint8_t strength);
+    Textures::Entry setWords(const page::PlacedText& placed, const Colour& colour);
+    page::Rect lowered(page::Rect area) const;
+
+    ImDrawList& m_list;
+    Textures& m_textures;
+    const text::Typesetter& m_typesetter;
+    text::Pictures& m_pictures;
+    const page::Screen& m_screen;
+    int m_down = 0;
+};
+
+} // namespace perron::ui

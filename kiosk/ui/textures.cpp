@@ -1,0 +1,39 @@
+#include "ui/textures.h"
+
+namespace perron::ui {
+
+Textures::Entry Textures::get(const std::string& key, const std::function<text::Bitmap()>& draw) {
+    if (const Kept* known = m_kept.find(key)) {
+        return known->entry;
+    }
+    const text::Bitmap bitmap = draw();
+    Kept kept;
+    if (!bitmap.empty()) {
+        kept.texture.reset(SDL_CreateTexture(m_renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
+                                             bitmap.width, bitmap.height));
+    }
+    if (kept.texture != nullptr) {
+        SDL_UpdateTexture(kept.texture.get(), nullptr, bitmap.pixels.data(),
+                          bitmap.width * static_cast<int>(sizeof(std::uint32_t)));
+        SDL_SetTextureBlendMode(kept.texture.get(), SDL_BLENDMODE_BLEND);
+        kept.entry = {m_next++, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
+        m_byNumber[kept.entry.number] = kept.texture.get();
+    }
+    return m_kept.put(key, std::move(kept), bitmap.bytes()).entry;
+}
+
+SDL_Texture* Textures::texture(std::uint64_t number) const {
+    const auto at = m_byNumber.find(number);
+    return at == m_byNumber.end() ? nullptr : at->second;
+}
+
+void Textures::trim() {
+    m_kept.trim([this](const Kept& kept) { m_byNumber.erase(kept.entry.number); });
+}
+
+void Textures::clear() {
+    m_byNumber.clear();
+    m_kept.clear();
+}
+
+} // namespace perron::ui

@@ -1,0 +1,70 @@
+#include "ui/touch.h"
+
+namespace perron::ui {
+
+bool TouchFilter::repeats(const Pointer& pointer, const Under& under, MonoTime at) const {
+    if (!m_last || at - m_last->at >= m_rules.sameTouch) {
+        return false;
+    }
+    // The page may have changed under the finger since: the place counts as much as what stands there.
+    const long long dx = pointer.x - m_last->x;
+    const long long dy = pointer.y - m_last->y;
+    const bool samePlace = dx * dx + dy * dy <= static_cast<long long>(m_near) * m_near;
+    return samePlace || (under.element && under.element == m_last->element);
+}
+
+void TouchFilter::down(const Pointer& pointer, const Under& under, MonoTime at) {
+    const bool sameAgain = m_held && m_held->pointer.finger == pointer.finger && m_held->pointer.kind == pointer.kind;
+    if (!m_held || sameAgain || at - m_held->since >= m_rules.lost) {
+        m_held = Held{pointer, under, at, repeats(pointer, under, at)};
+    }
+}
+
+std::optional<Input> TouchFilter::up(const Pointer& pointer, MonoTime at) {
+    if (!m_held || m_held->pointer.finger != pointer.finger || m_held->pointer.kind != pointer.kind) {
+        return std::nullopt;
+    }
+    if (std::optional<Input> held = tick(at)) {
+        m_held.reset();
+        return held;
+    }
+    const Held held = *m_held;
+    m_held.reset();
+    const bool ghost = held.pointer.kind == Pointer::Kind::Finger && at - held.since < m_rules.ghost;
+    if (held.dead || ghost) {
+        return std::nullopt;
+    }
+    m_last = Last{held.pointer.x, held.pointer.y, held.under.element, at};
+    if (!held.under.element) {
+        return Missed{};
+    }
+    return Activated{*held.under.element};
+}
+
+std::optional<Input> TouchFilter::tick(MonoTime now) {
+    const std::optional<MonoTime> due = deadline();
+    if (!due || now < *due) {
+        return std::nullopt;
+    }
+    m_held->dead = true;
+    return StaffCorner{};
+}
+
+std::optional<MonoTime> TouchFilter::deadline() const {
+    if (!m_held || m_held->dead || !m_held->under.staffCorner) {
+        return std::nullopt;
+    }
+    return m_held->since + m_rules.staffHold;
+}
+
+std::optional<page::ElementId> TouchFilter::pressed() const {
+    return m_held && !m_held->dead ? m_held->under.element : std::nullopt;
+}
+
+void TouchFilter::cancel() {
+    if (m_held) {
+        m_held->dead = true;
+    }
+}
+
+} // namespace perron::ui

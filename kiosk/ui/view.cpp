@@ -1,0 +1,228 @@
+#include "ui/view.h"
+
+#include <algorithm>
+
+#include "base/cases.h"
+#include "ui/frame.h"
+#include "ui/measure.h"
+#include "ui/painter.h"
+#include "ui/renderer.h"
+#include "ui/textures.h"
+#include "ui/touch.h"
+
+namespace perron::ui {
+
+namespace {
+
+constexpr double samePlaceMm = 10;
+constexpr double staffCornerMm = 20;
+
+} // namespace
+
+struct View::Parts {
+    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, const Theme& colours, double perMm)
+        : surface(onSurface)
+        , typesetter(setter)
+        , pictures(named)
+        , theme(colours)
+        , pixelsPerMm(perMm)
+        , measure(setter)
+        , textures(onSurface.renderer())
+        , touch(static_cast<int>(samePlaceMm * perMm)) {}
+
+    void layOut() {
+        const page::Size size = surface.size();
+        layout = page::layout(page, {size.width, size.height, pixelsPerMm, textSize}, measure);
+        look.part = nearestPart(look.part);
+        changed = true;
+    }
+
+    int nearestPart(int wanted) const { return std::clamp(wanted, 0, static_cast<int>(layout.parts.size()) - 1); }
+
+    const page::Part& part() const { return layout.parts[static_cast<std::size_t>(look.part)]; }
+
+    Under under(int x, int y) const {
+        Under under;
+        for (const page::Placed& placed : part().leaves) {
+            if (placed.box.contains(x, y) && page::touchOf(placed.leaf) == page::Touch::Acts) {
+                under.element = page::idOf(placed.leaf);
+            }
+        }
+        const int side = static_cast<int>(staffCornerMm * pixelsPerMm);
+        under.staffCorner = x >= layout.screen.width - side && y < side;
+        return under;
+    }
+
+    const ImDrawData& compose() {
+        Pen pen(frame.begin(surface.size()), textures, typesetter, pictures, layout.screen);
+        paint(pen, theme, page, layout, part(), {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit});
+        return frame.end();
+    }
+
+    /// Draws without presenting, so that the pixels can still be read.
+    void redraw() { render(compose(), textures, surface.renderer()); }
+
+    Surface& surface;
+    text::Typesetter& typesetter;
+    text::Pictures& pictures;
+    Theme theme;
+    double pixelsPerMm;
+    Measure measure;
+    Textures textures;
+    TouchFilter touch;
+    Frame frame;
+
+    page::Page page;
+    page::TextSize textSize = page::TextSize::Normal;
+    Look look;
+    page::Layout layout{};
+    bool changed = false;
+    bool lost = false; ///< the window's picture is gone: draw even an equal frame
+    std::uint64_t lastFrame = 0;
+    long frames = 0;
+};
+
+View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, const Theme& theme,
+           double pixelsPerMm)
+    : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, theme, pixelsPerMm)) {}
+View::~View() = default;
+
+void View::show(const page::Page& page, page::TextSize textSize, const Look& look) {
+    Parts& m = *m_parts;
+    const bool elsewhere = page.id != m.page.id;
+    const int partBefore = m.look.part;
+    if (m.layout.parts.empty() || textSize != m.textSize || page != m.page) {
+        m.page = page;
+        m.textSize = textSize;
+        m.layOut();
+    }
+    Look wanted = look;
+    wanted.part = m.nearestPart(look.part);
+    if (wanted != m.look) {
+        m.look = std::move(wanted);
+        m.changed = true;
+    }
+    if (elsewhere || m.look.part != partBefore) {
+        m.touch.cancel();
+    }
+}
+
+bool View::draw() {
+    Parts& m = *m_parts;
+    if ((!m.changed && !m.lost) || m.layout.parts.empty()) {
+        return false;
+    }
+    m.changed = false;
+    m.textures.trim();
+    const ImDrawData& data = m.compose();
+    const std::uint64_t hash = hashOf(data);
+    if (hash == m.lastFrame && !m.lost) {
+        return false;
+    }
+    m.lastFrame = hash;
+    m.lost = false;
+    render(data, m.textures, m.surface.renderer());
+    m.surface.present();
+    ++m.frames;
+    return true;
+}
+
+std::vector<Input> View::feed(const TimedInput& input) {
+    Parts& m = *m_parts;
+    if (m.layout.parts.empty()) {
+        return {};
+    }
+    std::vector<Input> meant;
+    const auto pointer = [&](const Pointer& at) {
+        switch (at.phase) {
+        case Pointer::Phase::Down:
+            m.touch.down(at, m.under(at.x, at.y), input.at);
+            break;
+        case Pointer::Phase::Up:
+            if (std::optional<Input> done = m.touch.up(at, input.at)) {
+                meant.push_back(std::move(*done));
+            }
+            break;
+        case Pointer::Phase::Move:
+            return;
+        }
+        m.changed = true;
+    };
+    std::visit(Cases{
+                   pointer,
+                   [&](Key key) { meant.emplace_back(KeyPressed{key}); },
+                   [&](Resized) {
+                       m.layOut();
+                       m.lost = true;
+                   },
+                   [&](Exposed) { m.lost = true; },
+                   [&](Closed) { meant.emplace_back(CloseAsked{}); },
+               },
+               input.what);
+    return meant;
+}
+
+std::vector<Input> View::tick(MonoTime now) {
+    std::vector<Input> meant;
+    if (std::optional<Input> held = m_parts->touch.tick(now)) {
+        meant.push_back(std::move(*held));
+        m_parts->changed = true;
+    }
+    return meant;
+}
+
+std::optional<MonoTime> View::deadline() const {
+    return m_parts->touch.deadline();
+}
+
+const page::Layout& View::layout() const {
+    return m_parts->layout;
+}
+
+int View::parts() const {
+    return static_cast<int>(m_parts->layout.parts.size());
+}
+
+int View::part() const {
+    return m_parts->look.part;
+}
+
+const page::Part& View::shownPart() const {
+    return m_parts->part();
+}
+
+std::optional<page::Rect> View::boxOf(const page::ElementId& element) const {
+    for (const page::Placed& placed : m_parts->part().leaves) {
+        if (page::idOf(placed.leaf) == element) {
+            return placed.box;
+        }
+    }
+    return std::nullopt;
+}
+
+long View::framesDrawn() const {
+    return m_parts->frames;
+}
+
+Status View::savePicture(const Path& path) {
+    m_parts->redraw();
+    return text::savePng(path, m_parts->surface.pixels());
+}
+
+std::uint64_t View::pictureHash() {
+    m_parts->redraw();
+    std::uint64_t hash = 14695981039346656037ULL; // FNV-1a
+    for (const std::uint32_t pixel : m_parts->surface.pixels().pixels) {
+        hash = (hash ^ (pixel & 0xFFFFFFU)) * 1099511628211ULL;
+    }
+    return hash;
+}
+
+void View::forget() {
+    Parts& m = *m_parts;
+    m.textures.clear();
+    m.typesetter.forget();
+    m.touch.cancel();
+}
+
+} // namespace perron::ui
