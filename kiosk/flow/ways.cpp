@@ -12,7 +12,7 @@ namespace perron::flow {
 
 namespace {
 
-constexpr int mostWays = 20'000;
+constexpr int mostWays = 5'000;
 
 class Walk {
 public:
