@@ -2,7 +2,7 @@
 #include "flow/library.h"
 #include "flow/walk.h"
 
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 namespace perron::flow {
 namespace {
@@ -27,6 +27,51 @@ TEST(ShippedContent, NobodyHasVerifiedTheAmountsYetAndTheCheckSaysSo) {
     const ContentCheck check = checkContent(assets);
     EXPECT_EQ(check.figures.toBeVerified, 7);
     EXPECT_EQ(check.notes.size(), 7U);
+}
+
+/// The two facts every resident of the commune would notice first.
+TEST(ShippedContent, ALostCardCostsTwentyFiveEurosAndAnOldOneNothing) {
+    const Library library = loadLibrary(assets);
+    const Flow* card = library.flow("carte-identite");
+    ASSERT_NE(card, nullptr);
+    const auto& facts = std::get<Facts>(card->step("prix")->body);
+    for (const char* who : {"adulte", "enfant"}) {
+        const auto lost = shownFacts(*card, facts, {{"motif", "perdue"}, {"qui", who}});
+        const auto old = shownFacts(*card, facts, {{"motif", "vieille"}, {"qui", who}});
+        ASSERT_EQ(lost.size(), 1U);
+        ASSERT_EQ(old.size(), 1U);
+        EXPECT_EQ(lost[0]->value.french, "25\u00a0€");
+        EXPECT_EQ(old[0]->value.french, "C’est gratuit");
+    }
+}
+
+TEST(ShippedContent, EveryWayThroughTheIdentityCardHasTheSevenSteps) {
+    const Library library = loadLibrary(assets);
+    const Flow& card = *library.flow("carte-identite");
+    for (const char* why : {"vieille", "perdue", "volee", "premiere"}) {
+        for (const char* who : {"adulte", "enfant"}) {
+            const Answers answers{{"motif", why}, {"qui", who}};
+            int steps = 0;
+            for (auto at = firstStep(card, answers); at; at = nextStep(card, *at, answers)) {
+                EXPECT_EQ(position(card, *at, answers).number, ++steps);
+                EXPECT_EQ(position(card, *at, answers).count, 7);
+            }
+            EXPECT_EQ(steps, 7) << why << " " << who;
+        }
+    }
+}
+
+TEST(Guide, ItsExampleIsARightProcedure) {
+    const std::string guide = readFile(assets / "README.md").value();
+    const std::size_t begin = guide.find("```yaml\n") + 8;
+    const Path folder = Path(testing::TempDir()) / "perron-guide";
+    std::filesystem::create_directories(folder);
+    ASSERT_TRUE(writeFile(folder / "chien-perdu.yaml", guide.substr(begin, guide.find("```", begin) - begin)));
+    const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", 1};
+    const Library library = loadFlows(folder, assets / "schema/flow.schema.json", {papers}, groundOf(assets));
+    EXPECT_EQ(allOf(library.problems), "");
+    EXPECT_EQ(library.flows.size(), 1U);
+    std::filesystem::remove_all(folder);
 }
 
 } // namespace
