@@ -17,10 +17,8 @@ constexpr std::array<Pair, 5> plainSigns{{
     {"\u00AD", ""},   // soft hyphen
 }};
 
-constexpr std::array<Pair, 7> frenchSigns{{
+constexpr std::array<Pair, 5> frenchSigns{{
     {"€", " euros"},
-    {"n°", "numéro"},
-    {"N°", "numéro"},
     {"1ᵉʳ", "premier"},
     {"1ʳᵉ", "première"},
     {"tél.", "téléphone"},
@@ -46,7 +44,6 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     }
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80); }
 
 void replaceWords(std::string& text, std::string_view from, std::string_view to) {
@@ -55,22 +52,6 @@ void replaceWords(std::string& text, std::string_view from, std::string_view to)
         const bool alone = (at == 0 || !isLetter(text[at - 1])) && (end == text.size() || !isLetter(text[end]));
         if (alone) {
             text.replace(at, from.size(), to);
-        }
-    }
-}
-
-// A unit is one only right after a number: "16 h", "16h", "7h30", "45 min".
-void replaceUnit(std::string& text, std::string_view unit, std::string_view word) {
-    for (std::size_t at = text.find(unit); at != std::string::npos; at = text.find(unit, at + 1)) {
-        std::size_t number = at;
-        while (number > 0 && text[number - 1] == ' ') {
-            --number;
-        }
-        const std::size_t end = at + unit.size();
-        if (number > 0 && isDigit(text[number - 1]) && (end == text.size() || !isLetter(text[end]))) {
-            const bool goesOn = end < text.size() && isDigit(text[end]); // "7h30"
-            text.replace(number, end - number, " " + std::string(word) + (goesOn ? " " : ""));
-            at = number + word.size();
         }
     }
 }
@@ -91,8 +72,6 @@ std::string spokenForm(std::string_view language, std::string_view token) {
         for (const auto& [from, to] : frenchWords) {
             replaceWords(text, from, to);
         }
-        replaceUnit(text, "h", "heures");
-        replaceUnit(text, "min", "minutes");
     }
     while (!text.empty() && text.back() == ' ') {
         text.pop_back();

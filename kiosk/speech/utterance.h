@@ -27,7 +27,8 @@ struct Utterance {
     MonoTime pauseAfter{350};
 };
 
-/// All that is said after one demand. `id` comes back with every notification, so that a late one can be told apart.
+/// All that is said after one demand. `id` comes back with every notification, so that a late one can be told apart:
+/// no two speeches of one player share it.
 struct Speech {
     std::uint64_t id = 0;
     std::vector<Utterance> utterances;

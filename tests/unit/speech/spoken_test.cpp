@@ -7,19 +7,6 @@ namespace {
 
 TEST(SpokenForm, AnAmountIsInEuros) { EXPECT_EQ(spokenForm("fr", "25\u00A0€"), "25  euros"); }
 
-TEST(SpokenForm, HoursAreHoursAndNotALetter) {
-    EXPECT_EQ(spokenForm("fr", "16h"), "16 heures");
-    EXPECT_EQ(spokenForm("fr-FR", "7 h 30."), "7 heures 30.");
-    EXPECT_EQ(spokenForm("fr", "7h30"), "7 heures 30");
-}
-
-TEST(SpokenForm, AnHAloneStaysALetter) { EXPECT_EQ(spokenForm("fr", "h"), "h"); }
-
-TEST(SpokenForm, MinutesAreOnesOnlyAfterANumber) {
-    EXPECT_EQ(spokenForm("fr", "45 min"), "45 minutes");
-    EXPECT_EQ(spokenForm("fr", "mineur"), "mineur");
-}
-
 TEST(SpokenForm, InitialsAreSpelledAndOnlyAsWholeWords) {
     EXPECT_EQ(spokenForm("fr", "l'ANTS,"), "l'A.N.T.S.,");
     EXPECT_EQ(spokenForm("fr", "GÉANTS"), "GÉANTS");

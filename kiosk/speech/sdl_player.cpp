@@ -1,0 +1,205 @@
+#include "speech/sdl_player.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "speech/sdl_device.h"
+
+namespace perron::speech {
+namespace {
+
+constexpr std::size_t enoughAhead = 2U * sampleRate;
+constexpr std::size_t lingering = 8U * sampleRate; // the next page is usually spoken within these seconds
+
+class ToMixer final : public SpeechSink {
+public:
+    ToMixer(Mixer& mixer, std::uint64_t speech, std::size_t utterance, std::function<void()> afterChunk)
+        : m_mixer(mixer)
+        , m_speech(speech)
+        , m_utterance(utterance)
+        , m_begin(mixer.appended())
+        , m_afterChunk(std::move(afterChunk)) {}
+
+    void token(std::size_t index, std::size_t at) override {
+        m_mixer.mark({m_speech, m_utterance, index}, m_begin + at);
+    }
+    Next samples(std::span<const std::int16_t> chunk) override {
+        if (!m_mixer.append(m_speech, chunk)) {
+            return Next::Stop;
+        }
+        m_afterChunk();
+        return Next::GoOn;
+    }
+
+private:
+    Mixer& m_mixer;
+    std::uint64_t m_speech;
+    std::size_t m_utterance;
+    std::size_t m_begin;
+    std::function<void()> m_afterChunk;
+};
+
+} // namespace
+
+Result<std::unique_ptr<SdlPlayer>> SdlPlayer::open(std::unique_ptr<Synthesizer> voice, Listener listener) {
+    const auto silence = [](std::span<std::int16_t> out) { std::fill(out.begin(), out.end(), std::int16_t{0}); };
+    if (auto device = SdlDevice::open(silence); !device) {
+        return tl::unexpected(device.error());
+    }
+    return std::unique_ptr<SdlPlayer>(new SdlPlayer(std::move(voice), std::move(listener)));
+}
+
+SdlPlayer::SdlPlayer(std::unique_ptr<Synthesizer> voice, Listener listener)
+    : m_voice(std::move(voice))
+    , m_listener(std::move(listener))
+    , m_worker([this] { run(); }) {}
+
+SdlPlayer::~SdlPlayer() {
+    m_mixer.clear(); // so that a synthesis under way ends at its next chunk
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_quit = true;
+    }
+    wake();
+    m_worker.join();
+}
+
+void SdlPlayer::start(Speech speech) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_mixer.begin(speech.id);
+        m_ordered = std::move(speech);
+        m_stopped = false;
+    }
+    wake();
+}
+
+void SdlPlayer::stop() {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_mixer.clear();
+        m_ordered.reset();
+        m_stopped = true;
+    }
+    wake();
+}
+
+void SdlPlayer::pause() { m_mixer.setPaused(true); }
+
+void SdlPlayer::resume() { m_mixer.setPaused(false); }
+
+void SdlPlayer::setVolume(int volume) { m_mixer.setVolume(volume); }
+
+void SdlPlayer::play(Tone tone) {
+    m_mixer.add(tone);
+    wake();
+}
+
+void SdlPlayer::wake() {
+    const std::scoped_lock lock(m_mutex);
+    m_woken = true;
+    m_wake.notify_one();
+}
+
+void SdlPlayer::run() {
+    while (takeOrders()) {
+        if (!holdDevice()) {
+            continue;
+        }
+        notify();
+        while (sayNext()) {
+            notify();
+        }
+    }
+    m_device.reset();
+}
+
+bool SdlPlayer::takeOrders() {
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_woken || m_quit; });
+    m_woken = false;
+    if (m_stopped || m_ordered) {
+        m_speech = std::exchange(m_ordered, std::nullopt);
+        m_said = 0;
+        m_outcome = {};
+        m_stopped = false;
+    }
+    return !m_quit;
+}
+
+// Opens or closes the device as there is something to hear. False: there is nothing to do with it now.
+bool SdlPlayer::holdDevice() {
+    if (!m_mixer.idle() && !m_device) {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_idleSamples = 0;
+        }
+        auto device = SdlDevice::open([this](std::span<std::int16_t> out) {
+            m_mixer.fill(out);
+            played(out.size());
+        });
+        if (!device) {
+            m_mixer.clear();
+            m_mixer.dropTone();
+            if (m_speech) {
+                m_listener.ended({std::exchange(m_speech, std::nullopt)->id, tl::unexpected(device.error())});
+            }
+            return false;
+        }
+        m_device = std::move(*device);
+    }
+    bool spent = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        spent = m_idleSamples >= lingering;
+    }
+    if (spent && m_mixer.idle()) {
+        m_device.reset();
+    }
+    return m_device != nullptr;
+}
+
+bool SdlPlayer::sayNext() {
+    if (!m_speech || m_mixer.ahead() >= enoughAhead) {
+        return false;
+    }
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_ordered || m_stopped || m_quit) {
+            return false;
+        }
+    }
+    if (m_said == m_speech->utterances.size()) {
+        m_mixer.finish(m_speech->id, std::exchange(m_outcome, {}));
+        m_speech.reset();
+        return true;
+    }
+    ToMixer sink(m_mixer, m_speech->id, m_said, [this] { notify(); });
+    const Status said = m_voice->say(m_speech->utterances[m_said], m_speech->rate, sink);
+    if (!said && m_outcome) {
+        m_outcome = said;
+    }
+    ++m_said;
+    return true;
+}
+
+void SdlPlayer::notify() {
+    for (const Heard& heard : m_mixer.takeHeard()) {
+        m_listener.heard(heard);
+    }
+    if (const std::optional<Ended> ended = m_mixer.takeEnded()) {
+        m_listener.ended(*ended);
+    }
+}
+
+void SdlPlayer::played(std::size_t samples) {
+    const bool idle = m_mixer.idle();
+    const std::scoped_lock lock(m_mutex);
+    m_idleSamples = idle ? m_idleSamples + samples : 0;
+    if (!idle || m_idleSamples >= lingering) {
+        m_woken = true;
+        m_wake.notify_one();
+    }
+}
+
+} // namespace perron::speech

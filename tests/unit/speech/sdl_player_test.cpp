@@ -1,0 +1,123 @@
+#include "speech/sdl_player.h"
+
+#include <condition_variable>
+#include <cstdlib>
+
+#include <gmock/gmock.h>
+
+namespace perron::speech {
+namespace {
+
+using testing::ElementsAre;
+
+/// Collects what a player tells from its thread and waits for it.
+struct Ear {
+    std::mutex mutex;
+    std::condition_variable told;
+    std::vector<Heard> heard;
+    std::vector<Ended> ended;
+
+    Listener listener() {
+        return {[this](const Heard& h) {
+                    const std::scoped_lock lock(mutex);
+                    heard.push_back(h);
+                    told.notify_all();
+                },
+                [this](const Ended& e) {
+                    const std::scoped_lock lock(mutex);
+                    ended.push_back(e);
+                    told.notify_all();
+                }};
+    }
+    template <class Condition>
+    bool wait(Condition condition) {
+        std::unique_lock lock(mutex);
+        return told.wait_for(lock, std::chrono::seconds(20), condition);
+    }
+};
+
+/// SDL's driver that plays in real time to nowhere.
+struct SdlSound : testing::Test {
+    Ear ear;
+    std::unique_ptr<SdlPlayer> player;
+
+    void SetUp() override {
+        setenv("SDL_AUDIODRIVER", "dummy", 1);
+        player = SdlPlayer::open(Synthesizer::open().value(), ear.listener()).value();
+    }
+    static Speech speech(std::uint64_t id, std::vector<Utterance> utterances) { return {id, std::move(utterances), Rate{200}}; }
+};
+
+TEST_F(SdlSound, EveryTokenIsToldInOrderAndThenTheEnd) {
+    player->start(speech(3, {{"fr", {"Payez", "25 €"}}, {"fr", {"ici."}}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_THAT(ear.heard, ElementsAre(Heard{3, 0, 0}, Heard{3, 0, 1}, Heard{3, 1, 0}));
+    EXPECT_EQ(ear.ended.at(0).speech, 3U);
+    EXPECT_TRUE(ear.ended.at(0).outcome);
+}
+
+TEST_F(SdlSound, ANewSpeechReplacesTheOldOneAndOnlyItEnds) {
+    player->start(speech(1, {{"fr", std::vector<std::string>(300, "encore")}}));
+    ASSERT_TRUE(ear.wait([&] { return ear.heard.size() >= 2; }));
+    player->start(speech(2, {{"fr", {"Fini."}}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_EQ(ear.ended.at(0).speech, 2U);
+    EXPECT_EQ(ear.heard.back(), (Heard{2, 0, 0}));
+}
+
+TEST_F(SdlSound, AfterAStopTheNextSpeechIsHeardAsUsual) {
+    player->start(speech(1, {{"fr", std::vector<std::string>(300, "encore")}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.heard.empty(); }));
+    player->stop();
+    player->start(speech(2, {{"fr", {"Bonjour."}}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_EQ(ear.ended.at(0).speech, 2U);
+}
+
+TEST_F(SdlSound, ALanguageWithoutAVoiceIsSkippedAndReportedAtTheEnd) {
+    player->start(speech(1, {{"zz", {"quoi"}}, {"fr", {"Bonjour."}}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_THAT(ear.heard, ElementsAre(Heard{1, 1, 0}));
+    EXPECT_EQ(ear.ended.at(0).outcome.error().code, Code::NotFound);
+}
+
+TEST_F(SdlSound, ASpeechWithoutWordsEndsToo) {
+    player->start(speech(1, {}));
+    EXPECT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+}
+
+TEST_F(SdlSound, APausedSpeechGoesOnWhereItWas) {
+    player->start(speech(1, {{"fr", {"Un,", "deux,", "trois."}}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.heard.empty(); }));
+    player->pause();
+    player->resume();
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_EQ(ear.heard.size(), 3U);
+}
+
+TEST_F(SdlSound, EndingInTheMiddleOfASpeechIsClean) {
+    player->start(speech(1, {{"fr", std::vector<std::string>(2000, "encore")}}));
+    player->play(Tone::Taken);
+    player.reset();
+    EXPECT_TRUE(ear.ended.empty());
+}
+
+TEST_F(SdlSound, WithoutADeviceThereIsAnErrorAtTheStart) {
+    player.reset();
+    setenv("SDL_AUDIODRIVER", "nosuchdriver", 1);
+    EXPECT_EQ(SdlPlayer::open(Synthesizer::open().value(), ear.listener()).error().code, Code::Unavailable);
+}
+
+TEST_F(SdlSound, ADeviceThatIsGoneEndsTheSpeechWithAnError) {
+    setenv("SDL_AUDIODRIVER", "nosuchdriver", 1); // the one tried at the start is closed again
+    player->start(speech(1, {{"fr", {"Bonjour."}}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_EQ(ear.ended.at(0).outcome.error().code, Code::Unavailable);
+    setenv("SDL_AUDIODRIVER", "dummy", 1);
+    player->start(speech(2, {{"fr", {"Bonjour."}}}));
+    ASSERT_TRUE(ear.wait([&] { return ear.ended.size() == 2; }));
+    EXPECT_TRUE(ear.ended.at(1).outcome);
+}
+
+} // namespace
+} // namespace perron::speech
