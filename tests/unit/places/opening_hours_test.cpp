@@ -85,7 +85,8 @@ TEST(OpeningHours, OnAppointmentIsNotOpen) {
 }
 
 TEST(OpeningHours, AnOpeningMoreThanAWeekAwayIsNotTold) {
-    EXPECT_EQ(at("Jul Mo-Fr 09:00-12:00", frenchWinter(monday, 10)), (Opening{State::Closed, std::nullopt, 0}));
+    EXPECT_EQ(at("Dec 03 09:00-12:00", frenchWinter(monday, 10)), (Opening{State::Closed, std::nullopt, 0}));
+    EXPECT_EQ(at("Nov 30 09:00-12:00", frenchWinter(monday, 10)).daysAhead, 7);
 }
 
 TEST(OpeningHours, SameAnswerWhateverWasAskedBefore) {

@@ -167,6 +167,15 @@ TEST(Search, ADoorThatOpensSoonBeatsAnOpenOneFarAway) {
     EXPECT_THAT(ids(search(directory, fromNerondes({}))), ElementsAre("soon", "far"));
 }
 
+TEST(Search, AnOpenDoorBeatsOneWhoseHoursNobodyKnowsUnlessItIsFar) {
+    Directory directory;
+    directory.places = {place("unknown", nerondes), place("open", kmNorth(5))};
+    directory.places[1].hours = OpeningHours::parse("Mo 09:00-12:00").value();
+    EXPECT_THAT(ids(search(directory, fromNerondes({}))), ElementsAre("open", "unknown"));
+    directory.places[1].position = kmNorth(7);
+    EXPECT_THAT(ids(search(directory, fromNerondes({}))), ElementsAre("unknown", "open"));
+}
+
 TEST(Search, WhoAnswersBothNeedsComesFirst) {
     Directory directory;
     directory.places = {place("one", kmNorth(1)), place("both", kmNorth(5), {Service::Procedures, Service::Computers})};
