@@ -104,15 +104,16 @@ Pictures::Pictures(Path folder, const Typesetter& typesetter, Log& log)
 
 Bitmap Pictures::draw(std::string_view name, int side, Colour outline) {
     side = std::max(8, side);
+    const double radius = outlineOf(side);
+    const int inner = side - 2 * static_cast<int>(std::ceil(radius));
     // Names come from content: only one that is a plain file name is looked for as a file.
     if (name.find('/') == std::string_view::npos) {
-        if (std::optional<Bitmap> svg = drawSvg(m_folder / (std::string(name) + ".svg"), side)) {
-            return std::move(*svg);
+        if (const std::optional<Bitmap> svg = drawSvg(m_folder / (std::string(name) + ".svg"), inner)) {
+            return outlined(*svg, side, radius, outline);
         }
     }
     if (const auto emoji = m_emoji.find(name); emoji != m_emoji.end()) {
-        const double radius = outlineOf(side);
-        const Bitmap glyph = m_typesetter.emblem(emoji->second, side - 2 * static_cast<int>(std::ceil(radius)));
+        const Bitmap glyph = m_typesetter.emblem(emoji->second, inner);
         if (!glyph.empty()) {
             return outlined(glyph, side, radius, outline);
         }

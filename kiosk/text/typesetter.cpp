@@ -104,6 +104,11 @@ struct Typesetter::Parts {
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
         pango_layout_set_alignment(layout.get(), alignment(style));
         pango_layout_set_width(layout.get(), std::max(1, width) * PANGO_SCALE);
+        // Who learns to read knows f and i, not the one sign that joins them.
+        PangoAttrList* attributes = pango_attr_list_new();
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"));
+        pango_layout_set_attributes(layout.get(), attributes);
+        pango_attr_list_unref(attributes);
         return layout;
     }
 

@@ -17,6 +17,7 @@ constexpr double lineMm = 0.5;
 constexpr double depthMm = 1.3;
 constexpr double radiusMm = 5.5;
 constexpr double barRadiusMm = 4.5;
+constexpr double barLineMm = 0.9;
 constexpr std::uint8_t paleStrength = 70;
 
 Rect shrunk(const Rect& area, int by) {
@@ -32,7 +33,7 @@ Colour mixed(const Colour& one, const Colour& other, int percent) {
 
 /// What can be pressed stands a little above the paper, and sinks to it while it is pressed. Ends the sinking itself.
 template <class Inside>
-void pressable(const Brush& brush, const Paint& paint, int radius, Inside drawInside) {
+void pressable(const Brush& brush, const Paint& paint, int radius, int line, Inside drawInside) {
     Pen& pen = brush.pen;
     const Rect& box = brush.placed.box;
     const int depth = pen.px(depthMm);
@@ -41,7 +42,6 @@ void pressable(const Brush& brush, const Paint& paint, int radius, Inside drawIn
     } else {
         pen.rounded({box.x, box.y + depth, box.width, box.height}, radius, paint.depth);
     }
-    const int line = pen.px(lineMm);
     pen.rounded(box, radius, paint.border);
     pen.rounded(shrunk(box, line), radius - line, brush.pressed ? mixed(paint.fill, paint.depth, 20) : paint.fill);
     drawInside();
@@ -122,7 +122,7 @@ const Paint& paintOf(const Theme& theme, const Ground& ground, page::Tile::Look 
 
 void tile(const Brush& brush, const page::Tile& tile) {
     const Paint& paint = paintOf(brush.theme, brush.ground, tile.look);
-    pressable(brush, paint, brush.pen.px(radiusMm), [&] { inside(brush, paint); });
+    pressable(brush, paint, brush.pen.px(radiusMm), brush.pen.px(lineMm), [&] { inside(brush, paint); });
 }
 
 void say(const Brush& brush, const page::Say& say) {
@@ -152,7 +152,7 @@ void say(const Brush& brush, const page::Say& say) {
 
 void checkItem(const Brush& brush, const page::CheckItem& item) {
     const Paint& paint = item.ticked ? brush.theme.ticked : brush.ground.choice;
-    pressable(brush, paint, brush.pen.px(radiusMm), [&] {
+    pressable(brush, paint, brush.pen.px(radiusMm), brush.pen.px(lineMm), [&] {
         inside(brush, paint);
         Pen& pen = brush.pen;
         const page::Metrics metrics(pen.screen());
@@ -192,7 +192,7 @@ void placeCard(const Brush& brush, const page::PlaceCard& card) {
     inside(brush, brush.theme.card, {&card.hours, hours});
     if (!brush.placed.pictures.empty()) {
         const Rect& picture = brush.placed.pictures.front().box;
-        badge(brush, card.number, picture.x + brush.pen.px(0.5), picture.y + brush.pen.px(0.5));
+        badge(brush, card.number, picture.x + brush.pen.px(2), picture.y);
     }
 }
 
@@ -227,11 +227,11 @@ void countdown(const Brush& brush, const page::Countdown& countdown) {
     Pen& pen = brush.pen;
     const Rect& box = brush.placed.box;
     const int thickness = pen.px(5);
-    const int radius = std::min(box.width, box.height) / 2 - thickness / 2;
+    const int radius = std::min(box.width, box.height) / 2;
     const int x = box.x + box.width / 2;
     const int y = box.y + box.height / 2;
-    pen.arc(x, y, radius, thickness, 1, brush.theme.ringGone);
-    pen.arc(x, y, radius, thickness, countdown.secondsLeft / double(std::max(1, countdown.seconds)),
+    pen.ring(x, y, radius, thickness, 1, brush.theme.ringGone);
+    pen.ring(x, y, radius, thickness, countdown.secondsLeft / double(std::max(1, countdown.seconds)),
             brush.theme.ringLeft);
     pen.middleWords(std::to_string(countdown.secondsLeft), Style::Number, x, y, brush.ground.words);
 }
@@ -293,7 +293,7 @@ const Paint& barPaint(const Theme& theme, const page::BarButton& button) {
 void barButton(const Brush& brush, const page::BarButton& button) {
     const Paint& paint = barPaint(brush.theme, button);
     if (button.state != page::BarButton::State::Off) {
-        pressable(brush, paint, brush.pen.px(barRadiusMm), [&] { inside(brush, paint); });
+        pressable(brush, paint, brush.pen.px(barRadiusMm), brush.pen.px(barLineMm), [&] { inside(brush, paint); });
         return;
     }
     brush.pen.rounded(brush.placed.box, brush.pen.px(barRadiusMm), paint.fill);

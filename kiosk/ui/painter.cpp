@@ -9,8 +9,8 @@ namespace {
 using page::Rect;
 
 constexpr double ringInnerMm = 0.6;
-constexpr double ringMm = 1.3;
-constexpr double ringOuterMm = 0.6;
+constexpr double ringMm = 1.5;
+constexpr double ringOuterMm = 0.8;
 
 /// A band of amber between two of ink, around the box; drawn before the box, which covers its middle.
 void focusRing(Pen& pen, const Theme& theme, const Ground& ground, const page::Placed& placed) {

@@ -13,6 +13,8 @@ namespace perron::ui {
 
 namespace {
 
+constexpr Colour untinted{255, 255, 255, 255};
+
 ImU32 packed(const Colour& colour) {
     return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha);
 }
@@ -25,19 +27,40 @@ ImTextureID idOf(const Textures::Entry& entry) {
     return reinterpret_cast<ImTextureID>(entry.number); // NOLINT: ImGui's texture id is whatever we say
 }
 
-/// A white disc as wide as the square, its edge smoothed over one pixel.
-text::Bitmap drawDisc(int radius) {
+/// White where `covered` says 1, nothing where it says 0; asked for the middle of each pixel, from the square's centre.
+template <class Covered>
+text::Bitmap drawShape(int radius, Covered covered) {
     const int side = 2 * radius;
     text::Bitmap bitmap{side, side, 0, 0, {}};
     bitmap.pixels.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
-            const double away = std::hypot(x + 0.5 - radius, y + 0.5 - radius);
-            const double covered = std::clamp(radius + 0.5 - away, 0.0, 1.0);
-            bitmap.pixels.push_back(static_cast<std::uint32_t>(std::lround(covered * 255)) << 24U | 0xFFFFFFU);
+            const double part = std::clamp(covered(x + 0.5 - radius, y + 0.5 - radius), 0.0, 1.0);
+            bitmap.pixels.push_back(static_cast<std::uint32_t>(std::lround(part * 255)) << 24U | 0xFFFFFFU);
         }
     }
     return bitmap;
+}
+
+text::Bitmap drawDisc(int radius) {
+    return drawShape(radius, [radius](double x, double y) { return radius + 0.5 - std::hypot(x, y); });
+}
+
+/// The edge is smoothed over one pixel: covered is half a pixel more than how deep inside the point lies.
+text::Bitmap drawRing(int radius, int thickness, double turns) {
+    const double half = thickness / 2.0;
+    const double middle = radius - half;
+    const double end = 2 * std::numbers::pi * std::clamp(turns, 0.0, 1.0);
+    return drawShape(radius, [=](double x, double y) {
+        double angle = std::atan2(x, -y); // from the top, clockwise
+        angle += angle < 0 ? 2 * std::numbers::pi : 0;
+        if (angle <= end) {
+            return half + 0.5 - std::abs(std::hypot(x, y) - middle);
+        }
+        const double toStart = std::hypot(x, y + middle);
+        const double toEnd = std::hypot(x - middle * std::sin(end), y + middle * std::cos(end));
+        return half + 0.5 - std::min(toStart, toEnd);
+    });
 }
 
 } // namespace
@@ -85,22 +108,10 @@ void Pen::disc(int x, int y, int radius, const Colour& colour) {
     rounded({x - radius, y - radius, 2 * radius, 2 * radius}, radius, colour);
 }
 
-void Pen::arc(int x, int y, int radius, int thickness, double turns, const Colour& colour) {
-    if (turns <= 0) {
-        return;
-    }
-    constexpr double top = -std::numbers::pi / 2;
-    const double end = top + 2 * std::numbers::pi * std::min(turns, 1.0);
-    const int segments = std::max(8, static_cast<int>(128 * turns));
-    m_list.PathArcTo(point(x, y + m_down), static_cast<float>(radius), static_cast<float>(top), static_cast<float>(end),
-                     segments);
-    m_list.PathStroke(packed(colour), turns >= 1 ? ImDrawFlags_Closed : ImDrawFlags_None, static_cast<float>(thickness));
-    if (turns < 1) {
-        for (const double at : {top, end}) {
-            disc(x + static_cast<int>(std::lround(radius * std::cos(at))),
-                 y + static_cast<int>(std::lround(radius * std::sin(at))), thickness / 2, colour);
-        }
-    }
+void Pen::ring(int x, int y, int radius, int thickness, double turns, const Colour& colour) {
+    const Textures::Entry entry = m_textures.get(fmt::format("ring {} {} {}", radius, thickness, turns),
+                                                 [&] { return drawRing(radius, thickness, turns); });
+    image(entry, lowered({x - radius, y - radius, 2 * radius, 2 * radius}), colour);
 }
 
 void Pen::tick(const page::Rect& area, const Colour& colour) {
@@ -113,10 +124,10 @@ void Pen::tick(const page::Rect& area, const Colour& colour) {
                        static_cast<float>(at.width) * 0.13F);
 }
 
-void Pen::image(const Textures::Entry& entry, const page::Rect& area, std::uint8_t strength) {
+void Pen::image(const Textures::Entry& entry, const page::Rect& area, const Colour& tint) {
     if (entry.number != 0) {
         m_list.AddImage(idOf(entry), point(area.x, area.y), point(area.right(), area.bottom()), {0, 0}, {1, 1},
-                        IM_COL32(255, 255, 255, strength));
+                        packed(tint));
     }
 }
 
@@ -126,7 +137,7 @@ void Pen::picture(const page::PlacedPicture& placed, const Colour& outline, std:
     }
     const std::string key = fmt::format("picture {} {} {}", placed.picture.value, placed.box.width, packed(outline));
     image(m_textures.get(key, [&] { return m_pictures.draw(placed.picture.value, placed.box.width, outline); }),
-          lowered(placed.box), strength);
+          lowered(placed.box), {255, 255, 255, strength});
 }
 
 Textures::Entry Pen::setWords(const page::PlacedText& placed, const Colour& colour) {
@@ -144,7 +155,7 @@ void Pen::words(const page::PlacedText& placed, const Colour& colour) {
         return;
     }
     const Textures::Entry entry = setWords(placed, colour);
-    image(entry, lowered({placed.box.x + entry.left, placed.box.y + entry.top, entry.width, entry.height}), 255);
+    image(entry, lowered({placed.box.x + entry.left, placed.box.y + entry.top, entry.width, entry.height}), untinted);
 }
 
 void Pen::middleWords(const std::string& shown, page::Style style, int x, int y, const Colour& colour) {

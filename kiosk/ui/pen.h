@@ -31,8 +31,8 @@ public:
     void fill(const page::Rect& area, const Colour& colour);
     void rounded(const page::Rect& area, int radius, const Colour& colour);
     void disc(int x, int y, int radius, const Colour& colour);
-    /// An arc with round ends, from the top clockwise; a turn is 1.
-    void arc(int x, int y, int radius, int thickness, double turns, const Colour& colour);
+    /// A ring, from the top clockwise, with round ends where it is open; a whole turn is 1.
+    void ring(int x, int y, int radius, int thickness, double turns, const Colour& colour);
     void tick(const page::Rect& area, const Colour& colour);
 
     /// `strength` 255 draws it fully.
@@ -51,7 +51,7 @@ public:
     void litWords(const page::PlacedText& placed, std::size_t begin, std::size_t end, const Light& light);
 
 private:
-    void image(const Textures::Entry& entry, const page::Rect& area, std::uint8_t strength);
+    void image(const Textures::Entry& entry, const page::Rect& area, const Colour& tint);
     Textures::Entry setWords(const page::PlacedText& placed, const Colour& colour);
     page::Rect lowered(page::Rect area) const;
 
