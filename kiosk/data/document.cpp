@@ -47,11 +47,18 @@ const Value::Node::Member* Value::Node::member(std::string_view key) const {
     return nullptr;
 }
 
-Value::Value(std::shared_ptr<const Node> node) : m_node(std::move(node)) {}
+Value::Value(std::shared_ptr<const Node> node)
+    : m_node(std::move(node)) {}
 
-bool Value::isMap() const { return m_node->kind == Kind::Map; }
-bool Value::isList() const { return m_node->kind == Kind::List; }
-bool Value::has(std::string_view key) const { return m_node->member(key) != nullptr; }
+bool Value::isMap() const {
+    return m_node->kind == Kind::Map;
+}
+bool Value::isList() const {
+    return m_node->kind == Kind::List;
+}
+bool Value::has(std::string_view key) const {
+    return m_node->member(key) != nullptr;
+}
 
 Value Value::operator[](std::string_view key) const {
     const Node::Member* found = m_node->member(key);
@@ -80,26 +87,43 @@ std::vector<std::string> Value::keys() const {
     return names;
 }
 
-std::string Value::text() const { return m_node->text; }
-std::int64_t Value::integer() const { return numberOf<std::int64_t>(m_node->text); }
-double Value::number() const { return numberOf<double>(m_node->text); }
-bool Value::truth() const { return m_node->kind == Kind::Plain && m_node->text == "true"; }
+std::string Value::text() const {
+    return m_node->text;
+}
+std::int64_t Value::integer() const {
+    return numberOf<std::int64_t>(m_node->text);
+}
+double Value::number() const {
+    return numberOf<double>(m_node->text);
+}
+bool Value::truth() const {
+    return m_node->kind == Kind::Plain && m_node->text == "true";
+}
 
 std::string Value::textOr(std::string_view key, std::string_view otherwise) const {
     const Node::Member* found = m_node->member(key);
     return found ? found->value->text : std::string(otherwise);
 }
 
-std::string Value::where() const { return fmt::format("{}:{}", file(), line()); }
-const std::string& Value::file() const { return *m_node->file; }
-int Value::line() const { return m_node->line; }
-Problem Value::problem(std::string reason) const { return {file(), line(), std::move(reason), ""}; }
+std::string Value::where() const {
+    return fmt::format("{}:{}", file(), line());
+}
+const std::string& Value::file() const {
+    return *m_node->file;
+}
+int Value::line() const {
+    return m_node->line;
+}
+Problem Value::problem(std::string reason) const {
+    return {file(), line(), std::move(reason), ""};
+}
 
 Read readBytes(std::string_view bytes, std::string_view name, const Path& schema, const Limits& limits) {
     const std::string file(name);
     if (bytes.size() > limits.bytes) {
         return {std::nullopt,
-                {{file, 0, fmt::format("le fichier est trop gros ({} octets, {} au plus)", bytes.size(), limits.bytes), ""}},
+                {{file, 0, fmt::format("le fichier est trop gros ({} octets, {} au plus)", bytes.size(), limits.bytes),
+                  ""}},
                 Code::Refused};
     }
     Tree tree = readYaml(bytes, file, limits);

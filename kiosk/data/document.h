@@ -17,8 +17,9 @@ namespace perron::data {
 struct Limits {
     std::size_t bytes = 1024 * 1024;
     int levels = 100;
-    std::size_t nodes = 100'000;        ///< counted after aliases are put in place, so an alias bomb counts as what it blows up to
-    std::size_t letters = 4'000;        ///< of one scalar, in bytes; also keeps std::regex off the end of its stack
+    std::size_t nodes =
+        100'000; ///< counted after aliases are put in place, so an alias bomb counts as what it blows up to
+    std::size_t letters = 4'000; ///< of one scalar, in bytes; also keeps std::regex off the end of its stack
 };
 
 /// A value of a YAML or JSON file that remembers where it stood. Values are cheap to copy and look into one shared,

@@ -51,7 +51,8 @@ std::string quotation(std::string_view word) {
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
     const std::string* best = nullptr;
-    std::size_t least = word.size() < 6 ? 2 : 3; // one past the slips allowed; short words are soon quite different words
+    std::size_t least =
+        word.size() < 6 ? 2 : 3; // one past the slips allowed; short words are soon quite different words
     for (const std::string& candidate : known) {
         if (candidate.size() > word.size() + 2 || word.size() > candidate.size() + 2) {
             continue;

@@ -21,8 +21,8 @@ std::string sentence(const Problem& problem);
 /// A word shown as a quotation in a reason: "« word »" with the no-break spaces French asks for; cut after 60 letters.
 std::string quotation(std::string_view word);
 
-/// The nearest of `known` within two typing slips of `word` (letters added, lost or swapped), one in a word of less than
-/// six bytes; "" if none is near.
+/// The nearest of `known` within two typing slips of `word` (letters added, lost or swapped), one in a word of less
+/// than six bytes; "" if none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
 } // namespace perron::data

@@ -31,7 +31,8 @@ struct Place {
 
 class Checker {
 public:
-    explicit Checker(const Json& schema) : m_schema(schema) {}
+    explicit Checker(const Json& schema)
+        : m_schema(schema) {}
 
     Json convert(const Node& node, const Json* schema) const {
         schema = followed(schema);
@@ -82,18 +83,24 @@ public:
         return place;
     }
 
-    void explain(const Place& place, const std::string& fault, const std::string& file, std::vector<Problem>& out) const {
-        const auto add = [&](int line, std::string reason) { out.push_back({file, line, std::move(reason), place.path}); };
+    void explain(const Place& place, const std::string& fault, const std::string& file,
+                 std::vector<Problem>& out) const {
+        const auto add = [&](int line, std::string reason) {
+            out.push_back({file, line, std::move(reason), place.path});
+        };
         if (fault.starts_with("Object contains a property")) {
             unknownKeys(place, file, out);
         } else if (fault.starts_with("Missing required property '")) {
             add(place.node->line, fmt::format("il manque la clé {}", quotation(between(fault))));
         } else if (fault.starts_with("Value type not permitted")) {
-            add(place.line, fmt::format("il faut {} ici, pas {}{}", wanted(place.schema), kindOf(*place.node), hint(place)));
-        } else if (fault.starts_with("Failed to match against any enum") || fault.starts_with("Failed to match expected value")) {
+            add(place.line,
+                fmt::format("il faut {} ici, pas {}{}", wanted(place.schema), kindOf(*place.node), hint(place)));
+        } else if (fault.starts_with("Failed to match against any enum") ||
+                   fault.starts_with("Failed to match expected value")) {
             oneOfTheWords(place, file, out);
         } else if (fault.starts_with("Failed to match regex") || fault.starts_with("String should be a valid date")) {
-            add(place.line, fmt::format("{} n'est pas écrit comme il faut{}", quotation(place.node->text), hint(place)));
+            add(place.line,
+                fmt::format("{} n'est pas écrit comme il faut{}", quotation(place.node->text), hint(place)));
         } else if (fault.starts_with("Array should contain no more")) {
             add(place.line, fmt::format("la liste est trop longue : {} au plus", bound(place, "maxItems")));
         } else if (fault.starts_with("Array should contain no fewer")) {
@@ -102,11 +109,14 @@ public:
             add(place.line, fmt::format("ce texte est trop long : {} lettres au plus", bound(place, "maxLength")));
         } else if (fault.starts_with("String should be no fewer")) {
             add(place.line, place.node->text.empty() ? std::string("ce texte est vide")
-                                                     : fmt::format("ce texte est trop court : {} lettres au moins", bound(place, "minLength")));
+                                                     : fmt::format("ce texte est trop court : {} lettres au moins",
+                                                                   bound(place, "minLength")));
         } else if (fault.starts_with("Expected number less than")) {
-            add(place.line, fmt::format("{} est trop grand : {} au plus{}", quotation(place.node->text), bound(place, "maximum"), hint(place)));
+            add(place.line, fmt::format("{} est trop grand : {} au plus{}", quotation(place.node->text),
+                                        bound(place, "maximum"), hint(place)));
         } else if (fault.starts_with("Expected number greater than")) {
-            add(place.line, fmt::format("{} est trop petit : {} au moins{}", quotation(place.node->text), bound(place, "minimum"), hint(place)));
+            add(place.line, fmt::format("{} est trop petit : {} au moins{}", quotation(place.node->text),
+                                        bound(place, "minimum"), hint(place)));
         } else if (fault.starts_with("Elements at indexes")) {
             add(place.line, "la même valeur est deux fois dans la liste");
         } else if (fault.starts_with("Object should have no fewer")) {
@@ -151,7 +161,8 @@ private:
             return text == "true";
         }
         const std::size_t sign = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-        const bool leadingZero = text.size() > sign + 1 && text[sign] == '0' && text[sign + 1] >= '0' && text[sign + 1] <= '9';
+        const bool leadingZero =
+            text.size() > sign + 1 && text[sign] == '0' && text[sign + 1] >= '0' && text[sign + 1] <= '9';
         const char* begin = text.data() + (text.starts_with('+') ? 1 : 0);
         const char* end = text.data() + text.size();
         if (text.find_first_not_of("+-.0123456789eE") != std::string::npos || leadingZero) {
@@ -291,7 +302,8 @@ std::vector<Problem> checkSchema(const Value::Node& root, const Path& schemaFile
     if (problems.empty()) {
         problems.push_back({*root.file, root.line, "le fichier ne suit pas son schéma", ""});
     }
-    std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return a.line < b.line; });
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const Problem& a, const Problem& b) { return a.line < b.line; });
     return problems;
 }
 

@@ -10,16 +10,13 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "data/bytes.h"
+
 namespace perron::data {
 
 namespace {
 
 using Node = Value::Node;
-
-struct Stop {
-    int line;
-    std::string reason;
-};
 
 /// Builds the tree while yaml-cpp reads, so that a bomb is refused before it goes off.
 class Builder final : public YAML::EventHandler {
@@ -39,10 +36,11 @@ public:
                   const std::string& text) override {
         refuseTag(tag, mark);
         if (text.size() > m_limits.letters) {
-            throw Stop{mark.line + 1, fmt::format("ce texte est trop long ({} octets, {} au plus)", text.size(), m_limits.letters)};
+            throw Fault{mark.line + 1,
+                        fmt::format("ce texte est trop long ({} octets, {} au plus)", text.size(), m_limits.letters)};
         }
         if (tag == "!" && !closesQuote(mark)) {
-            throw Stop{mark.line + 1, "un guillemet n'est pas refermé"};
+            throw Fault{mark.line + 1, "un guillemet n'est pas refermé"};
         }
         const bool nothing = tag != "!" && (text == "~" || text == "null");
         leaf(nothing ? Kind::Nothing : tag == "!" ? Kind::Quoted : Kind::Plain, text, mark, anchor);
@@ -51,7 +49,7 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto found = m_anchors.find(anchor);
         if (found == m_anchors.end()) {
-            throw Stop{mark.line + 1, "cet alias « * » renvoie à lui-même ou à rien ; recopiez le texte"};
+            throw Fault{mark.line + 1, "cet alias « * » renvoie à lui-même ou à rien ; recopiez le texte"};
         }
         place(found->second, mark);
     }
@@ -74,13 +72,13 @@ private:
     struct Open {
         std::shared_ptr<Node> node;
         YAML::anchor_t anchor;
-        std::optional<Node::Member> key; ///< of a map: read, its value still to come
+        std::optional<Node::Member> key;            ///< of a map: read, its value still to come
         std::unordered_map<std::string, int> lines; ///< of a map: where each key stands
     };
 
     static void refuseTag(const std::string& tag, const YAML::Mark& mark) {
         if (!tag.empty() && tag != "?" && tag != "!") {
-            throw Stop{mark.line + 1, fmt::format("l'étiquette {} ne sert pas ici ; effacez-la", quotation(tag))};
+            throw Fault{mark.line + 1, fmt::format("l'étiquette {} ne sert pas ici ; effacez-la", quotation(tag))};
         }
     }
 
@@ -126,7 +124,7 @@ private:
             tooMany(mark.line + 1);
         }
         if (!m_open.empty() && m_open.back().node->kind == Kind::Map && !m_open.back().key) {
-            throw Stop{mark.line + 1, "une clé doit être un mot suivi de deux-points"};
+            throw Fault{mark.line + 1, "une clé doit être un mot suivi de deux-points"};
         }
         m_open.push_back({node(kind, mark), anchor, std::nullopt, {}});
         if (m_open.size() > static_cast<std::size_t>(m_limits.levels)) {
@@ -173,21 +171,21 @@ private:
 
     static void beginMember(Open& parent, const Node& key, int line) {
         if (key.kind != Kind::Plain && key.kind != Kind::Quoted) {
-            throw Stop{line, "une clé doit être un mot suivi de deux-points"};
+            throw Fault{line, "une clé doit être un mot suivi de deux-points"};
         }
         const auto [first, fresh] = parent.lines.emplace(key.text, line);
         if (!fresh) {
-            throw Stop{line, fmt::format("la clé {} est déjà écrite à la ligne {} ; gardez-en une seule", quotation(key.text),
-                                         first->second)};
+            throw Fault{line, fmt::format("la clé {} est déjà écrite à la ligne {} ; gardez-en une seule",
+                                          quotation(key.text), first->second)};
         }
         parent.key = Node::Member{key.text, line, nullptr};
     }
 
     [[noreturn]] void tooMany(int line) const {
-        throw Stop{line, fmt::format("le fichier contient trop de valeurs (plus de {})", m_limits.nodes)};
+        throw Fault{line, fmt::format("le fichier contient trop de valeurs (plus de {})", m_limits.nodes)};
     }
     [[noreturn]] void tooDeep(int line) const {
-        throw Stop{line, fmt::format("les valeurs sont emboîtées sur plus de {} niveaux", m_limits.levels)};
+        throw Fault{line, fmt::format("les valeurs sont emboîtées sur plus de {} niveaux", m_limits.levels)};
     }
 
     std::shared_ptr<const std::string> m_file;
@@ -225,72 +223,21 @@ std::string inFrench(const std::string& message) {
     if (says(YAML::ErrorMsg::UNKNOWN_ANCHOR)) {
         return "cet alias « * » renvoie à un nom qui n'existe pas";
     }
-    if (says(YAML::ErrorMsg::UNKNOWN_TOKEN) || says(YAML::ErrorMsg::CHAR_IN_SCALAR) || says(YAML::ErrorMsg::TAB_IN_INDENTATION)) {
+    if (says(YAML::ErrorMsg::UNKNOWN_TOKEN) || says(YAML::ErrorMsg::CHAR_IN_SCALAR) ||
+        says(YAML::ErrorMsg::TAB_IN_INDENTATION)) {
         return "un signe n'est pas permis ici ; mettez le texte entre guillemets \"";
     }
     return "cette ligne n'est pas écrite comme il faut (décalage, deux-points ou guillemets)";
 }
 
-/// Length of the well-formed UTF-8 character at the front of `bytes`; 0 where there is none.
-std::size_t characterLength(std::string_view bytes) {
-    const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
-    const auto follows = [&](std::size_t i) { return (at(i) & 0xC0U) == 0x80U; };
-    const unsigned first = at(0);
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first >= 0xC2 && first <= 0xDF) {
-        return follows(1) ? 2 : 0;
-    }
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool overlong = first == 0xE0 && at(1) < 0xA0;
-        const bool surrogate = first == 0xED && at(1) > 0x9F;
-        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool overlong = first == 0xF0 && at(1) < 0x90;
-        const bool beyond = first == 0xF4 && at(1) > 0x8F;
-        return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
-}
-
-/// What yaml-cpp would take, or explain badly.
-std::optional<Stop> badBytes(std::string_view bytes) {
-    const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
-    const bool json = begin != std::string_view::npos && (bytes[begin] == '{' || bytes[begin] == '[');
-    int line = 1;
-    bool indenting = true;
-    for (std::size_t i = 0; i < bytes.size();) {
-        const std::size_t length = characterLength(bytes.substr(i));
-        if (length == 0) {
-            return Stop{line, "cette ligne contient un signe qui n'est pas en UTF-8 ; enregistrez le fichier avec le codage UTF-8"};
-        }
-        const char byte = bytes[i];
-        if (byte == '\t' && indenting && !json) {
-            return Stop{line, "une tabulation est en début de ligne ; remplacez-la par des espaces"};
-        }
-        if (byte == '\n') {
-            ++line;
-            indenting = true;
-        } else if (byte != ' ' && byte != '\t') {
-            indenting = false;
-            const auto value = static_cast<unsigned char>(byte);
-            if ((value < 0x20 && byte != '\r') || value == 0x7F) {
-                return Stop{line, "cette ligne contient un signe invisible qui n'est pas permis ; effacez-le"};
-            }
-        }
-        i += length;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Tree readYaml(std::string_view bytes, const std::string& name, const Limits& limits) {
-    const auto problem = [&](int line, std::string reason) { return Tree{nullptr, Problem{name, line, std::move(reason), ""}}; };
-    if (const auto bad = badBytes(bytes)) {
-        return problem(bad->line, bad->reason);
+    const auto problem = [&](int line, std::string reason) {
+        return Tree{nullptr, Problem{name, line, std::move(reason), ""}};
+    };
+    if (auto bad = badBytes(bytes)) {
+        return problem(bad->line, std::move(bad->reason));
     }
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.remove_prefix(3); // an editor's byte order mark
@@ -307,13 +254,14 @@ Tree readYaml(std::string_view bytes, const std::string& name, const Limits& lim
         if (parser) {
             Builder second(file, bytes, limits);
             if (parser.HandleNextDocument(second)) {
-                return problem(second.root ? second.root->line : 1,
-                               "le fichier contient plusieurs documents séparés par « --- » ; gardez-en un par fichier");
+                return problem(
+                    second.root ? second.root->line : 1,
+                    "le fichier contient plusieurs documents séparés par « --- » ; gardez-en un par fichier");
             }
         }
         return {root, std::nullopt};
-    } catch (const Stop& stop) {
-        return problem(stop.line, stop.reason);
+    } catch (const Fault& fault) {
+        return problem(fault.line, fault.reason);
     } catch (const YAML::Exception& wrong) {
         return problem(wrong.mark.line + 1, inFrench(wrong.msg));
     } catch (const std::exception&) {

@@ -17,7 +17,10 @@ using data::quotation;
 
 class Check {
 public:
-    Check(const Flow& flow, const std::vector<Theme>& themes, const Ground& ground) : m_flow(flow), m_themes(themes), m_ground(ground) {}
+    Check(const Flow& flow, const std::vector<Theme>& themes, const Ground& ground)
+        : m_flow(flow)
+        , m_themes(themes)
+        , m_ground(ground) {}
 
     std::vector<data::Problem> run() {
         identity();
@@ -27,7 +30,8 @@ public:
         if (m_problems.empty()) {
             m_problems = checkWays(m_flow); // walking a flow whose ids do not hold would blame the wrong line
         }
-        std::stable_sort(m_problems.begin(), m_problems.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+        std::stable_sort(m_problems.begin(), m_problems.end(),
+                         [](const auto& a, const auto& b) { return a.line < b.line; });
         return std::move(m_problems);
     }
 
@@ -38,7 +42,8 @@ private:
         if (const Path file(m_flow.file); file.stem() != m_flow.id) {
             add(m_flow.line, fmt::format("l'id {} doit être le nom du fichier sans .yaml", quotation(m_flow.id)));
         }
-        const bool known = std::any_of(m_themes.begin(), m_themes.end(), [&](const Theme& one) { return one.id == m_flow.theme; });
+        const bool known =
+            std::any_of(m_themes.begin(), m_themes.end(), [&](const Theme& one) { return one.id == m_flow.theme; });
         if (!known) {
             add(m_flow.line, fmt::format("le thème {} n'est pas dans themes.yaml", quotation(m_flow.theme)));
         }
@@ -116,10 +121,12 @@ private:
     void condition(const Condition& when, std::size_t index) {
         for (const Condition::Term& term : when.terms) {
             const auto end = m_flow.steps.begin() + static_cast<std::ptrdiff_t>(index);
-            const auto asked = std::find_if(m_flow.steps.begin(), end, [&](const Step& one) { return one.id == term.step; });
+            const auto asked =
+                std::find_if(m_flow.steps.begin(), end, [&](const Step& one) { return one.id == term.step; });
             const Question* question = asked == end ? nullptr : std::get_if<Question>(&asked->body);
             if (question == nullptr) {
-                add(when.line, fmt::format("la condition parle de {}, qui n'est pas une question posée avant", quotation(term.step)));
+                add(when.line, fmt::format("la condition parle de {}, qui n'est pas une question posée avant",
+                                           quotation(term.step)));
                 continue;
             }
             std::vector<std::string> known;
@@ -128,8 +135,8 @@ private:
             }
             for (const std::string& choice : term.choices) {
                 if (std::find(known.begin(), known.end(), choice) == known.end()) {
-                    add(when.line, fmt::format("la question {} n'a pas de choix {} ; ses choix sont : {}", quotation(term.step),
-                                               quotation(choice), fmt::join(known, ", ")));
+                    add(when.line, fmt::format("la question {} n'a pas de choix {} ; ses choix sont : {}",
+                                               quotation(term.step), quotation(choice), fmt::join(known, ", ")));
                 }
             }
         }
@@ -137,13 +144,15 @@ private:
 
     void heading(const Words& words, int line) {
         if (const int count = countWords(words.french); count > headingWords) {
-            add(line, fmt::format("{} a {} mots ; {} au plus pour un titre ou une étiquette", quotation(words.french), count, headingWords));
+            add(line, fmt::format("{} a {} mots ; {} au plus pour un titre ou une étiquette", quotation(words.french),
+                                  count, headingWords));
         }
     }
     void sentences(const Words& words, int line) {
         for (const std::string& sentence : sentencesOf(words.french)) {
             if (const int count = countWords(sentence); count > sentenceWords) {
-                add(line, fmt::format("la phrase {} a {} mots ; {} au plus", quotation(sentence), count, sentenceWords));
+                add(line,
+                    fmt::format("la phrase {} a {} mots ; {} au plus", quotation(sentence), count, sentenceWords));
             }
         }
     }
@@ -151,7 +160,8 @@ private:
         if (!m_ground.pictures.empty() && !m_ground.pictures.contains(name)) {
             const std::string near = data::nearest(name, {m_ground.pictures.begin(), m_ground.pictures.end()});
             add(line, near.empty() ? fmt::format("l'image {} n'existe pas", quotation(name))
-                                   : fmt::format("l'image {} n'existe pas ; vouliez-vous dire {} ?", quotation(name), quotation(near)));
+                                   : fmt::format("l'image {} n'existe pas ; vouliez-vous dire {} ?", quotation(name),
+                                                 quotation(near)));
         }
     }
     void source(const std::string& id, int line) {
@@ -161,7 +171,8 @@ private:
     }
     void knownNeed(const std::string& need, int line) {
         if (!m_ground.needs.empty() && !m_ground.needs.contains(need)) {
-            add(line, fmt::format("le besoin {} n'existe pas ; choisissez parmi : {}", quotation(need), fmt::join(m_ground.needs, ", ")));
+            add(line, fmt::format("le besoin {} n'existe pas ; choisissez parmi : {}", quotation(need),
+                                  fmt::join(m_ground.needs, ", ")));
         }
     }
 

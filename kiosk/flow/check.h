@@ -15,9 +15,9 @@ inline constexpr int pageWords = 40;
 inline constexpr int fewestChoices = 2;
 inline constexpr int mostChoices = 6;
 
-/// Everything the schema cannot say: ids used twice, conditions on what is not asked before or not offered, steps nobody
-/// can reach, ways without an end, limits above, facts without a known source, pictures and needs that do not exist,
-/// an indicator path outside the theme. All ways through the flow are walked, at most 5,000 of them.
+/// Everything the schema cannot say: ids used twice, conditions on what is not asked before or not offered, steps
+/// nobody can reach, ways without an end, limits above, facts without a known source, pictures and needs that do not
+/// exist, an indicator path outside the theme. All ways through the flow are walked, at most 5,000 of them.
 std::vector<data::Problem> check(const Flow& flow, const std::vector<Theme>& themes, const Ground& ground);
 
 /// Figures for `perron-admin content check`.

@@ -4,7 +4,9 @@
 
 namespace perron::flow {
 
-bool toBeVerified(const Fact& fact) { return fact.kind != FactKind::Plain && !fact.verified; }
+bool toBeVerified(const Fact& fact) {
+    return fact.kind != FactKind::Plain && !fact.verified;
+}
 
 const Step* Flow::step(std::string_view stepId) const {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& one) { return one.id == stepId; });
@@ -12,7 +14,8 @@ const Step* Flow::step(std::string_view stepId) const {
 }
 
 const Source* Flow::source(std::string_view sourceId) const {
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == sourceId; });
+    const auto found =
+        std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == sourceId; });
     return found == sources.end() ? nullptr : &*found;
 }
 

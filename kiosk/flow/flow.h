@@ -9,8 +9,8 @@
 
 namespace perron::flow {
 
-/// A sentence of a procedure: French as the mediator wrote it (spaces and apostrophes set as French print asks), and the
-/// id under which a PO file may hold its translation: "flow.carte-identite.motif.titre".
+/// A sentence of a procedure: French as the mediator wrote it (spaces and apostrophes set as French print asks), and
+/// the id under which a PO file may hold its translation: "flow.carte-identite.motif.titre".
 struct Words {
     std::string id;
     std::string french;
@@ -126,7 +126,7 @@ struct Flow {
     std::string theme; ///< id of the home tile it stands under
     Words title;
     std::string picture;
-    std::string indicator; ///< path in the registry's procedure table: "papiers/carte-identite"
+    std::string indicator;          ///< path in the registry's procedure table: "papiers/carte-identite"
     std::vector<std::string> needs; ///< what nearby help may be asked for from this procedure
     std::vector<Source> sources;
     std::vector<Step> steps;

@@ -18,15 +18,19 @@ void append(std::vector<data::Problem>& to, std::vector<data::Problem> from) {
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
-std::vector<data::Problem> checkThemes(const std::vector<Theme>& themes, const std::string& file, const Ground& ground) {
+std::vector<data::Problem> checkThemes(const std::vector<Theme>& themes, const std::string& file,
+                                       const Ground& ground) {
     std::vector<data::Problem> problems;
     for (const Theme& theme : themes) {
-        const auto alike = std::count_if(themes.begin(), themes.end(), [&](const Theme& one) { return one.id == theme.id; });
+        const auto alike =
+            std::count_if(themes.begin(), themes.end(), [&](const Theme& one) { return one.id == theme.id; });
         if (alike > 1) {
-            problems.push_back({file, theme.line, fmt::format("le thème {} est écrit deux fois", data::quotation(theme.id)), ""});
+            problems.push_back(
+                {file, theme.line, fmt::format("le thème {} est écrit deux fois", data::quotation(theme.id)), ""});
         }
         if (!ground.pictures.empty() && !ground.pictures.contains(theme.picture)) {
-            problems.push_back({file, theme.line, fmt::format("l'image {} n'existe pas", data::quotation(theme.picture)), ""});
+            problems.push_back(
+                {file, theme.line, fmt::format("l'image {} n'existe pas", data::quotation(theme.picture)), ""});
         }
     }
     return problems;
@@ -37,7 +41,8 @@ std::vector<data::Problem> checkBeside(const Flow& flow, const std::vector<Flow>
     std::vector<data::Problem> problems;
     for (const Flow& other : others) {
         if (other.id == flow.id || other.indicator == flow.indicator) {
-            problems.push_back({flow.file, flow.line, fmt::format("{} a déjà cet id ou cet indicateur", other.file), ""});
+            problems.push_back(
+                {flow.file, flow.line, fmt::format("{} a déjà cet id ou cet indicateur", other.file), ""});
         }
     }
     return problems;
@@ -126,7 +131,9 @@ ContentCheck checkContent(const Path& assets) {
                 if (toBeVerified(fact)) {
                     ++result.figures.toBeVerified;
                     result.notes.push_back({flow.file, fact.line,
-                                            fmt::format("à vérifier par la commune : {} {}", fact.label.french, data::quotation(fact.value.french)), ""});
+                                            fmt::format("à vérifier par la commune : {} {}", fact.label.french,
+                                                        data::quotation(fact.value.french)),
+                                            ""});
                 }
             }
         }

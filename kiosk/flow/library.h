@@ -12,8 +12,8 @@ namespace perron::flow {
 
 /// All procedures that serve, and what was wrong with the rest.
 struct Library {
-    std::vector<Flow> flows;            ///< sorted by file name
-    std::vector<Theme> themes;          ///< in the order of the file: the order of the home page
+    std::vector<Flow> flows;             ///< sorted by file name
+    std::vector<Theme> themes;           ///< in the order of the file: the order of the home page
     std::vector<data::Problem> problems; ///< French; a flow with a problem is not in `flows`
 
     const Flow* flow(std::string_view id) const;

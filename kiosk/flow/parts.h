@@ -8,7 +8,8 @@ namespace perron::flow {
 template <class Visit>
 class PartWalker {
 public:
-    explicit PartWalker(const Visit& visit) : m_visit(visit) {}
+    explicit PartWalker(const Visit& visit)
+        : m_visit(visit) {}
     void operator()(const Question& question) const { all(question.choices); }
     void operator()(const Checklist& checklist) const { all(checklist.items); }
     void operator()(const Facts& facts) const { all(facts.facts); }

@@ -13,7 +13,9 @@ using data::Value;
 /// Reads one step; ids of its words begin with `prefix`, "flow.carte-identite.motif".
 class StepReader {
 public:
-    StepReader(const Value& value, std::string prefix) : m_value(value), m_prefix(std::move(prefix)) {}
+    StepReader(const Value& value, std::string prefix)
+        : m_value(value)
+        , m_prefix(std::move(prefix)) {}
 
     Step read(std::vector<data::Problem>& problems) const {
         Step step;
@@ -31,9 +33,10 @@ private:
         const bool sentences = m_value.has("phrases") || m_value.has("lieux");
         const int kinds = m_value.has("choix") + m_value.has("a_apporter") + m_value.has("faits") + sentences;
         if (kinds != 1) {
-            problems.push_back(m_value.problem(fmt::format(
-                "l'étape {} doit avoir une seule de ces clés : choix, a_apporter, faits, phrases, lieux (phrases et lieux vont ensemble)",
-                data::quotation(m_value["id"].text()))));
+            problems.push_back(
+                m_value.problem(fmt::format("l'étape {} doit avoir une seule de ces clés : choix, a_apporter, faits, "
+                                            "phrases, lieux (phrases et lieux vont ensemble)",
+                                            data::quotation(m_value["id"].text()))));
         }
         if (m_value.has("choix")) {
             return Question{parts<Choice>("choix", [&](const Value& one) { return choice(one); })};
@@ -66,12 +69,17 @@ private:
         return {one["id"].text(), words(one, "texte", idOf(one)), one["image"].text(), condition(one), one.line()};
     }
     Item item(const Value& one) const {
-        return {one["id"].text(),    words(one, "texte", idOf(one)), maybe(one, "aide", idOf(one) + ".aide"),
-                one["image"].text(), condition(one),                 one.textOr("source"),
+        return {one["id"].text(),
+                words(one, "texte", idOf(one)),
+                maybe(one, "aide", idOf(one) + ".aide"),
+                one["image"].text(),
+                condition(one),
+                one.textOr("source"),
                 one.line()};
     }
     Sentence sentence(const Value& one) const {
-        return {one["id"].text(), words(one, "texte", idOf(one)), one["image"].text(), condition(one), one.textOr("source"), one.line()};
+        return {one["id"].text(), words(one, "texte", idOf(one)), one["image"].text(),
+                condition(one),   one.textOr("source"),           one.line()};
     }
     Fact fact(const Value& one) const {
         Fact made;
@@ -92,7 +100,9 @@ private:
     }
 
     std::string idOf(const Value& one) const { return m_prefix + "." + one["id"].text(); }
-    static Words words(const Value& one, std::string_view key, std::string id) { return {std::move(id), typeset(one[key].text())}; }
+    static Words words(const Value& one, std::string_view key, std::string id) {
+        return {std::move(id), typeset(one[key].text())};
+    }
     static std::optional<Words> maybe(const Value& one, std::string_view key, std::string id) {
         return one.has(key) ? std::optional(words(one, key, std::move(id))) : std::nullopt;
     }
@@ -136,7 +146,11 @@ Flow readFlow(const data::Value& root, std::vector<data::Problem>& problems) {
     }
     for (const data::Value& one : root["sources"].list()) {
         const std::string id = one["id"].text();
-        flow.sources.push_back({id, {prefix + ".source." + id, typeset(one["titre"].text())}, one["adresse"].text(), one["date"].text(), one.line()});
+        flow.sources.push_back({id,
+                                {prefix + ".source." + id, typeset(one["titre"].text())},
+                                one["adresse"].text(),
+                                one["date"].text(),
+                                one.line()});
     }
     for (const data::Value& one : root["etapes"].list()) {
         flow.steps.push_back(StepReader(one, prefix + "." + one["id"].text()).read(problems));
@@ -148,7 +162,8 @@ std::vector<Theme> readThemes(const data::Value& root) {
     std::vector<Theme> themes;
     for (const data::Value& one : root["themes"].list()) {
         const std::string id = one["id"].text();
-        themes.push_back({id, {"theme." + id + ".titre", typeset(one["titre"].text())}, one["image"].text(), one.line()});
+        themes.push_back(
+            {id, {"theme." + id + ".titre", typeset(one["titre"].text())}, one["image"].text(), one.line()});
     }
     return themes;
 }

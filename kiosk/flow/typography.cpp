@@ -12,13 +12,17 @@ constexpr std::string_view narrowNoBreak = "\u202f";
 constexpr std::string_view openingQuote = "«";
 constexpr std::string_view closingQuote = "»";
 
-constexpr std::array<std::string_view, 17> units = {"€",    "%",    "h",        "km",      "m",       "cm",     "an",    "ans", "mois",
-                                                    "jour", "jours", "semaine", "semaines", "minutes", "heures", "euros", "fois"};
+constexpr std::array<std::string_view, 17> units = {"€",        "%",       "h",      "km",    "m",     "cm",
+                                                    "an",       "ans",     "mois",   "jour",  "jours", "semaine",
+                                                    "semaines", "minutes", "heures", "euros", "fois"};
 
-bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
+bool isDigit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
 /// ASCII letter or any byte of a longer character.
 bool isLetter(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (static_cast<unsigned char>(letter) & 0x80U) != 0;
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (static_cast<unsigned char>(letter) & 0x80U) != 0;
 }
 
 std::size_t spaceLength(std::string_view at) {
@@ -30,7 +34,8 @@ std::size_t spaceLength(std::string_view at) {
 
 bool startsWithUnit(std::string_view at) {
     return std::any_of(units.begin(), units.end(), [&](std::string_view unit) {
-        return at.starts_with(unit) && (at.size() == unit.size() || !isLetter(at[unit.size()]) || spaceLength(at.substr(unit.size())) > 0);
+        return at.starts_with(unit) &&
+               (at.size() == unit.size() || !isLetter(at[unit.size()]) || spaceLength(at.substr(unit.size())) > 0);
     });
 }
 
@@ -40,7 +45,8 @@ bool endsWithHour(std::string_view before) {
         return false;
     }
     before.remove_suffix(1);
-    return before.ends_with(noBreak) && before.size() > noBreak.size() && isDigit(before[before.size() - noBreak.size() - 1]);
+    return before.ends_with(noBreak) && before.size() > noBreak.size() &&
+           isDigit(before[before.size() - noBreak.size() - 1]);
 }
 
 std::string_view spaceFor(std::string_view before, std::string_view after) {
@@ -67,7 +73,8 @@ std::string typeset(std::string_view typed) {
         if (const std::size_t space = spaceLength(typed.substr(i)); space > 0) {
             set += spaceFor(set, typed.substr(i + space));
             i += space;
-        } else if (typed[i] == '\'' && i > 0 && i + 1 < typed.size() && isLetter(typed[i - 1]) && isLetter(typed[i + 1])) {
+        } else if (typed[i] == '\'' && i > 0 && i + 1 < typed.size() && isLetter(typed[i - 1]) &&
+                   isLetter(typed[i + 1])) {
             set += "’";
             ++i;
         } else {

@@ -5,9 +5,9 @@
 
 namespace perron::flow {
 
-/// French as print sets it, from French as one types it: a narrow no-break space (U+202F) before ? ! ;, a no-break space
-/// (U+00A0) before : and inside « », and between a number and its unit or noun ("25 €", "10 ans"); a curved apostrophe.
-/// Setting what is set changes nothing.
+/// French as print sets it, from French as one types it: a narrow no-break space (U+202F) before ? ! ;, a no-break
+/// space (U+00A0) before : and inside « », and between a number and its unit or noun ("25 €", "10 ans"); a curved
+/// apostrophe. Setting what is set changes nothing.
 std::string typeset(std::string_view typed);
 
 } // namespace perron::flow

@@ -39,7 +39,8 @@ bool showsSomething(const Step& step, const Answers& counting) {
 /// Which steps may still be shown, whatever is answered to the questions that are open.
 class Prospect {
 public:
-    Prospect(const Flow& flow, const Answers& counting) : m_counting(counting) {
+    Prospect(const Flow& flow, const Answers& counting)
+        : m_counting(counting) {
         for (const Step& step : flow.steps) {
             const bool may = mayShow(step);
             m_steps.push_back(may);
@@ -162,7 +163,8 @@ std::vector<const Item*> shownItems(const Flow& flow, const Checklist& checklist
 std::vector<const Fact*> shownFacts(const Flow& flow, const Facts& facts, const Answers& answers) {
     return shown(flow, facts.facts, answers);
 }
-std::vector<const Sentence*> shownSentences(const Flow& flow, const std::vector<Sentence>& sentences, const Answers& answers) {
+std::vector<const Sentence*> shownSentences(const Flow& flow, const std::vector<Sentence>& sentences,
+                                            const Answers& answers) {
     return shown(flow, sentences, answers);
 }
 

@@ -16,7 +16,8 @@ constexpr int mostWays = 5'000;
 
 class Walk {
 public:
-    explicit Walk(const Flow& flow) : m_flow(flow) {}
+    explicit Walk(const Flow& flow)
+        : m_flow(flow) {}
 
     std::vector<data::Problem> run() {
         go(firstStep(m_flow, {}), std::nullopt, {});
@@ -56,7 +57,8 @@ private:
         const auto choices = shownChoices(m_flow, *question, answers);
         const int count = static_cast<int>(choices.size());
         if (count < fewestChoices || count > mostChoices) {
-            add(step.line, fmt::format("la question {} montre {} choix ; il en faut de {} à {}", data::quotation(step.id), count, fewestChoices, mostChoices));
+            add(step.line, fmt::format("la question {} montre {} choix ; il en faut de {} à {}",
+                                       data::quotation(step.id), count, fewestChoices, mostChoices));
         }
         for (const Choice* choice : choices) {
             Answers next = answers;
@@ -81,13 +83,15 @@ private:
             }
             m_seen.insert(&part);
             if constexpr (requires { part.value; }) {
-                words += countWords(part.label.french) + countWords(part.value.french) + (part.note ? countWords(part.note->french) : 0);
+                words += countWords(part.label.french) + countWords(part.value.french) +
+                         (part.note ? countWords(part.note->french) : 0);
             } else if constexpr (requires { part.text; }) {
                 words += countWords(part.text.french);
             }
         });
         if (words > pageWords) {
-            add(step.line, fmt::format("la page {} montre {} mots ; {} au plus, coupez-la en deux étapes", data::quotation(step.id), words, pageWords));
+            add(step.line, fmt::format("la page {} montre {} mots ; {} au plus, coupez-la en deux étapes",
+                                       data::quotation(step.id), words, pageWords));
         }
     }
 
@@ -114,6 +118,8 @@ private:
 
 } // namespace
 
-std::vector<data::Problem> checkWays(const Flow& flow) { return Walk(flow).run(); }
+std::vector<data::Problem> checkWays(const Flow& flow) {
+    return Walk(flow).run();
+}
 
 } // namespace perron::flow

@@ -9,8 +9,8 @@ constexpr std::string_view narrowNoBreak = "\u202f";
 
 /// A letter or figure: ASCII, or a longer character that is no mark of French print.
 bool holdsLetter(std::string_view word) {
-    for (const std::string_view mark : {std::string_view("«"), std::string_view("»"), std::string_view("’"), std::string_view("…"),
-                                        std::string_view("–"), std::string_view("€")}) {
+    for (const std::string_view mark : {std::string_view("«"), std::string_view("»"), std::string_view("’"),
+                                        std::string_view("…"), std::string_view("–"), std::string_view("€")}) {
         for (std::size_t at = word.find(mark); at != std::string_view::npos; at = word.find(mark)) {
             if (at == 0) {
                 word.remove_prefix(mark.size());
@@ -21,7 +21,8 @@ bool holdsLetter(std::string_view word) {
     }
     for (const char letter : word) {
         const bool ascii = (static_cast<unsigned char>(letter) & 0x80U) == 0;
-        const bool alphabetic = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+        const bool alphabetic =
+            (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
         if (!ascii || alphabetic) {
             return true;
         }

@@ -57,7 +57,8 @@ Result<Catalogue> Catalogue::open(const Path& folder, const std::vector<std::str
         return fail(Code::Unavailable, fmt::format("open catalogue {}: {}", folder.string(), failed.what()));
     }
     if (inside->languages.empty()) {
-        return fail(Code::NotFound, fmt::format("open catalogue {}: no language has a readable {}.mo", folder.string(), domain));
+        return fail(Code::NotFound,
+                    fmt::format("open catalogue {}: no language has a readable {}.mo", folder.string(), domain));
     }
     return Catalogue(std::move(inside));
 }
@@ -72,9 +73,12 @@ std::optional<std::string> Catalogue::find(std::string_view language, std::strin
     return text != nullptr && *text != '\0' ? std::optional<std::string>(text) : std::nullopt;
 }
 
-const std::vector<std::string>& Catalogue::languages() const { return m_inside->languages; }
+const std::vector<std::string>& Catalogue::languages() const {
+    return m_inside->languages;
+}
 
-Catalogue::Catalogue(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+Catalogue::Catalogue(std::unique_ptr<Inside> inside)
+    : m_inside(std::move(inside)) {}
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;

@@ -25,7 +25,9 @@ icu::Locale localeOf(std::string_view language) {
     return shown.empty() || shown == language ? icu::Locale::getFrench() : locale;
 }
 
-bool isFrench(const icu::Locale& locale) { return std::string_view(locale.getLanguage()) == "fr"; }
+bool isFrench(const icu::Locale& locale) {
+    return std::string_view(locale.getLanguage()) == "fr";
+}
 
 /// So that "800" and "m", "1er" and "décembre" stay on one line.
 std::string kept(std::string text) {
@@ -44,7 +46,8 @@ std::string utf8(const icu::UnicodeString& text) {
 std::string byPattern(std::string_view language, const char16_t* skeleton, std::chrono::sys_seconds moment) {
     const icu::Locale locale = localeOf(language);
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::DateTimePatternGenerator> generator(icu::DateTimePatternGenerator::createInstance(locale, status));
+    const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
     if (U_FAILURE(status)) {
         return {};
     }
@@ -82,11 +85,14 @@ std::string day(std::string_view language, std::chrono::year_month_day date, Yea
     return calendarDay(language, year == Year::With ? u"yMMMMEEEEd" : u"MMMMEEEEd", date);
 }
 
-std::string date(std::string_view language, std::chrono::year_month_day date) { return calendarDay(language, u"yMMMMd", date); }
+std::string date(std::string_view language, std::chrono::year_month_day date) {
+    return calendarDay(language, u"yMMMMd", date);
+}
 
 std::string timeOfDay(std::string_view language, int hours, int minutes) {
     if (!isFrench(localeOf(language))) {
-        return kept(byPattern(language, u"Hm", std::chrono::sys_seconds(std::chrono::hours(hours) + std::chrono::minutes(minutes))));
+        return kept(byPattern(language, u"Hm",
+                              std::chrono::sys_seconds(std::chrono::hours(hours) + std::chrono::minutes(minutes))));
     }
     std::string shown = std::to_string(hours) + std::string(noBreak) + "h";
     if (minutes > 0) {

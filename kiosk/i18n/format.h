@@ -17,7 +17,8 @@ std::string date(std::string_view language, std::chrono::year_month_day date);
 std::string timeOfDay(std::string_view language, int hours, int minutes);
 /// "1 403", "2,5".
 std::string number(std::string_view language, double value, int mostDecimals = 0);
-/// "800 m" under a kilometre (to the nearest 50 m), to the half kilometre under ten ("2,5 km"), "15 km" else. At least 50 m.
+/// "800 m" under a kilometre (to the nearest 50 m), to the half kilometre under ten ("2,5 km"), "15 km" else. At least
+/// 50 m.
 std::string distance(std::string_view language, double km);
 /// "25 €", "12,50 €".
 std::string price(std::string_view language, int cents);

@@ -13,7 +13,9 @@ namespace perron::i18n {
 
 namespace {
 
-std::string shown(std::string_view id) { return fmt::format("«\u00a0{}\u00a0»", id); }
+std::string shown(std::string_view id) {
+    return fmt::format("«\u00a0{}\u00a0»", id);
+}
 
 std::multiset<std::string> placeholders(std::string_view text) {
     std::multiset<std::string> found;
@@ -27,8 +29,8 @@ std::multiset<std::string> placeholders(std::string_view text) {
 
 /// Where French print asks for a no-break space and an ordinary one stands; "" where all is well.
 std::string looseSpace(std::string_view text) {
-    for (const std::string_view loose : {std::string_view(" ?"), std::string_view(" !"), std::string_view(" :"), std::string_view(" ;"),
-                                         std::string_view("« "), std::string_view(" »")}) {
+    for (const std::string_view loose : {std::string_view(" ?"), std::string_view(" !"), std::string_view(" :"),
+                                         std::string_view(" ;"), std::string_view("« "), std::string_view(" »")}) {
         if (text.find(loose) != std::string_view::npos) {
             return std::string(loose);
         }
@@ -52,8 +54,9 @@ public:
                 checkTranslation(read(path));
             }
         }
-        std::stable_sort(m_problems.begin(), m_problems.end(),
-                         [](const PoProblem& a, const PoProblem& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+        std::stable_sort(m_problems.begin(), m_problems.end(), [](const PoProblem& a, const PoProblem& b) {
+            return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+        });
         result.problems = std::move(m_problems);
         return result;
     }
@@ -66,13 +69,17 @@ private:
         for (const PoMessage& message : file.messages) {
             const auto [first, fresh] = lines.emplace(message.id, message.line);
             if (!fresh) {
-                add(file, message.line, fmt::format("{} est déjà traduit à la ligne {} ; gardez-en un seul", shown(message.id), first->second));
+                add(file, message.line,
+                    fmt::format("{} est déjà traduit à la ligne {} ; gardez-en un seul", shown(message.id),
+                                first->second));
             }
         }
         return file;
     }
 
-    void add(const PoFile& file, int line, std::string reason) { m_problems.push_back({file.name, line, std::move(reason)}); }
+    void add(const PoFile& file, int line, std::string reason) {
+        m_problems.push_back({file.name, line, std::move(reason)});
+    }
 
     void checkFrench(const PoFile& file) {
         for (const PoMessage& message : file.messages) {
@@ -80,7 +87,9 @@ private:
                 add(file, message.line, fmt::format("{} n'a pas de texte français", shown(message.id)));
             }
             if (const std::string loose = looseSpace(message.text); !loose.empty()) {
-                add(file, message.line, fmt::format("{} : mettez une espace insécable dans « {} » (signe U+202F ou U+00A0)", shown(message.id), loose));
+                add(file, message.line,
+                    fmt::format("{} : mettez une espace insécable dans « {} » (signe U+202F ou U+00A0)",
+                                shown(message.id), loose));
             }
         }
     }
@@ -94,7 +103,8 @@ private:
                     add(file, message.line, fmt::format("{} n'existe pas en français", shown(message.id)));
                 }
             } else if (!message.text.empty() && placeholders(message.text) != placeholders(french->second)) {
-                add(file, message.line, fmt::format("{} n'a pas les mêmes mots entre accolades que le français", shown(message.id)));
+                add(file, message.line,
+                    fmt::format("{} n'a pas les mêmes mots entre accolades que le français", shown(message.id)));
             }
         }
     }
@@ -105,6 +115,8 @@ private:
 
 } // namespace
 
-PoCheck checkLocales(const Path& localesFolder) { return Check().run(localesFolder); }
+PoCheck checkLocales(const Path& localesFolder) {
+    return Check().run(localesFolder);
+}
 
 } // namespace perron::i18n

@@ -18,7 +18,7 @@ struct PoProblem {
 /// in French an ordinary space before ? ! : ; or beside « ». A sentence not yet translated is not wrong: French serves.
 struct PoCheck {
     std::vector<PoProblem> problems;
-    int messages = 0;                  ///< in French
+    int messages = 0;                   ///< in French
     std::vector<std::string> languages; ///< of the files found
     bool passed() const { return problems.empty(); }
 };

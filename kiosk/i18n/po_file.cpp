@@ -10,7 +10,11 @@ namespace {
 bool isUtf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto first = static_cast<unsigned char>(text[i]);
-        std::size_t more = first < 0x80 ? 0 : (first >= 0xC2 && first <= 0xDF) ? 1 : (first >= 0xE0 && first <= 0xEF) ? 2 : (first >= 0xF0 && first <= 0xF4) ? 3 : 9;
+        std::size_t more = first < 0x80                       ? 0
+                           : (first >= 0xC2 && first <= 0xDF) ? 1
+                           : (first >= 0xE0 && first <= 0xEF) ? 2
+                           : (first >= 0xF0 && first <= 0xF4) ? 3
+                                                              : 9;
         if (more == 9) {
             return false;
         }

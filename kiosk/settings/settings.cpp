@@ -9,8 +9,10 @@ namespace perron::settings {
 namespace {
 
 bool isLoopback(std::string_view address) {
-    for (const std::string_view host : {std::string_view("http://127.0.0.1"), std::string_view("http://localhost"), std::string_view("http://[::1]")}) {
-        if (address.starts_with(host) && (address.size() == host.size() || address[host.size()] == ':' || address[host.size()] == '/')) {
+    for (const std::string_view host : {std::string_view("http://127.0.0.1"), std::string_view("http://localhost"),
+                                        std::string_view("http://[::1]")}) {
+        if (address.starts_with(host) &&
+            (address.size() == host.size() || address[host.size()] == ':' || address[host.size()] == '/')) {
             return true;
         }
     }
@@ -20,7 +22,9 @@ bool isLoopback(std::string_view address) {
 /// The settings that stand in the file and are right, one by one.
 class Reader {
 public:
-    explicit Reader(data::Read read) : m_root(std::move(read.root)), m_problems(std::move(read.problems)) {}
+    explicit Reader(data::Read read)
+        : m_root(std::move(read.root))
+        , m_problems(std::move(read.problems)) {}
 
     void into(Settings& settings) {
         if (const auto name = at({"commune", "nom"})) {
@@ -76,7 +80,8 @@ private:
         std::string path;
         for (const std::string_view key : keys) {
             path += (path.empty() ? "" : "/") + std::string(key);
-            const bool broken = std::any_of(m_problems.begin(), m_problems.end(), [&](const data::Problem& one) { return one.path == path; });
+            const bool broken = std::any_of(m_problems.begin(), m_problems.end(),
+                                            [&](const data::Problem& one) { return one.path == path; });
             if (broken || !value.has(key)) {
                 return std::nullopt;
             }
@@ -93,7 +98,9 @@ private:
             commune.latitude = latitude->number();
             commune.longitude = longitude->number();
         } else if (latitude || longitude) {
-            m_problems.push_back((latitude ? latitude : longitude)->problem("latitude et longitude vont ensemble ; l'autre manque ou est mal écrite"));
+            m_problems.push_back(
+                (latitude ? latitude : longitude)
+                    ->problem("latitude et longitude vont ensemble ; l'autre manque ou est mal écrite"));
         }
     }
 
@@ -101,7 +108,8 @@ private:
         if (const auto address = at({"serveur", "adresse"})) {
             const std::string text = address->text();
             if (text.starts_with("http://") && !isLoopback(text)) {
-                m_problems.push_back(address->problem("l'adresse du serveur doit commencer par https:// ; rien ne sera envoyé"));
+                m_problems.push_back(
+                    address->problem("l'adresse du serveur doit commencer par https:// ; rien ne sera envoyé"));
             } else {
                 server.address = text;
             }

@@ -19,7 +19,7 @@ struct Contact {
 struct Commune {
     std::string name = "Nérondes";
     std::string code = "18160"; ///< INSEE, not postal
-    double latitude = 47.00381;  ///< WGS 84 degrees
+    double latitude = 47.00381; ///< WGS 84 degrees
     double longitude = 2.83883;
     Contact contact{"l'accueil de la mairie", ""};
 };
@@ -41,10 +41,10 @@ struct Settings {
     Screen screen;
     int volume = 6; ///< 0 to 10; each visit begins with it
     Server server;
-    std::string pinHash; ///< Argon2id string; empty: the staff panel does not open
-    int threshold = 11;  ///< the rule of eleven; never lower
-    std::chrono::seconds idle{180};   ///< without a touch, key or speech, before the question; never lower
-    std::chrono::seconds answer{45};  ///< to answer it; never lower
+    std::string pinHash;             ///< Argon2id string; empty: the staff panel does not open
+    int threshold = 11;              ///< the rule of eleven; never lower
+    std::chrono::seconds idle{180};  ///< without a touch, key or speech, before the question; never lower
+    std::chrono::seconds answer{45}; ///< to answer it; never lower
     Path dataFolder = "/var/lib/perron";
     bool demonstration = false; ///< data is marked as such and lives apart from real data
 };

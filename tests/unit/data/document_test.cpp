@@ -58,12 +58,15 @@ TEST_F(Document, AnUnquotedNumberIsATextWhereTheSchemaAsksForOne) {
 }
 
 TEST_F(Document, ADuplicateKeyIsRefusedWithBothLines) {
-    EXPECT_THAT(complaint("nom: Tarte\nparts: 2\nnom: Cake\n"), StartsWith("tarte.yaml:3: la clé «\u00a0nom\u00a0» est déjà écrite à la ligne 1"));
+    EXPECT_THAT(complaint("nom: Tarte\nparts: 2\nnom: Cake\n"),
+                StartsWith("tarte.yaml:3: la clé «\u00a0nom\u00a0» est déjà écrite à la ligne 1"));
 }
 
 TEST_F(Document, AWrongTypeIsNamedAtItsLineWithWhatIsWanted) {
-    EXPECT_EQ(complaint("nom: Tarte\nparts: beaucoup\n"), "tarte.yaml:2: il faut un nombre entier ici, pas «\u00a0beaucoup\u00a0»");
-    EXPECT_EQ(complaint("nom: Tarte\nparts: \"8\"\n"), "tarte.yaml:2: il faut un nombre entier ici, pas «\u00a08\u00a0»");
+    EXPECT_EQ(complaint("nom: Tarte\nparts: beaucoup\n"),
+              "tarte.yaml:2: il faut un nombre entier ici, pas «\u00a0beaucoup\u00a0»");
+    EXPECT_EQ(complaint("nom: Tarte\nparts: \"8\"\n"),
+              "tarte.yaml:2: il faut un nombre entier ici, pas «\u00a08\u00a0»");
     EXPECT_EQ(complaint("nom: [Tarte]\n"), "tarte.yaml:1: il faut un texte ici, pas une liste");
 }
 
@@ -73,7 +76,8 @@ TEST_F(Document, AnUnknownKeyIsRefusedAndTheNearestKnownOneProposed) {
 }
 
 TEST_F(Document, AnUnknownKeyNearNothingIsAnsweredWithTheListOfKeys) {
-    EXPECT_THAT(complaint("nom: Tarte\ncouleur: bleu\n"), HasSubstr("sont permises : code, etapes, four, genre, nom, parts"));
+    EXPECT_THAT(complaint("nom: Tarte\ncouleur: bleu\n"),
+                HasSubstr("sont permises : code, etapes, four, genre, nom, parts"));
 }
 
 TEST_F(Document, EveryUnknownKeyIsNamedNotOnlyTheFirst) {
@@ -91,7 +95,8 @@ TEST_F(Document, AWordOutsideTheListIsAnsweredWithTheList) {
 }
 
 TEST_F(Document, ABadlyWrittenWordIsAnsweredWithTheSchemasDescription) {
-    EXPECT_EQ(complaint("nom: Tarte\ncode: 123\n"), "tarte.yaml:2: «\u00a0123\u00a0» n'est pas écrit comme il faut (cinq chiffres)");
+    EXPECT_EQ(complaint("nom: Tarte\ncode: 123\n"),
+              "tarte.yaml:2: «\u00a0123\u00a0» n'est pas écrit comme il faut (cinq chiffres)");
 }
 
 TEST_F(Document, LimitsOfTheSchemaAreSaidInNumbers) {
@@ -101,7 +106,8 @@ TEST_F(Document, LimitsOfTheSchemaAreSaidInNumbers) {
 }
 
 TEST_F(Document, SeveralProblemsComeInFileOrderOneALine) {
-    EXPECT_THAT(complaint("parts: 99\nfour: chaud\n"), testing::MatchesRegex("(tarte.yaml:1: [^\n]*\n)(tarte.yaml:1: [^\n]*\n)tarte.yaml:2: [^\n]*"));
+    EXPECT_THAT(complaint("parts: 99\nfour: chaud\n"),
+                testing::MatchesRegex("(tarte.yaml:1: [^\n]*\n)(tarte.yaml:1: [^\n]*\n)tarte.yaml:2: [^\n]*"));
 }
 
 TEST_F(Document, WithProblemsTheGoodPartsCanStillBeRead) {
@@ -113,16 +119,22 @@ TEST_F(Document, WithProblemsTheGoodPartsCanStillBeRead) {
 }
 
 TEST_F(Document, ATabAsIndentationIsNamedInPlainWords) {
-    EXPECT_EQ(complaintOfForm("etapes:\n\t- texte: Pétrir\n"), "tarte.yaml:2: une tabulation est en début de ligne ; remplacez-la par des espaces");
+    EXPECT_EQ(complaintOfForm("etapes:\n\t- texte: Pétrir\n"),
+              "tarte.yaml:2: une tabulation est en début de ligne ; remplacez-la par des espaces");
 }
 
 TEST_F(Document, Latin1BytesAreNamedWithTheirLine) {
-    EXPECT_THAT(complaintOfForm("nom: Tarte\nautre: P\xE9trir\n"), StartsWith("tarte.yaml:2: cette ligne contient un signe qui n'est pas en UTF-8"));
+    EXPECT_THAT(complaintOfForm("nom: Tarte\nautre: P\xE9trir\n"),
+                StartsWith("tarte.yaml:2: cette ligne contient un signe qui n'est pas en UTF-8"));
 }
 
-TEST_F(Document, AByteOrderMarkIsTaken) { EXPECT_EQ(complaint("\xEF\xBB\xBFnom: Tarte\n"), ""); }
+TEST_F(Document, AByteOrderMarkIsTaken) {
+    EXPECT_EQ(complaint("\xEF\xBB\xBFnom: Tarte\n"), "");
+}
 
-TEST_F(Document, AnInvisibleSignIsRefused) { EXPECT_THAT(complaintOfForm(std::string_view("nom: a\0b\n", 9)), HasSubstr("invisible")); }
+TEST_F(Document, AnInvisibleSignIsRefused) {
+    EXPECT_THAT(complaintOfForm(std::string_view("nom: a\0b\n", 9)), HasSubstr("invisible"));
+}
 
 TEST_F(Document, AnEmptyFileIsSaidToBeEmpty) {
     for (const char* empty : {"", "\n\n", "# rien\n", "---\n"}) {
@@ -130,7 +142,9 @@ TEST_F(Document, AnEmptyFileIsSaidToBeEmpty) {
     }
 }
 
-TEST_F(Document, ASecondDocumentIsRefused) { EXPECT_THAT(complaintOfForm("nom: a\n---\nnom: b\n"), HasSubstr("plusieurs documents")); }
+TEST_F(Document, ASecondDocumentIsRefused) {
+    EXPECT_THAT(complaintOfForm("nom: a\n---\nnom: b\n"), HasSubstr("plusieurs documents"));
+}
 
 TEST_F(Document, AHugeFileIsRefusedBeforeItIsRead) {
     EXPECT_THAT(complaintOfForm(std::string(2'000'000, 'x')), HasSubstr("trop gros"));
@@ -152,7 +166,9 @@ TEST_F(Document, AnAliasBombIsRefused) {
     EXPECT_THAT(complaintOfForm(bomb), HasSubstr("trop de valeurs"));
 }
 
-TEST_F(Document, AnAliasThatContainsItselfIsRefused) { EXPECT_THAT(complaintOfForm("a: &a [1, *a]\n"), HasSubstr("renvoie à lui-même")); }
+TEST_F(Document, AnAliasThatContainsItselfIsRefused) {
+    EXPECT_THAT(complaintOfForm("a: &a [1, *a]\n"), HasSubstr("renvoie à lui-même"));
+}
 
 TEST_F(Document, AnHonestAliasServes) {
     const auto value = parse("a: &a {texte: oui}\nb: *a\n", "x.yaml", "");
@@ -182,9 +198,13 @@ TEST_F(Document, TooManyValuesAreRefused) {
     EXPECT_THAT(complaintOfForm(many + "1]"), HasSubstr("trop de valeurs"));
 }
 
-TEST_F(Document, AMonstrousTextIsRefused) { EXPECT_THAT(complaintOfForm("nom: " + std::string(5'000, 'x')), HasSubstr("trop long")); }
+TEST_F(Document, AMonstrousTextIsRefused) {
+    EXPECT_THAT(complaintOfForm("nom: " + std::string(5'000, 'x')), HasSubstr("trop long"));
+}
 
-TEST_F(Document, ATagIsRefused) { EXPECT_THAT(complaintOfForm("nom: !!binary aGk=\n"), HasSubstr("étiquette")); }
+TEST_F(Document, ATagIsRefused) {
+    EXPECT_THAT(complaintOfForm("nom: !!binary aGk=\n"), HasSubstr("étiquette"));
+}
 
 TEST_F(Document, CommonSlipsOfYamlAreExplainedInFrench) {
     EXPECT_THAT(complaintOfForm("nom: Attention : danger\n"), StartsWith("tarte.yaml:1: deux-points"));
@@ -193,12 +213,15 @@ TEST_F(Document, CommonSlipsOfYamlAreExplainedInFrench) {
     EXPECT_THAT(complaintOfForm("a: [1, 2\n"), HasSubstr("crochet"));
 }
 
-TEST_F(Document, AMissingFileIsSaidToBeMissing) { EXPECT_EQ(load("/nobody/here.yaml", schema).error().code, Code::NotFound); }
+TEST_F(Document, AMissingFileIsSaidToBeMissing) {
+    EXPECT_EQ(load("/nobody/here.yaml", schema).error().code, Code::NotFound);
+}
 
 TEST_F(Document, ABrokenSchemaIsAProblemOfTheSchemaFile) {
     const Path broken = Path(testing::TempDir()) / "broken.schema.json";
     ASSERT_TRUE(writeFile(broken, "{"));
-    EXPECT_THAT(parse("nom: a\n", "tarte.yaml", broken).error().detail, HasSubstr("broken.schema.json: ce schéma est inutilisable"));
+    EXPECT_THAT(parse("nom: a\n", "tarte.yaml", broken).error().detail,
+                HasSubstr("broken.schema.json: ce schéma est inutilisable"));
 }
 
 } // namespace

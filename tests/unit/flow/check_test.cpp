@@ -12,7 +12,8 @@ using testing::Not;
 const std::string question = "  - id: motif\n    titre: Pourquoi ?\n    choix:\n"
                              "      - {id: perdue, texte: Perdue, image: loupe}\n"
                              "      - {id: vieille, texte: Vieille, image: sablier}\n";
-const std::string end = "  - id: fin\n    titre: Et après ?\n    phrases:\n      - {id: un, texte: Vous attendez., image: sablier}\n";
+const std::string end =
+    "  - id: fin\n    titre: Et après ?\n    phrases:\n      - {id: un, texte: Vous attendez., image: sablier}\n";
 
 struct Checked : testing::Test {
     Sample sample;
@@ -28,7 +29,8 @@ TEST_F(Checked, ASmallRightProcedurePasses) {
 
 TEST_F(Checked, AnUnknownKeyIsNamedWithFileAndLine) {
     EXPECT_THAT(of("  - id: fin\n    titer: Et après ?\n    phrases: [{id: un, texte: Oui., image: loupe}]\n"),
-                AllOf(HasSubstr("essai.yaml:9: la clé «\u00a0titer\u00a0» n'existe pas ici"), HasSubstr("essai.yaml:8: il manque la clé «\u00a0titre\u00a0»")));
+                AllOf(HasSubstr("essai.yaml:9: la clé «\u00a0titer\u00a0» n'existe pas ici"),
+                      HasSubstr("essai.yaml:8: il manque la clé «\u00a0titre\u00a0»")));
 }
 
 TEST_F(Checked, AStepHasOneKindOnly) {
@@ -39,66 +41,90 @@ TEST_F(Checked, AStepHasOneKindOnly) {
 }
 
 TEST_F(Checked, AConditionOnALaterQuestionIsRefused) {
-    EXPECT_THAT(of("  - id: avant\n    titre: Avant\n    phrases: [{id: un, texte: Oui., image: loupe, si: {motif: [perdue]}}]\n" + question + end),
-                HasSubstr("essai.yaml:10: la condition parle de «\u00a0motif\u00a0», qui n'est pas une question posée avant"));
+    EXPECT_THAT(
+        of("  - id: avant\n    titre: Avant\n    phrases: [{id: un, texte: Oui., image: loupe, si: {motif: "
+           "[perdue]}}]\n" +
+           question + end),
+        HasSubstr("essai.yaml:10: la condition parle de «\u00a0motif\u00a0», qui n'est pas une question posée avant"));
 }
 
 TEST_F(Checked, AConditionOnAChoiceThatIsNotOfferedNamesTheRealOnes) {
-    EXPECT_THAT(of(question + "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: loupe, si: {motif: [perdu]}}]\n"),
-                HasSubstr("n'a pas de choix «\u00a0perdu\u00a0» ; ses choix sont : perdue, vieille"));
+    EXPECT_THAT(
+        of(question +
+           "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: loupe, si: {motif: [perdu]}}]\n"),
+        HasSubstr("n'a pas de choix «\u00a0perdu\u00a0» ; ses choix sont : perdue, vieille"));
 }
 
 TEST_F(Checked, AStepNobodyCanReachIsNamed) {
-    EXPECT_THAT(of(question + "  - id: rare\n    titre: Rare\n    si: {motif: [perdue]}\n    phrases: [{id: un, texte: Oui., image: loupe, si: {motif: [vieille]}}]\n" + end),
+    EXPECT_THAT(of(question +
+                   "  - id: rare\n    titre: Rare\n    si: {motif: [perdue]}\n    phrases: [{id: un, texte: Oui., "
+                   "image: loupe, si: {motif: [vieille]}}]\n" +
+                   end),
                 HasSubstr("essai.yaml:13: personne ne peut arriver à l'étape «\u00a0rare\u00a0»"));
 }
 
 TEST_F(Checked, APartNobodySeesIsNamed) {
-    EXPECT_THAT(of(question + "  - id: fin\n    titre: Fin\n    si: {motif: [perdue]}\n    phrases:\n      - {id: un, texte: Oui., image: loupe}\n"
-                              "      - {id: deux, texte: Non., image: loupe, si: {motif: [vieille]}}\n" +
+    EXPECT_THAT(of(question +
+                   "  - id: fin\n    titre: Fin\n    si: {motif: [perdue]}\n    phrases:\n      - {id: un, texte: "
+                   "Oui., image: loupe}\n"
+                   "      - {id: deux, texte: Non., image: loupe, si: {motif: [vieille]}}\n" +
                    "  - id: fin2\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: loupe}]\n"),
                 HasSubstr("essai.yaml:18: «\u00a0deux\u00a0» n'est jamais montré"));
 }
 
-TEST_F(Checked, AWayThatEndsOnAQuestionIsRefused) { EXPECT_THAT(of(question), HasSubstr("se termine par une question")); }
+TEST_F(Checked, AWayThatEndsOnAQuestionIsRefused) {
+    EXPECT_THAT(of(question), HasSubstr("se termine par une question"));
+}
 
 TEST_F(Checked, AQuestionThatMayShowOneChoiceOnlyIsRefused) {
-    const std::string second = "  - id: qui\n    titre: Qui ?\n    choix:\n      - {id: moi, texte: Moi, image: loupe}\n"
-                               "      - {id: lui, texte: Lui, image: loupe, si: {motif: [perdue]}}\n";
+    const std::string second =
+        "  - id: qui\n    titre: Qui ?\n    choix:\n      - {id: moi, texte: Moi, image: loupe}\n"
+        "      - {id: lui, texte: Lui, image: loupe, si: {motif: [perdue]}}\n";
     EXPECT_THAT(of(question + second + end), HasSubstr("montre 1 choix ; il en faut de 2 à 6"));
 }
 
 TEST_F(Checked, AHeadingHasNineWordsAtMost) {
-    EXPECT_EQ(of("  - id: fin\n    titre: un deux trois quatre cinq six sept huit neuf\n    phrases: [{id: un, texte: Oui., image: loupe}]\n"), "");
-    EXPECT_THAT(of("  - id: fin\n    titre: un deux trois quatre cinq six sept huit neuf dix\n    phrases: [{id: un, texte: Oui., image: loupe}]\n"),
+    EXPECT_EQ(of("  - id: fin\n    titre: un deux trois quatre cinq six sept huit neuf\n    phrases: [{id: un, texte: "
+                 "Oui., image: loupe}]\n"),
+              "");
+    EXPECT_THAT(of("  - id: fin\n    titre: un deux trois quatre cinq six sept huit neuf dix\n    phrases: [{id: un, "
+                   "texte: Oui., image: loupe}]\n"),
                 HasSubstr("a 10 mots ; 9 au plus"));
 }
 
 TEST_F(Checked, ASentenceHasFifteenWordsAtMost) {
     const std::string fourteen = "a b c d e f g h i j k l m n";
-    EXPECT_EQ(of("  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: " + fourteen + " o., image: loupe}]\n"), "");
-    EXPECT_THAT(of("  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: " + fourteen + " o p., image: loupe}]\n"), HasSubstr("a 16 mots ; 15 au plus"));
+    EXPECT_EQ(of("  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: " + fourteen + " o., image: loupe}]\n"),
+              "");
+    EXPECT_THAT(
+        of("  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: " + fourteen + " o p., image: loupe}]\n"),
+        HasSubstr("a 16 mots ; 15 au plus"));
 }
 
 TEST_F(Checked, APageHasFortyWordsAtMostUnderAnyAnswers) {
     const std::string thirteen = "a b c d e f g h i j k l m.";
     const auto phrases = [&](const std::string& condition) {
-        return question + "  - id: fin\n    titre: Fin\n    phrases:\n      - {id: un, texte: " + thirteen + ", image: loupe}\n      - {id: deux, texte: " +
-               thirteen + ", image: loupe}\n      - {id: trois, texte: " + thirteen + ", image: loupe" + condition + "}\n      - {id: quatre, texte: Oui., image: loupe" + condition + "}\n";
+        return question + "  - id: fin\n    titre: Fin\n    phrases:\n      - {id: un, texte: " + thirteen +
+               ", image: loupe}\n      - {id: deux, texte: " + thirteen +
+               ", image: loupe}\n      - {id: trois, texte: " + thirteen + ", image: loupe" + condition +
+               "}\n      - {id: quatre, texte: Oui., image: loupe" + condition + "}\n";
     };
     EXPECT_THAT(of(phrases("")), HasSubstr("montre 41 mots ; 40 au plus"));
     EXPECT_THAT(of(phrases(", si: {motif: [perdue]}")), HasSubstr("montre 41 mots"));
 }
 
 TEST_F(Checked, AFactWithoutASourceIsRefused) {
-    EXPECT_THAT(of("  - id: prix\n    titre: Prix\n    faits: [{id: un, texte: La carte, valeur: 25 €}]\n"), HasSubstr("il manque la clé «\u00a0source\u00a0»"));
-    EXPECT_THAT(of("  - id: prix\n    titre: Prix\n    faits: [{id: un, texte: La carte, valeur: 25 €, source: ''}]\n"), HasSubstr("n'a pas de source"));
+    EXPECT_THAT(of("  - id: prix\n    titre: Prix\n    faits: [{id: un, texte: La carte, valeur: 25 €}]\n"),
+                HasSubstr("il manque la clé «\u00a0source\u00a0»"));
+    EXPECT_THAT(of("  - id: prix\n    titre: Prix\n    faits: [{id: un, texte: La carte, valeur: 25 €, source: ''}]\n"),
+                HasSubstr("n'a pas de source"));
     EXPECT_THAT(of("  - id: prix\n    titre: Prix\n    faits: [{id: un, texte: La carte, valeur: 25 €, source: F2}]\n"),
                 HasSubstr("la source «\u00a0F2\u00a0» n'est pas dans la liste"));
 }
 
 TEST_F(Checked, AnAmountIsToBeVerifiedUntilANamedPersonDidIt) {
-    const std::string fact = "  - id: prix\n    titre: Prix\n    faits: [{id: un, genre: montant, texte: La carte, valeur: 25 €, source: F1";
+    const std::string fact =
+        "  - id: prix\n    titre: Prix\n    faits: [{id: un, genre: montant, texte: La carte, valeur: 25 €, source: F1";
     const Library open = sample.withSteps(fact + "}]\n");
     ASSERT_EQ(complaints(open.problems), "");
     EXPECT_TRUE(toBeVerified(std::get<Facts>(open.flows[0].steps[0].body).facts[0]));
@@ -108,20 +134,24 @@ TEST_F(Checked, AnAmountIsToBeVerifiedUntilANamedPersonDidIt) {
 }
 
 TEST_F(Checked, APictureThatCannotBeDrawnIsNamedWithTheNearest) {
-    EXPECT_THAT(of("  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sabier}]\n"), HasSubstr("vouliez-vous dire «\u00a0sablier\u00a0»"));
+    EXPECT_THAT(of("  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sabier}]\n"),
+                HasSubstr("vouliez-vous dire «\u00a0sablier\u00a0»"));
 }
 
 TEST_F(Checked, ANeedThatNobodyServesIsNamed) {
-    EXPECT_THAT(of("  - id: ou\n    titre: Fin\n    lieux: manger\n"), HasSubstr("le besoin «\u00a0manger\u00a0» n'existe pas"));
+    EXPECT_THAT(of("  - id: ou\n    titre: Fin\n    lieux: manger\n"),
+                HasSubstr("le besoin «\u00a0manger\u00a0» n'existe pas"));
 }
 
 TEST_F(Checked, AnIdTwiceInAStepIsNamed) {
-    EXPECT_THAT(of("  - id: fin\n    titre: Fin\n    phrases:\n      - {id: un, texte: Oui., image: loupe}\n      - {id: un, texte: Non., image: loupe}\n"),
+    EXPECT_THAT(of("  - id: fin\n    titre: Fin\n    phrases:\n      - {id: un, texte: Oui., image: loupe}\n      - "
+                   "{id: un, texte: Non., image: loupe}\n"),
                 HasSubstr("essai.yaml:12: l'id «\u00a0un\u00a0» est déjà pris"));
 }
 
 TEST_F(Checked, TheFileIsNamedAfterItsId) {
-    EXPECT_THAT(complaints(sample.withFile("autre.yaml", Sample::head() + end).problems), HasSubstr("doit être le nom du fichier"));
+    EXPECT_THAT(complaints(sample.withFile("autre.yaml", Sample::head() + end).problems),
+                HasSubstr("doit être le nom du fichier"));
 }
 
 TEST_F(Checked, ManyQuestionsAreRefusedBeforeTheyTakeForever) {

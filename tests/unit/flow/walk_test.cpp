@@ -68,7 +68,9 @@ TEST_F(Walk, AnAnswerToAQuestionNoLongerAskedDoesNotCount) {
     EXPECT_EQ(items[0]->id, "carte");
 }
 
-TEST_F(Walk, AnAnswerThatIsNoChoiceDoesNotCount) { EXPECT_EQ(counting(flow, {{"motif", "mangee"}}), Answers()); }
+TEST_F(Walk, AnAnswerThatIsNoChoiceDoesNotCount) {
+    EXPECT_EQ(counting(flow, {{"motif", "mangee"}}), Answers());
+}
 
 TEST_F(Walk, ThePositionCountsWhatMayStillComeAndNeverGrows) {
     EXPECT_EQ(position(flow, 0, {}).number, 1);

@@ -22,7 +22,8 @@ struct Compiled : testing::Test {
         std::filesystem::create_directories(messages);
         const std::string header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
         ASSERT_TRUE(writeFile(folder / (language + ".po"), header + body));
-        const std::string command = "msgfmt -o '" + (messages / "perron.mo").string() + "' '" + (folder / (language + ".po")).string() + "'";
+        const std::string command =
+            "msgfmt -o '" + (messages / "perron.mo").string() + "' '" + (folder / (language + ".po")).string() + "'";
         ASSERT_EQ(std::system(command.c_str()), 0);
     }
 };

@@ -59,7 +59,9 @@ TEST(Price, CentsAreShownOnlyWhereThereAreSome) {
     EXPECT_EQ(seen(price("fr", 1250)), "12,50_€");
 }
 
-TEST(AnUnknownLanguage, WritesAsFrenchDoes) { EXPECT_EQ(date("xx", 2026y / 12 / 1), "1er décembre 2026"); }
+TEST(AnUnknownLanguage, WritesAsFrenchDoes) {
+    EXPECT_EQ(date("xx", 2026y / 12 / 1), "1er décembre 2026");
+}
 
 } // namespace
 } // namespace perron::i18n

@@ -78,7 +78,9 @@ TEST_F(Locales, WhatIsNotPoIsNamedWithItsLine) {
     EXPECT_THAT(complaint(), HasSubstr("UTF-8"));
 }
 
-TEST_F(Locales, AMissingFrenchFileIsNamed) { EXPECT_THAT(complaint(), HasSubstr("fr.po:0: le fichier ne peut pas être lu")); }
+TEST_F(Locales, AMissingFrenchFileIsNamed) {
+    EXPECT_THAT(complaint(), HasSubstr("fr.po:0: le fichier ne peut pas être lu"));
+}
 
 } // namespace
 } // namespace perron::i18n

@@ -94,7 +94,8 @@ TEST_F(SettingsFile, ALatitudeWithoutItsLongitudeIsNotTaken) {
 
 TEST_F(SettingsFile, AServerWithoutEncryptionIsTakenOnThisMachineOnly) {
     EXPECT_EQ(loaded("serveur: {adresse: 'http://127.0.0.1:8080'}\n").settings.server.address, "http://127.0.0.1:8080");
-    for (const char* far : {"serveur: {adresse: 'http://perron.exemple.fr'}\n", "serveur: {adresse: 'http://127.0.0.1.exemple.fr'}\n"}) {
+    for (const char* far :
+         {"serveur: {adresse: 'http://perron.exemple.fr'}\n", "serveur: {adresse: 'http://127.0.0.1.exemple.fr'}\n"}) {
         const Loaded file_ = loaded(far);
         EXPECT_EQ(file_.settings.server.address, "");
         EXPECT_THAT(file_.warnings, SizeIs(1));

@@ -1,0 +1,64 @@
+#include "data/bytes.h"
+
+namespace perron::data {
+
+namespace {
+
+/// Length of the well-formed UTF-8 character at the front of `bytes`; 0 where there is none.
+std::size_t characterLength(std::string_view bytes) {
+    const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
+    const auto follows = [&](std::size_t i) { return (at(i) & 0xC0U) == 0x80U; };
+    const unsigned first = at(0);
+    if (first < 0x80) {
+        return 1;
+    }
+    if (first >= 0xC2 && first <= 0xDF) {
+        return follows(1) ? 2 : 0;
+    }
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool overlong = first == 0xE0 && at(1) < 0xA0;
+        const bool surrogate = first == 0xED && at(1) > 0x9F;
+        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool overlong = first == 0xF0 && at(1) < 0x90;
+        const bool beyond = first == 0xF4 && at(1) > 0x8F;
+        return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::optional<Fault> badBytes(std::string_view bytes) {
+    const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
+    const bool json = begin != std::string_view::npos && (bytes[begin] == '{' || bytes[begin] == '[');
+    int line = 1;
+    bool indenting = true;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const std::size_t length = characterLength(bytes.substr(i));
+        if (length == 0) {
+            return Fault{
+                line,
+                "cette ligne contient un signe qui n'est pas en UTF-8 ; enregistrez le fichier avec le codage UTF-8"};
+        }
+        const char byte = bytes[i];
+        if (byte == '\t' && indenting && !json) {
+            return Fault{line, "une tabulation est en début de ligne ; remplacez-la par des espaces"};
+        }
+        if (byte == '\n') {
+            ++line;
+            indenting = true;
+        } else if (byte != ' ' && byte != '\t') {
+            indenting = false;
+            const auto value = static_cast<unsigned char>(byte);
+            if ((value < 0x20 && byte != '\r') || value == 0x7F) {
+                return Fault{line, "cette ligne contient un signe invisible qui n'est pas permis ; effacez-le"};
+            }
+        }
+        i += length;
+    }
+    return std::nullopt;
+}
+
+} // namespace perron::data

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace perron::data {
+
+/// What stops the reading of a file: the line, from 1, and the reason in French.
+struct Fault {
+    int line;
+    std::string reason;
+};
+
+/// What yaml-cpp would take, or explain badly: bytes that are not UTF-8, tabs as indentation (JSON may have them),
+/// invisible signs.
+std::optional<Fault> badBytes(std::string_view bytes);
+
+} // namespace perron::data
