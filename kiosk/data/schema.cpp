@@ -13,6 +13,8 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "data/scalar.h"
+
 namespace perron::data {
 
 namespace {
@@ -43,7 +45,7 @@ public:
         case Kind::Quoted:
             return node.text;
         case Kind::Plain:
-            return asksForText(schema) ? Json(node.text) : plain(node.text);
+            return asksForText(schema) ? Json(node.text) : plainScalar(node.text);
         case Kind::List:
             made = Json::array();
             for (const auto& item : node.items) {
@@ -153,30 +155,6 @@ private:
     static bool asksForText(const Json* schema) {
         const Json* type = under(schema, "type");
         return type && *type == "string";
-    }
-
-    /// YAML 1.2's core schema: "non", "0123" and "1e" stay texts.
-    static Json plain(const std::string& text) {
-        if (text == "true" || text == "false") {
-            return text == "true";
-        }
-        const std::size_t sign = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-        const bool leadingZero =
-            text.size() > sign + 1 && text[sign] == '0' && text[sign + 1] >= '0' && text[sign + 1] <= '9';
-        const char* begin = text.data() + (text.starts_with('+') ? 1 : 0);
-        const char* end = text.data() + text.size();
-        if (text.find_first_not_of("+-.0123456789eE") != std::string::npos || leadingZero) {
-            return text;
-        }
-        std::int64_t whole = 0;
-        if (const auto [stop, problem] = std::from_chars(begin, end, whole); problem == std::errc() && stop == end) {
-            return whole;
-        }
-        double broken = 0;
-        if (const auto [stop, problem] = std::from_chars(begin, end, broken); problem == std::errc() && stop == end) {
-            return broken;
-        }
-        return text;
     }
 
     static std::string between(const std::string& fault) {
