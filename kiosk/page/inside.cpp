@@ -97,7 +97,8 @@ void InsideMaker::centre(Inside& inside, int width) const {
 
 Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) const {
     if (tile.look == Tile::Look::Key) {
-        return stacked({}, 0, {{&tile.label, Style::Large}}, width);
+        const Size digit = measure(tile.label, Style::Large, width); // twelve keys share a page: little air inside
+        return {{}, {{&tile.label, Style::Large, Align::Center, {0, 0, width, digit.height}}}, digit.height, true};
     }
     const std::vector<Line> lines{{&tile.label, Style::Strong}, {&tile.hint, Style::Quiet}};
     if (arrangement == Arrangement::Beside) {
@@ -200,8 +201,14 @@ Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrange
     for (const PlacedPicture& picture : inside.pictures) {
         used = std::max(used, picture.box.bottom());
     }
-    // What is inside begins `pad` below the top; the same is left beneath, and the rest is shared.
-    const int top = inside.texts.empty() && inside.pictures.empty() ? 0 : m.pad;
+    // As much is left beneath as above, and the rest is shared.
+    int top = box.height;
+    for (const PlacedText& text : inside.texts) {
+        top = std::min(top, text.box.y);
+    }
+    for (const PlacedPicture& picture : inside.pictures) {
+        top = std::min(top, picture.box.y);
+    }
     const int down = standsAtTop(leaf) ? 0 : std::max(0, (box.height - (used + top)) / 2);
     for (PlacedText& text : inside.texts) {
         text.box.x += box.x;

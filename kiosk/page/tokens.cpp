@@ -160,7 +160,8 @@ private:
         if (!isNumber(number)) {
             return false;
         }
-        while (isThousands(at(m_at + count)) && number.size() <= 9 && number.find(',') == std::string::npos) { // 1 234,50
+        while (isThousands(at(m_at + count)) && number.size() <= 9 &&
+               number.find(',') == std::string::npos) { // 1 234,50
             number += at(m_at + count++);
         }
         const auto [name, point] = withoutPoint(at(m_at + count));

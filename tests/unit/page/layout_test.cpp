@@ -33,8 +33,11 @@ Page paper() {
 Choices tiles(int count) {
     Choices choices;
     for (int i = 0; i < count; ++i) {
-        choices.tiles.push_back({ElementId{"tile." + std::to_string(i)}, words("Travail et retraite"), PictureId{"x"},
-                                 Tile::Look::Choice, {}});
+        choices.tiles.push_back({ElementId{"tile." + std::to_string(i)},
+                                 words("Travail et retraite"),
+                                 PictureId{"x"},
+                                 Tile::Look::Choice,
+                                 {}});
     }
     return choices;
 }

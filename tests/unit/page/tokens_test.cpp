@@ -15,7 +15,8 @@ TEST(Tokens, AnAmountIsOneThingOnTheScreenAndSeveralWordsInTheEar) {
     const auto said = tokens("Cela coûte 25 € en timbre.", french);
     ASSERT_EQ(said.size(), 5U);
     EXPECT_EQ(said[2].words, "25 euros");
-    EXPECT_EQ(std::string_view("Cela coûte 25 € en timbre.").substr(said[2].begin, said[2].end - said[2].begin), "25 €");
+    EXPECT_EQ(std::string_view("Cela coûte 25 € en timbre.").substr(said[2].begin, said[2].end - said[2].begin),
+              "25 €");
 }
 
 TEST(Tokens, OneEuroStaysSingular) {

@@ -17,8 +17,9 @@ std::optional<std::string> catalogue(const Language& language, std::string_view 
 
 TEST(Words, ValuesArePutInWhereTheSentenceWantsThem) {
     const Words words(catalogue);
-    const Text text = words.say(Language{"fr"}, "near",
-                                {{"commune", makeText("Nérondes", Language{"fr"})}, {"km", makeText("3 km", Language{"fr"})}});
+    const Text text =
+        words.say(Language{"fr"}, "near",
+                  {{"commune", makeText("Nérondes", Language{"fr"})}, {"km", makeText("3 km", Language{"fr"})}});
     EXPECT_EQ(shown(text), "Près de Nérondes, à 3 km");
     EXPECT_EQ(said(text), "Près de Nérondes , à 3 kilomètres");
 }

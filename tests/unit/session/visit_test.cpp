@@ -1,0 +1,226 @@
+#include <gmock/gmock.h>
+
+#include "support/kiosk.h"
+
+namespace perron {
+namespace {
+
+using namespace std::chrono_literals;
+using test::Kiosk;
+
+/// From the welcome through the whole procedure of an adult whose card is too old.
+void finishIdentityCard(Kiosk& kiosk) {
+    kiosk.tap("welcome.start");
+    kiosk.tap("home.theme.papiers");
+    kiosk.tap("flow.carte-identite.motif.vieille");
+    kiosk.tap("flow.carte-identite.qui.adulte");
+    for (int page = 0; page < 20 && kiosk.pageId() != "flow.carte-identite.end"; ++page) {
+        kiosk.tap(kiosk.offers("page.more") ? "page.more" : "flow.next");
+    }
+}
+
+TEST(Visit, BeginsWithTheFirstTouchAndNotBefore) {
+    Kiosk kiosk;
+    EXPECT_FALSE(kiosk.state().visit);
+    kiosk.tap("welcome.start");
+    EXPECT_TRUE(kiosk.state().visit);
+    EXPECT_EQ(kiosk.pageId(), "home");
+}
+
+TEST(Visit, AResidentFinishesTheIdentityCardAndIsCountedOnceInEachTable) {
+    Kiosk kiosk;
+    finishIdentityCard(kiosk);
+    ASSERT_EQ(kiosk.pageId(), "flow.carte-identite.end");
+    kiosk.tap("flow.done");
+    kiosk.tap("face.oui");
+    EXPECT_EQ(kiosk.pageId(), "end");
+    ASSERT_EQ(kiosk.asked<session::CountVisit>().size(), 1U);
+    EXPECT_EQ(kiosk.counted("demarche"), "papiers/carte-identite/fini");
+    EXPECT_EQ(kiosk.counted("visage"), "oui");
+    EXPECT_EQ(kiosk.counted("ecoute"), "non");
+    EXPECT_EQ(kiosk.counted("besoin"), "aucun");
+    EXPECT_EQ(kiosk.counted("taille"), "normale");
+    EXPECT_EQ(kiosk.counted("duree"), "moins-30/moins-2");
+}
+
+TEST(Visit, NothingOfItReachesTheNextPerson) {
+    Kiosk kiosk;
+    kiosk.tap("bar.size");
+    kiosk.tap("bar.listen");
+    finishIdentityCard(kiosk);
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    EXPECT_EQ(kiosk.asked<session::Forget>().size(), 1U);
+    EXPECT_FALSE(kiosk.state().visit);
+    EXPECT_TRUE(kiosk.state().utterances.empty());
+    kiosk.tap("end.start");
+    EXPECT_EQ(session::textSize(kiosk.state()), page::TextSize::Normal);
+    EXPECT_FALSE(kiosk.state().visit->listening);
+    EXPECT_TRUE(kiosk.state().visit->answers.empty());
+    EXPECT_TRUE(kiosk.state().visit->ticks.empty());
+}
+
+TEST(Visit, GoingBackKeepsTheAnswersAndLeavesWhereItWasLeft) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.tap("home.theme.papiers");
+    kiosk.tap("flow.carte-identite.motif.perdue");
+    EXPECT_EQ(kiosk.pageId(), "flow.carte-identite.qui");
+    kiosk.tap("bar.back");
+    EXPECT_EQ(kiosk.pageId(), "flow.carte-identite.motif");
+    kiosk.tap("bar.back");
+    EXPECT_EQ(kiosk.pageId(), "home");
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    EXPECT_EQ(kiosk.counted("demarche"), "papiers/carte-identite/qui");
+}
+
+TEST(Visit, OfTwoRoundsTheFurthestIsCounted) {
+    Kiosk kiosk;
+    finishIdentityCard(kiosk);
+    kiosk.tap("bar.home");
+    kiosk.tap("home.theme.papiers");
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    ASSERT_EQ(kiosk.asked<session::CountVisit>().size(), 1U);
+    EXPECT_EQ(kiosk.counted("demarche"), "papiers/carte-identite/fini");
+}
+
+TEST(Visit, AnyoneCanEndItFromEveryPage) {
+    const std::vector<std::vector<std::string>> ways{
+        {"welcome.start"},
+        {"welcome.start", "home.help"},
+        {"welcome.start", "home.help", "need.demarche"},
+        {"welcome.start", "home.theme.papiers"},
+        {"welcome.start", "home.theme.papiers", "flow.carte-identite.motif.volee"},
+        {"bar.help"},
+        {"bar.help", "help.here"},
+    };
+    for (const auto& way : ways) {
+        Kiosk kiosk;
+        for (const std::string& element : way) {
+            kiosk.tap(element);
+        }
+        ASSERT_TRUE(kiosk.offers("bar.finish")) << kiosk.pageId();
+        kiosk.tap("bar.finish");
+        kiosk.tap("finish.next");
+        EXPECT_FALSE(kiosk.state().visit);
+    }
+}
+
+TEST(Visit, HelpOpensWithTheNumbersForDangerAndOneTouchHidesIt) {
+    Kiosk kiosk;
+    kiosk.tap("bar.help");
+    for (const char* number : {"112", "15", "17", "18", "114", "119", "3919", "3114"}) {
+        EXPECT_TRUE(kiosk.shows(std::string("help.") + number)) << number;
+    }
+    kiosk.tap("help.hide");
+    EXPECT_EQ(kiosk.pageId(), "home");
+}
+
+TEST(Visit, TheSignCanBeSeenAndLeft) {
+    Kiosk kiosk;
+    kiosk.tap("bar.help");
+    kiosk.tap("help.here");
+    EXPECT_TRUE(kiosk.shows("sign.text"));
+    kiosk.tap("sign.thanks");
+    EXPECT_EQ(kiosk.pageId(), "home");
+}
+
+TEST(Visit, NearbyHelpNamesTwoOrThreePlacesAndIsCounted) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.tap("home.help");
+    kiosk.tap("need.ordinateur");
+    int cards = 0;
+    for (const page::Block& block : kiosk.page().blocks) {
+        cards += std::holds_alternative<page::PlaceCard>(block) ? 1 : 0;
+    }
+    EXPECT_GE(cards, 2);
+    EXPECT_LE(cards, 3);
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    EXPECT_EQ(kiosk.counted("besoin"), "ordinateur");
+    EXPECT_EQ(kiosk.counted("demarche"), "aucune");
+}
+
+TEST(Idle, AfterThreeMinutesTheKioskAsksAndSpeaks) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.wait(179s);
+    EXPECT_EQ(kiosk.pageId(), "home");
+    kiosk.wait(2s);
+    EXPECT_EQ(kiosk.pageId(), "idle");
+    EXPECT_THAT(kiosk.spoken(), testing::HasSubstr("idle.title"));
+}
+
+TEST(Idle, YesContinuesWhereThePersonWas) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.tap("home.help");
+    kiosk.wait(181s);
+    kiosk.tap("idle.yes");
+    EXPECT_EQ(kiosk.pageId(), "needs");
+    EXPECT_TRUE(kiosk.state().visit);
+}
+
+TEST(Idle, ATouchBesideTheAnswersIsAnAnswerToo) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.wait(185s);
+    kiosk.happen(session::Missed{});
+    EXPECT_EQ(kiosk.pageId(), "home");
+}
+
+TEST(Idle, WithoutAnAnswerTheVisitEndsAfterFortyFiveSecondsAndIsCounted) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.wait(180s + 44s);
+    EXPECT_TRUE(kiosk.state().visit);
+    kiosk.wait(2s);
+    EXPECT_FALSE(kiosk.state().visit);
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+    EXPECT_EQ(kiosk.asked<session::CountVisit>().size(), 1U);
+}
+
+TEST(Idle, AVoiceThatSpeaksIsNotIdle) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    const int speech = kiosk.state().speech;
+    for (int i = 0; i < 10; ++i) {
+        kiosk.wait(60s);
+        kiosk.happen(session::SpeechReached{speech, 0, 0, 0});
+    }
+    EXPECT_NE(kiosk.pageId(), "idle");
+    kiosk.happen(session::SpeechEnded{speech});
+    kiosk.wait(181s);
+    EXPECT_EQ(kiosk.pageId(), "idle");
+}
+
+TEST(Idle, AnEmptyKioskSleepsWithoutADeadline) {
+    Kiosk kiosk;
+    EXPECT_FALSE(session::nextDeadline(kiosk.state(), kiosk.world()));
+}
+
+TEST(End, TheThanksGoBackToTheWelcomeByThemselves) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.tap("bar.finish");
+    kiosk.tap("face.non");
+    EXPECT_EQ(kiosk.pageId(), "end");
+    kiosk.wait(9s);
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+    EXPECT_FALSE(kiosk.state().visit);
+}
+
+TEST(Touch, AnElementThatIsNotOnThePageDoesNothing) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    const std::size_t depth = kiosk.state().trail.size();
+    kiosk.tap("staff.next");
+    kiosk.tap("bar.language");
+    EXPECT_EQ(kiosk.state().trail.size(), depth);
+}
+
+} // namespace
+} // namespace perron

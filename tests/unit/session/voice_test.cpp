@@ -1,0 +1,110 @@
+#include <gmock/gmock.h>
+
+#include "support/kiosk.h"
+
+namespace perron {
+namespace {
+
+using test::Kiosk;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Voice, IsSilentUntilSomebodyAsksForIt) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    EXPECT_TRUE(kiosk.asked<session::Speak>().empty());
+}
+
+TEST(Voice, ReadsTitleBlocksAndChoicesButNotTheBar) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    EXPECT_EQ(kiosk.spoken(), "welcome.title\nwelcome.free\nwelcome.private\nwelcome.time\nwelcome.start\n");
+}
+
+TEST(Voice, ReadsEveryNextPageOnEntry) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.tap("welcome.start");
+    EXPECT_THAT(kiosk.spoken(), HasSubstr("home.title"));
+    kiosk.tap("home.theme.papiers");
+    EXPECT_THAT(kiosk.spoken(), HasSubstr("Elle est trop vieille"));
+}
+
+TEST(Voice, StopsAtTheNextTouchAndSaysWhatTheTouchLedTo) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.forgetEffects();
+    kiosk.tap("welcome.start");
+    EXPECT_FALSE(kiosk.asked<session::Hush>().empty());
+    EXPECT_EQ(kiosk.asked<session::Speak>().size(), 1U);
+}
+
+TEST(Voice, ASecondTouchOnListenMakesItSilentForGood) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.tap("bar.listen");
+    kiosk.forgetEffects();
+    kiosk.tap("welcome.start");
+    EXPECT_TRUE(kiosk.asked<session::Speak>().empty());
+}
+
+TEST(Voice, AfterThePageListenReadsItAgain) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.happen(session::SpeechEnded{kiosk.state().speech});
+    kiosk.forgetEffects();
+    kiosk.tap("bar.listen");
+    EXPECT_EQ(kiosk.asked<session::Speak>().size(), 1U);
+}
+
+TEST(Voice, LightsTheWordItSays) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.happen(session::SpeechReached{kiosk.state().speech, 1, 0, 0});
+    ASSERT_TRUE(kiosk.state().lit);
+    EXPECT_EQ(kiosk.state().lit->element.value, "welcome.free");
+    EXPECT_EQ(kiosk.state().lit->end, std::string("welcome.free").size());
+}
+
+TEST(Voice, NewsOfAnEarlierSpeechLightsNothing) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    const int before = kiosk.state().speech;
+    kiosk.tap("welcome.start");
+    kiosk.happen(session::SpeechReached{before, 0, 0, 0});
+    EXPECT_FALSE(kiosk.state().lit);
+    kiosk.happen(session::SpeechReached{kiosk.state().speech, 99, 0, 0});
+    EXPECT_FALSE(kiosk.state().lit);
+}
+
+TEST(Voice, ATickedItemSaysSo) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    for (const char* element : {"welcome.start", "home.theme.papiers", "flow.carte-identite.motif.vieille",
+                                "flow.carte-identite.qui.adulte"}) {
+        kiosk.tap(element);
+    }
+    std::string item;
+    for (const page::Block& block : kiosk.page().blocks) {
+        if (const auto* list = std::get_if<page::Checklist>(&block)) {
+            item = list->items.front().id.value;
+        }
+    }
+    ASSERT_FALSE(item.empty());
+    kiosk.tap(item);
+    EXPECT_THAT(kiosk.spoken(), HasSubstr("check.ticked"));
+    kiosk.tap(item);
+    EXPECT_THAT(kiosk.spoken(), HasSubstr("check.unticked"));
+}
+
+TEST(Voice, TheWholeVisitIsCountedAsListened) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.tap("bar.listen");
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    EXPECT_EQ(kiosk.counted("ecoute"), "oui");
+}
+
+} // namespace
+} // namespace perron
