@@ -1,6 +1,7 @@
 #include "places/opening_hours.h"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 #include <KOpeningHours/Interval>
@@ -10,6 +11,7 @@
 
 #include "places/public_holidays.h"
 #include "places/timetable.h"
+#include "places/week.h"
 
 namespace perron::places {
 
@@ -72,9 +74,10 @@ Holidays holidaysIn(std::string_view text) {
 }
 
 /// "Mo-Fr" alone means day and night to the library; whoever wrote it meant the days.
-bool saysWhen(const KOpeningHours::OpeningHours& expression) {
-    const QByteArray text = expression.normalizedExpression();
-    return text.contains(':') || text.contains("24/7") || text.contains("off") || text.contains("closed");
+bool saysWhen(std::string_view normalized) {
+    constexpr std::array words{":", "24/7", "off", "closed"};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return normalized.find(word) != std::string_view::npos; });
 }
 
 } // namespace
@@ -90,14 +93,13 @@ struct OpeningHours::Rule {
     std::string text;
     Holidays holidays;
     KOpeningHours::OpeningHours expression;
+    std::optional<Week> week; ///< where the hours are the same every week
     // A memory, not a state: `at` gives the same answers without it. The library's objects are not made for threads
     // either.
     mutable std::mutex mutex;
     mutable std::optional<Timetable> table;
 
-    Timetable tableFrom(local_days first) const {
-        const LocalTime begin = first;
-        const LocalTime end = first + tableLength;
+    std::vector<Timetable::Span> spansByLibrary(LocalTime begin, LocalTime end) const {
         std::vector<Timetable::Span> spans;
         auto interval = expression.interval(toQt(begin));
         for (LocalTime reached = begin; interval.isValid() && reached < end;
@@ -108,13 +110,29 @@ struct OpeningHours::Rule {
                                  : interval.hasOpenEndTime() ? from + hours(1)
                                                              : fromQt(interval.end());
             if (to < reached || (to == reached && from == to)) {
-                break; // the library went backwards; what comes after would be guesswork
+                break; // the library went backwards: what comes after would be guesswork
             }
             spans.push_back(
                 {from, std::min(to, end), interval.hasOpenEndTime() ? State::Unknown : fromQt(interval.state())});
             reached = to;
         }
-        Timetable made(begin, end, spans);
+        spans.push_back({spans.empty() ? begin : spans.back().end, end, State::Unknown}); // nothing, where all is told
+        return spans;
+    }
+
+    std::vector<Timetable::Span> spansByWeek(local_days begin, LocalTime end) const {
+        std::vector<Timetable::Span> spans;
+        for (local_days day = begin; day < end; day += days(1)) {
+            for (const Week::Interval& interval : week->on(day)) {
+                spans.push_back({day + interval.begin, day + interval.end, State::Open});
+            }
+        }
+        return spans;
+    }
+
+    Timetable tableFrom(local_days first) const {
+        const LocalTime end = first + tableLength;
+        Timetable made(first, end, week ? spansByWeek(first, end) : spansByLibrary(first, end));
         for (local_days day = first; day < end; day += days(1)) {
             if (!isPublicHoliday(day)) {
                 continue;
@@ -136,12 +154,16 @@ Result<OpeningHours> OpeningHours::parse(std::string_view text) {
     using Library = KOpeningHours::OpeningHours;
     auto rule = std::make_shared<Rule>();
     rule->text = text;
-    rule->holidays = holidaysIn(text);
     rule->expression.setExpression(text.data(), text.size());
-    rule->expression.setRegion(u"FR");
+    const std::string normalized = rule->expression.normalizedExpression().toStdString();
+    rule->holidays = holidaysIn(normalized);
+    if (normalized.find("PH") != std::string::npos) {
+        rule->expression.setRegion(u"FR"); // the first time reads the holidays of all countries: 20 ms
+    }
     switch (rule->expression.error()) {
     case Library::NoError:
-        if (saysWhen(rule->expression)) {
+        if (saysWhen(normalized)) {
+            rule->week = weekOf(normalized);
             return OpeningHours(std::move(rule));
         }
         return fail(Code::Malformed, "opening hours: days without hours: " + rule->text);

@@ -99,6 +99,26 @@ TEST(OpeningHours, SameAnswerWhateverWasAskedBefore) {
     }
 }
 
+TEST(OpeningHours, OurWeekAndTheLibraryAgreeAtEveryQuarterOfAnHour) {
+    for (const std::string hours :
+         {"Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00",
+          "Mo,Tu,Fr 08:30-13:00; We 14:00-17:00; Th 08:30-13:00,14:00-17:00",
+          "Fr 08:45-10:15,10:30-11:30,10:30-12:00,13:30-14:30", "Mo-Fr 14:00-18:30; Tu 14:00-19:30",
+          "Mo-Fr 08:00-18:00; We off", "Fr-Mo 10:00-12:00; Su off", "Mo-Su 00:00-24:00; We 08:00-12:00",
+          "Mo-Fr 09:00-12:00; PH off"}) {
+        const auto week = OpeningHours::parse(hours).value();
+        const auto library =
+            OpeningHours::parse(hours + "; 2050 Jan 01 off").value(); // a date: no longer one week for ever
+        for (const year_month_day day :
+             {2026y / July / 10, 2026y / October / 21}) { // Bastille Day; the end of summer time
+            for (int quarter = 0; quarter < 7 * 96; ++quarter) {
+                const WallTime when = utc(day, 0) + 15min * quarter;
+                ASSERT_EQ(week.at(when), library.at(when)) << hours << " quarter " << quarter;
+            }
+        }
+    }
+}
+
 TEST(OpeningHours, FrenchTimeInSummerAndWinter) {
     EXPECT_EQ(localTime(utc(2026y / July / 1, 7)), local(2026y / July / 1, 9h));
     EXPECT_EQ(localTime(utc(2026y / December / 1, 7)), local(2026y / December / 1, 8h));
