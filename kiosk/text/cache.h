@@ -27,7 +27,7 @@ public:
 
     /// `key` must not be known yet.
     Value& put(const std::string& key, Value value, std::size_t bytes) {
-        m_entries.push_front({key, std::move(value), bytes + key.size()});
+        m_entries.push_front({key, std::move(value), bytes + key.size() + 1});
         m_index[key] = m_entries.begin();
         m_bytes += m_entries.front().bytes;
         return m_entries.front().value;
@@ -35,21 +35,17 @@ public:
     /// Down to the bound; `leaving` is told of each value before it goes.
     template <class Leaving>
     void trim(Leaving leaving) {
-        while (m_bytes > m_most) {
-            leaving(m_entries.back().value);
-            m_bytes -= m_entries.back().bytes;
-            m_index.erase(m_entries.back().key);
-            m_entries.pop_back();
-        }
+        shrink(m_most, leaving);
     }
-
     void trim() {
         trim([](const Value&) {});
     }
+    template <class Leaving>
+    void clear(Leaving leaving) {
+        shrink(0, leaving);
+    }
     void clear() {
-        m_index.clear();
-        m_entries.clear();
-        m_bytes = 0;
+        clear([](const Value&) {});
     }
     std::size_t bytes() const { return m_bytes; }
 
@@ -59,6 +55,16 @@ private:
         Value value;
         std::size_t bytes;
     };
+    template <class Leaving>
+    void shrink(std::size_t most, Leaving& leaving) {
+        while (m_bytes > most) {
+            leaving(m_entries.back().value);
+            m_bytes -= m_entries.back().bytes;
+            m_index.erase(m_entries.back().key);
+            m_entries.pop_back();
+        }
+    }
+
     std::size_t m_most;
     std::size_t m_bytes = 0;
     std::list<Entry> m_entries;

@@ -41,7 +41,7 @@ double outlineOf(int side) {
 
 /// The picture's shape drawn around a circle in the outline's colour, and the picture on top.
 Bitmap outlined(const Bitmap& picture, int side, double radius, const Colour& outline) {
-    constexpr int steps = 24;
+    const int steps = std::clamp(static_cast<int>(std::ceil(2 * std::numbers::pi * radius)) / 2 * 2, 8, 24);
     const Canvas inner = canvasOf(picture);
     const Canvas canvas(side, side);
     const double at = (side - picture.width) / 2.0;

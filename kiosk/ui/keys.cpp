@@ -1,38 +1,41 @@
 #include "ui/keys.h"
 
-#include <SDL.h>
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace perron::ui {
 
-std::optional<Key> keyOf(const SDL_Event& event) {
-    if (event.type != SDL_KEYDOWN || event.key.repeat != 0) {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Key>, 13> meanings{{
+    {"Right", Key::Next},
+    {"Down", Key::Next},
+    {"Tab", Key::Next},
+    {"Left", Key::Previous},
+    {"Up", Key::Previous},
+    {"Return", Key::Ok},
+    {"Keypad Enter", Key::Ok},
+    {"Space", Key::Ok},
+    {"Escape", Key::Back},
+    {"Backspace", Key::Back},
+    {"Home", Key::Home},
+    {"F2", Key::Listen},
+    {"F1", Key::Help},
+}};
+
+} // namespace
+
+std::optional<Key> keyOf(const KeyStroke& stroke) {
+    if (stroke.origin == KeyStroke::Origin::Repeat) {
         return std::nullopt;
     }
-    switch (event.key.keysym.sym) {
-    case SDLK_RIGHT:
-    case SDLK_DOWN:
-        return Key::Next;
-    case SDLK_TAB:
-        return (event.key.keysym.mod & KMOD_SHIFT) != 0 ? Key::Previous : Key::Next;
-    case SDLK_LEFT:
-    case SDLK_UP:
+    if (stroke.name == "Tab" && stroke.shift == KeyStroke::Shift::Held) {
         return Key::Previous;
-    case SDLK_RETURN:
-    case SDLK_KP_ENTER:
-    case SDLK_SPACE:
-        return Key::Ok;
-    case SDLK_ESCAPE:
-    case SDLK_BACKSPACE:
-        return Key::Back;
-    case SDLK_HOME:
-        return Key::Home;
-    case SDLK_F2:
-        return Key::Listen;
-    case SDLK_F1:
-        return Key::Help;
-    default:
-        return std::nullopt;
     }
+    const auto at =
+        std::find_if(meanings.begin(), meanings.end(), [&](const auto& each) { return each.first == stroke.name; });
+    return at == meanings.end() ? std::nullopt : std::optional(at->second);
 }
 
 } // namespace perron::ui

@@ -20,8 +20,8 @@ struct LitWords {
 /// What is shown of a page besides the page itself.
 struct Look {
     int part = 0;          ///< from 0; beyond the last shows the last
-    page::ElementId focus; ///< empty when nobody uses the keys
-    std::optional<LitWords> lit;
+    page::ElementId focus{}; ///< empty when nobody uses the keys
+    std::optional<LitWords> lit{};
     bool operator==(const Look&) const = default;
 };
 

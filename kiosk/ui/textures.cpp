@@ -2,8 +2,9 @@
 
 namespace perron::ui {
 
-Textures::Entry Textures::get(const std::string& key, const std::function<text::Bitmap()>& draw) {
-    if (const Kept* known = m_kept.find(key)) {
+Textures::Entry Textures::get(Kind kind, const std::string& key, const std::function<text::Bitmap()>& draw) {
+    text::Cache<Kept>& cache = kind == Kind::Words ? m_words : m_shapes;
+    if (const Kept* known = cache.find(key)) {
         return known->entry;
     }
     const text::Bitmap bitmap = draw();
@@ -19,7 +20,7 @@ Textures::Entry Textures::get(const std::string& key, const std::function<text::
         kept.entry = {m_next++, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
         m_byNumber[kept.entry.number] = kept.texture.get();
     }
-    return m_kept.put(key, std::move(kept), bitmap.bytes()).entry;
+    return cache.put(key, std::move(kept), bitmap.bytes()).entry;
 }
 
 SDL_Texture* Textures::texture(std::uint64_t number) const {
@@ -28,12 +29,13 @@ SDL_Texture* Textures::texture(std::uint64_t number) const {
 }
 
 void Textures::trim() {
-    m_kept.trim([this](const Kept& kept) { m_byNumber.erase(kept.entry.number); });
+    const auto leaving = [this](const Kept& kept) { m_byNumber.erase(kept.entry.number); };
+    m_words.trim(leaving);
+    m_shapes.trim(leaving);
 }
 
-void Textures::clear() {
-    m_byNumber.clear();
-    m_kept.clear();
+void Textures::forgetWords() {
+    m_words.clear([this](const Kept& kept) { m_byNumber.erase(kept.entry.number); });
 }
 
 } // namespace perron::ui

@@ -13,6 +13,8 @@ namespace perron::ui {
 
 /// Bitmaps as textures of one renderer, remembered by name up to a bound. Each has a number that is never given twice,
 /// so that two frames with equal numbers are equal pictures.
+///
+/// Words are a visit's own and go with it; pictures and shapes are the house's and stay.
 class Textures {
 public:
     explicit Textures(SDL_Renderer* renderer) : m_renderer(renderer) {}
@@ -24,13 +26,14 @@ public:
         int left = 0; ///< as in text::Bitmap
         int top = 0;
     };
+    enum class Kind { Words, Shape };
     /// The texture named `key`, made by `draw` the first time.
-    Entry get(const std::string& key, const std::function<text::Bitmap()>& draw);
+    Entry get(Kind kind, const std::string& key, const std::function<text::Bitmap()>& draw);
     /// Null for a number that is gone.
     SDL_Texture* texture(std::uint64_t number) const;
     /// To be called between frames: forgets what was used longest ago, down to the bound.
     void trim();
-    void clear();
+    void forgetWords();
 
 private:
     struct Kept {
@@ -39,7 +42,8 @@ private:
     };
     SDL_Renderer* m_renderer;
     std::uint64_t m_next = 1;
-    text::Cache<Kept> m_kept{24 * 1024 * 1024};
+    text::Cache<Kept> m_words{16 * 1024 * 1024};
+    text::Cache<Kept> m_shapes{12 * 1024 * 1024};
     std::unordered_map<std::uint64_t, SDL_Texture*> m_byNumber;
 };
 

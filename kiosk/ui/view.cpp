@@ -220,7 +220,7 @@ std::uint64_t View::pictureHash() {
 
 void View::forget() {
     Parts& m = *m_parts;
-    m.textures.clear();
+    m.textures.forgetWords();
     m.typesetter.forget();
     m.touch.cancel();
 }

@@ -1,0 +1,252 @@
+#include "ui/view.h"
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "ui/measure.h"
+
+namespace perron::ui {
+namespace {
+
+using page::ElementId;
+using std::chrono::milliseconds;
+
+page::Text words(const std::string& shown) {
+    return page::makeText(shown, page::Language{"fr"});
+}
+
+page::Page pageOf(const std::string& id) {
+    page::Page page;
+    page.id = page::PageId{id};
+    page.language = page::Language{"fr"};
+    page.title = words("Bonjour ! Que voulez-vous faire ?");
+    page::Choices choices;
+    for (const char* name : {"papiers", "logement", "famille", "travail"}) {
+        choices.tiles.push_back({ElementId{name}, words("Mes affaires"), page::PictureId{name}, page::Tile::Look::Choice, {}});
+    }
+    page.blocks.emplace_back(choices);
+    page.more = {ElementId{"page.more"}, words("La suite"), page::PictureId{"suite"}, page::Tile::Look::Primary, {}};
+    const char* names[] = {"back", "home", "listen", "language", "size", "finish", "help"};
+    const char* pictures[] = {"retour", "accueil", "ecouter", "francais", "taille", "finir", "aide"};
+    for (std::size_t i = 0; i < page::barPlaces; ++i) {
+        page.bar[i] = {static_cast<page::BarPlace>(i), ElementId{std::string("bar.") + names[i]}, words("Mot"),
+                       page::PictureId{pictures[i]}};
+    }
+    return page;
+}
+
+struct Screened : testing::Test {
+    SystemClock clock;
+    std::ostringstream said;
+    StreamLog log{said, clock};
+    text::Typesetter typesetter{Path(PERRON_SOURCE) / "assets/fonts/fonts.conf", log};
+    text::Pictures pictures{Path(PERRON_SOURCE) / "assets/pictures", typesetter, log};
+    std::unique_ptr<Surface> surface = offScreen({1280, 720}).value();
+    View view{*surface, typesetter, pictures, warmTheme(), 2.69};
+    page::Page page = pageOf("home");
+    MonoTime now{5000};
+
+    Screened() { show(); }
+    void show(const Look& look = {}) { view.show(page, page::TextSize::Normal, look); }
+    std::vector<Input> press(const ElementId& element) {
+        const page::Rect box = view.boxOf(element).value();
+        return view.feed({Pointer{Pointer::Phase::Down, Pointer::Kind::Finger, 1, box.x + 5, box.y + 5}, now});
+    }
+    std::vector<Input> release() {
+        now += milliseconds{150};
+        return view.feed({Pointer{Pointer::Phase::Up, Pointer::Kind::Finger, 1, 0, 0}, now});
+    }
+};
+
+TEST_F(Screened, NothingIsDrawnWhenNothingChanged) {
+    EXPECT_TRUE(view.draw());
+    show();
+    EXPECT_FALSE(view.draw());
+    EXPECT_EQ(view.framesDrawn(), 1);
+}
+
+TEST_F(Screened, AFrameThatWouldEqualTheLastIsNotPresented) {
+    view.draw();
+    page.bar[0].label.runs[0].said.clear(); // what is said is not seen
+    show();
+    EXPECT_FALSE(view.draw());
+}
+
+TEST_F(Screened, DrawingTwiceGivesTheSamePixels) {
+    view.draw();
+    const std::uint64_t first = view.pictureHash();
+    View other{*surface, typesetter, pictures, warmTheme(), 2.69};
+    other.show(page, page::TextSize::Normal, {});
+    other.draw();
+    EXPECT_EQ(other.pictureHash(), first);
+}
+
+TEST_F(Screened, AnotherWordLitIsAnotherPicture) {
+    view.draw();
+    const std::uint64_t before = view.pictureHash();
+    show({.lit = LitWords{page::titleElement, 0, 0, 0, 7}});
+    EXPECT_TRUE(view.draw());
+    EXPECT_NE(view.pictureHash(), before);
+}
+
+TEST_F(Screened, AWordOfNoTextLightsNothingAndDoesNotCrash) {
+    view.draw();
+    const std::uint64_t before = view.pictureHash();
+    show({.lit = LitWords{page::titleElement, 9, 9, 900, 901}});
+    view.draw();
+    EXPECT_EQ(view.pictureHash(), before);
+}
+
+TEST_F(Screened, TheFocusIsSeen) {
+    view.draw();
+    const std::uint64_t before = view.pictureHash();
+    show({.focus = ElementId{"papiers"}});
+    EXPECT_TRUE(view.draw());
+    EXPECT_NE(view.pictureHash(), before);
+}
+
+TEST_F(Screened, ATapOnATileChoosesIt) {
+    EXPECT_TRUE(press(ElementId{"papiers"}).empty());
+    const std::vector<Input> meant = release();
+    ASSERT_EQ(meant.size(), 1U);
+    EXPECT_EQ(std::get<Activated>(meant[0]).element, ElementId{"papiers"});
+}
+
+TEST_F(Screened, WhatIsPressedSinksAtOnceAndRisesAgain) {
+    view.draw();
+    const std::uint64_t before = view.pictureHash();
+    press(ElementId{"papiers"});
+    EXPECT_TRUE(view.draw());
+    EXPECT_NE(view.pictureHash(), before);
+    release();
+    EXPECT_TRUE(view.draw());
+    EXPECT_EQ(view.pictureHash(), before);
+}
+
+TEST_F(Screened, ABarPlaceThatIsSwitchedOffIsAMiss) {
+    page.bar[0].state = page::BarButton::State::Off;
+    show();
+    press(ElementId{"bar.back"});
+    const std::vector<Input> meant = release();
+    ASSERT_EQ(meant.size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<Missed>(meant[0]));
+}
+
+TEST_F(Screened, ATouchBegunOnAnotherPageMeansNothing) {
+    press(ElementId{"bar.home"});
+    page = pageOf("elsewhere");
+    show();
+    EXPECT_TRUE(release().empty());
+}
+
+TEST_F(Screened, ATouchLivesOnWhenOnlyTheLitWordMoves) {
+    press(ElementId{"bar.home"});
+    show({.lit = LitWords{page::titleElement, 0, 0, 0, 7}});
+    EXPECT_EQ(release().size(), 1U);
+}
+
+TEST_F(Screened, TwoSecondsInTheTopEndCornerCallTheStaff) {
+    view.feed({Pointer{Pointer::Phase::Down, Pointer::Kind::Finger, 1, 1270, 10}, now});
+    ASSERT_TRUE(view.deadline());
+    const std::vector<Input> meant = view.tick(*view.deadline());
+    ASSERT_EQ(meant.size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<StaffCorner>(meant[0]));
+}
+
+TEST_F(Screened, AKeyIsPassedOn) {
+    const std::vector<Input> meant = view.feed({Key::Ok, now});
+    ASSERT_EQ(meant.size(), 1U);
+    EXPECT_EQ(std::get<KeyPressed>(meant[0]).key, Key::Ok);
+}
+
+TEST_F(Screened, APartBeyondTheLastShowsTheLast) {
+    show({.part = 7});
+    EXPECT_EQ(view.part(), view.parts() - 1);
+}
+
+TEST_F(Screened, ACoveredWindowIsDrawnAgainThoughNothingChanged) {
+    view.draw();
+    view.feed({Exposed{}, now});
+    EXPECT_TRUE(view.draw());
+}
+
+TEST_F(Screened, ForgettingLosesNoPicture) {
+    view.draw();
+    const std::uint64_t before = view.pictureHash();
+    view.forget();
+    EXPECT_EQ(view.pictureHash(), before);
+}
+
+TEST_F(Screened, EveryKindOfLeafCanBeDrawn) {
+    const page::PictureId picture{"papiers"};
+    page.blocks = {
+        page::Progress{ElementId{"progress"}, 2, 5, words("étape 2 sur 5")},
+        page::Say{ElementId{"say"}, words("Une phrase."), {}, page::Say::Look::Plain},
+        page::Say{ElementId{"card"}, words("Une phrase."), picture, page::Say::Look::Unverified},
+        page::Checklist{{{ElementId{"a"}, words("Photo"), words("récente"), picture, true, words("coché")},
+                         {ElementId{"b"}, words("Carte"), {}, picture, false, words("pas coché")}}},
+        page::Fact{ElementId{"fact"}, words("Prix"), words("25 €"), words("à vérifier"), picture},
+        page::PlaceCard{ElementId{"place"}, 1, words("Mairie"), page::PlaceCard::Open::Yes, words("Ouvert"),
+                        words("aide"), words("ici"), words("02 48 00 00 00"), picture},
+        page::PhoneNumbers{{{ElementId{"112"}, words("112"), words("Urgences"), picture}}},
+        page::Sign{ElementId{"sign"}, words("Aide"), picture},
+        page::StatusCards{{{ElementId{"status"}, words("Son"), words("rien"), picture,
+                            page::StatusCard::Level::Attention}}},
+        page::PinPad{ElementId{"pin"}, 2, words("2 chiffres"), {{ElementId{"k1"}, words("1"), {}, page::Tile::Look::Key, {}}}},
+        page::Document{ElementId{"document"}, words("Rapport"), {words("{"), words("}")}},
+        page::Actions{{{ElementId{"go"}, words("Suite"), picture, page::Tile::Look::Primary, {}}}},
+    };
+    std::uint64_t last = 0;
+    show();
+    for (int part = 0; part < view.parts(); ++part) {
+        show({.part = part});
+        view.draw();
+        EXPECT_NE(view.pictureHash(), last);
+        last = view.pictureHash();
+    }
+    page.setting = page::Setting::Ink;
+    page.blocks = {page::Countdown{ElementId{"countdown"}, 30, 45}};
+    show();
+    EXPECT_TRUE(view.draw());
+    EXPECT_EQ(said.str(), "");
+}
+
+TEST_F(Screened, WithoutFontsAndPicturesPagesAreDrawnAllTheSame) {
+    text::Typesetter none("/nowhere/fonts.conf", log);
+    text::Pictures nothing("/nowhere", none, log);
+    View bare{*surface, none, nothing, warmTheme(), 2.69};
+    bare.show(page, page::TextSize::Normal, {});
+    EXPECT_TRUE(bare.draw());
+    EXPECT_NE(said.str().find("font-missing"), std::string::npos);
+    EXPECT_NE(said.str().find("picture-missing"), std::string::npos);
+}
+
+TEST_F(Screened, ThePictureIsSavedAsItIsSeen) {
+    const Path file = Path(testing::TempDir()) / "perron-view.png";
+    view.draw();
+    ASSERT_TRUE(view.savePicture(file));
+    EXPECT_GT(std::filesystem::file_size(file), 5000U);
+    std::filesystem::remove(file);
+}
+
+TEST_F(Screened, EveryStyleHasTheCapitalHeightItPromises) {
+    for (const double pixelsPerMm : {2.69, 4.03, 5.9}) {
+        for (const page::TextSize size : {page::TextSize::Normal, page::TextSize::Large, page::TextSize::Largest}) {
+            for (int each = 0; each <= static_cast<int>(page::Style::Fixed); ++each) {
+                const auto style = static_cast<page::Style>(each);
+                const text::Style set = styleOf(style, words("H"), pixelsPerMm, size);
+                EXPECT_NEAR(typesetter.measuredCapital(set) / pixelsPerMm, page::capitalMm(style, size), 0.1);
+            }
+        }
+    }
+}
+
+TEST(OffScreenSurface, AWakeFromAnotherThreadEndsTheWait) {
+    const std::unique_ptr<Surface> surface = offScreen({64, 64}).value();
+    surface->wake();
+    EXPECT_TRUE(surface->wait(std::nullopt).empty());
+}
+
+} // namespace
+} // namespace perron::ui
