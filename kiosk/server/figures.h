@@ -29,7 +29,10 @@ struct Figures {
     std::int64_t spanVisits = 0;
     std::int64_t blockVisits = 0;
     int blocks = 0;
-    std::map<std::string, std::vector<AnswerFigure>> tables; ///< by table id
+    std::map<std::string, std::vector<AnswerFigure>> tables; ///< by table id; answers by path
 };
+
+/// The same from reports in the hand: what `perron-admin` reads from a kiosk's own file.
+Figures figuresOf(const std::vector<protocol::Report>& reports);
 
 } // namespace perron::server

@@ -9,7 +9,6 @@ namespace perron::server {
 
 namespace {
 
-/// Nothing asked: the real figures, unless this server holds only a demonstration.
 Result<Data> dataFrom(std::string_view text, FiguresStore& figures) {
     if (text == "real") {
         return Data::Real;
@@ -17,9 +16,12 @@ Result<Data> dataFrom(std::string_view text, FiguresStore& figures) {
     if (text == "demonstration") {
         return Data::Demonstration;
     }
-    if (!text.empty()) {
-        return fail(Code::Malformed, "data: real or demonstration");
-    }
+    return text.empty() ? usualData(figures) : fail(Code::Malformed, "data: real or demonstration");
+}
+
+} // namespace
+
+Result<Data> usualData(FiguresStore& figures) {
     const auto real = figures.kioskLines(Data::Real);
     const auto invented = real && real->empty() ? figures.kioskLines(Data::Demonstration) : real;
     if (!invented) {
@@ -27,8 +29,6 @@ Result<Data> dataFrom(std::string_view text, FiguresStore& figures) {
     }
     return real->empty() && !invented->empty() ? Data::Demonstration : Data::Real;
 }
-
-} // namespace
 
 Result<Dashboard> assembleDashboard(FiguresStore& figures, const Selection& selection, WallTime now) {
     auto kiosks = figures.kioskLines(selection.data);

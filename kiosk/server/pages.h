@@ -44,6 +44,8 @@ private:
     const Clock& m_clock;
 };
 
+/// What to show when nobody said: the real figures, unless this server holds only a demonstration.
+Result<Data> usualData(FiguresStore& figures);
 /// Everything the page says about a selection.
 Result<Dashboard> assembleDashboard(FiguresStore& figures, const Selection& selection, WallTime now);
 

@@ -1,0 +1,14 @@
+#include "cli/content_check.h"
+#include "cli/kiosk_enrol.h"
+#include "cli/kiosk_list.h"
+#include "cli/pin_set.h"
+#include "cli/report_show.h"
+#include "cli/stats.h"
+
+namespace perron::cli {
+
+std::vector<Command> commands() {
+    return {contentCheck(), kioskEnrol(), kioskList(), stats(), reportShow(), pinSet()};
+}
+
+} // namespace perron::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/files.h"
+
+namespace perron::cli {
+
+/// Where a program finds what lies around it, unless its command line says otherwise: compiled words in ../locale seen
+/// from the program, assets in ../../assets (a build folder inside the sources) or ../share/perron/assets.
+struct ProgramFiles {
+    Path assets;
+    Path locale;
+};
+ProgramFiles programFiles();
+
+} // namespace perron::cli
