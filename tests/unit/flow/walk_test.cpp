@@ -9,7 +9,7 @@ namespace {
 
 using testing::ElementsAre;
 
-/// motif (perdue, vieille) - qui, only when lost (moi, enfant) - plainte, only for a lost one of a child - fin.
+/// motif (perdue, vieille) - qui, only when lost (moi, enfant) - apporter, not for me - moi, only for me - fin.
 constexpr const char* steps = R"(
   - id: motif
     titre: Pourquoi ?
@@ -27,6 +27,11 @@ constexpr const char* steps = R"(
     a_apporter:
       - {id: carte, texte: La carte, image: loupe, si: {motif: [vieille]}, source: F1}
       - {id: acte, texte: Un acte, image: loupe, si: {motif: [perdue], qui: [enfant]}}
+  - id: moi
+    titre: Pour vous
+    si: {qui: [moi]}
+    phrases:
+      - {id: un, texte: Venez., image: loupe}
   - id: fin
     titre: Fin
     phrases:
@@ -49,13 +54,13 @@ struct Walk : testing::Test {
 
 TEST_F(Walk, StepsWithNothingToShowAreSkipped) {
     EXPECT_THAT(way({{"motif", "vieille"}}), ElementsAre("motif", "apporter", "fin"));
-    EXPECT_THAT(way({{"motif", "perdue"}, {"qui", "moi"}}), ElementsAre("motif", "qui", "fin"));
+    EXPECT_THAT(way({{"motif", "perdue"}, {"qui", "moi"}}), ElementsAre("motif", "qui", "moi", "fin"));
     EXPECT_THAT(way({{"motif", "perdue"}, {"qui", "enfant"}}), ElementsAre("motif", "qui", "apporter", "fin"));
 }
 
 TEST_F(Walk, GoingBackPassesTheSameSteps) {
     const Answers answers{{"motif", "perdue"}, {"qui", "moi"}};
-    EXPECT_EQ(previousStep(flow, 3, answers), 1U);
+    EXPECT_EQ(previousStep(flow, 3, answers), 1U); // apporter is skipped
     EXPECT_EQ(previousStep(flow, 1, answers), 0U);
     EXPECT_EQ(previousStep(flow, 0, answers), std::nullopt);
 }
@@ -72,13 +77,22 @@ TEST_F(Walk, AnAnswerThatIsNoChoiceDoesNotCount) {
     EXPECT_EQ(counting(flow, {{"motif", "mangee"}}), Answers());
 }
 
+TEST_F(Walk, AQuestionNotAnsweredYetHoldsNothing) {
+    EXPECT_FALSE(isShown(flow, 1, {}));
+    EXPECT_FALSE(isShown(flow, 2, {{"motif", "perdue"}}));
+}
+
 TEST_F(Walk, ThePositionCountsWhatMayStillComeAndNeverGrows) {
     EXPECT_EQ(position(flow, 0, {}).number, 1);
-    EXPECT_EQ(position(flow, 0, {}).count, 4);
-    EXPECT_EQ(position(flow, 1, {{"motif", "perdue"}}).count, 4);
-    EXPECT_EQ(position(flow, 3, {{"motif", "perdue"}, {"qui", "moi"}}).count, 3);
+    EXPECT_EQ(position(flow, 0, {}).count, 5);
+    EXPECT_EQ(position(flow, 1, {{"motif", "perdue"}}).count, 5);
+    EXPECT_EQ(position(flow, 3, {{"motif", "perdue"}, {"qui", "moi"}}).count, 4);
     EXPECT_EQ(position(flow, 3, {{"motif", "perdue"}, {"qui", "moi"}}).number, 3);
+}
+
+TEST_F(Walk, StepsThatHangOnAQuestionNeverAskedDoNotCount) {
     EXPECT_EQ(position(flow, 2, {{"motif", "vieille"}}).number, 2);
+    EXPECT_EQ(position(flow, 2, {{"motif", "vieille"}}).count, 3);
 }
 
 TEST_F(Walk, ThePositionOfAQuestionDoesNotChangeWithItsOwnAnswer) {
