@@ -192,8 +192,29 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
     return inside;
 }
 
+/// A picture above words grows with its tile, as far as the words leave room: the same in all tiles of a row.
+void InsideMaker::growPicture(Inside& inside, const Rect& box) const {
+    if (inside.pictures.size() != 1) {
+        return;
+    }
+    Rect& picture = inside.pictures.front().box;
+    const int wanted = std::min({box.height * 42 / 100, box.width * 2 / 5, m.px(55)});
+    const int more = std::min(wanted - picture.width, box.height - inside.height);
+    if (more <= 0) {
+        return;
+    }
+    picture = {picture.x - more / 2, picture.y, picture.width + more, picture.height + more};
+    for (PlacedText& text : inside.texts) {
+        text.box.y += more;
+    }
+    inside.height += more;
+}
+
 Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrangement) const {
     Inside inside = make(leaf, box.width, arrangement);
+    if (arrangement == Arrangement::Stacked && std::holds_alternative<const Tile*>(leaf)) {
+        growPicture(inside, box);
+    }
     int used = 0;
     for (const PlacedText& text : inside.texts) {
         used = std::max(used, text.box.bottom());

@@ -39,6 +39,7 @@ private:
     Inside stacked(PictureId picture, int pictureSize, const std::vector<Line>& lines, int width) const;
     Inside beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd = 0) const;
     void centre(Inside& inside, int width) const;
+    void growPicture(Inside& inside, const Rect& box) const;
     Inside plain(const Text& text, Style style, int width) const;
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
     Inside placeCard(const PlaceCard& card, int width) const;
