@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 
 namespace perron {
@@ -28,21 +29,21 @@ public:
 };
 
 /// A clock that moves only when told. `advance` moves both hands; `setWall` is somebody setting the wall clock.
+/// One thread moves it, every thread may read it.
 class SimulatedClock final : public Clock {
 public:
-    explicit SimulatedClock(WallTime start)
-        : m_wall(start) {}
+    explicit SimulatedClock(WallTime start) : m_wall(start) {}
     WallTime wall() const override { return m_wall; }
     MonoTime mono() const override { return m_mono; }
     void advance(MonoTime by) {
-        m_wall += by;
-        m_mono += by;
+        m_wall = m_wall.load() + by;
+        m_mono = m_mono.load() + by;
     }
     void setWall(WallTime to) { m_wall = to; }
 
 private:
-    WallTime m_wall;
-    MonoTime m_mono{0};
+    std::atomic<WallTime> m_wall;
+    std::atomic<MonoTime> m_mono{MonoTime{0}};
 };
 
 } // namespace perron

@@ -44,6 +44,9 @@ EventFacts facts(Event event) {
                 "The counters' file was corrupt; it was kept under another name and an empty one begun."};
     case Event::CountersLost:
         return {"counters-lost", Severity::Fault, "A visit could not be counted."};
+    case Event::CountersTooOld:
+        return {"counters-too-old", Severity::Warning,
+                "A block stood open for 25 months; its counters were dropped whole, as the rule of eleven asks."};
     case Event::ReportSealed:
         return {"report-sealed", Severity::Info, "A span or block closed and its report waits to leave."};
     case Event::ReportAcknowledged:
@@ -63,6 +66,9 @@ EventFacts facts(Event event) {
         return {"server-listening", Severity::Info, "The central server takes requests at this address."};
     case Event::RequestFailed:
         return {"request-failed", Severity::Warning, "A request was refused or failed, and why."};
+    case Event::WorkFailed:
+        return {"work-failed", Severity::Fault,
+                "Work beside the screen failed in a way nobody expected; the program goes on. Please report the line."};
     }
     return {"unknown", Severity::Fault, ""};
 }

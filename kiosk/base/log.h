@@ -27,6 +27,7 @@ enum class Event {
     CountersUnavailable,
     CountersSetAside,
     CountersLost,
+    CountersTooOld,
     ReportSealed,
     ReportAcknowledged,
     ReportRefused,
@@ -36,6 +37,7 @@ enum class Event {
     StaffLockedOut,
     ServerListening,
     RequestFailed,
+    WorkFailed,
 };
 
 enum class Severity { Info, Warning, Fault };

@@ -35,6 +35,10 @@ std::size_t collect(char* bytes, std::size_t size, std::size_t count, void* to) 
     return size * count;
 }
 
+int goOn(void* cancelled, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return *static_cast<const std::atomic<bool>*>(cancelled) ? 1 : 0;
+}
+
 Owned<char> part(CURLU* url, CURLUPart which) {
     char* text = nullptr;
     return curl_url_get(url, which, &text, 0) == CURLUE_OK ? Owned<char>(text) : nullptr;
@@ -109,6 +113,9 @@ Result<HttpResponse> CurlClient::send(const HttpRequest& request) {
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, detail);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &collect);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &answer);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &goOn);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &m_cancelled);
     if (!m_limits.ownAuthority.empty()) {
         curl_easy_setopt(handle, CURLOPT_CAINFO, m_limits.ownAuthority.c_str());
         curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr); // that authority alone

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 
 #include "base/files.h"
@@ -19,9 +20,13 @@ class CurlClient final : public HttpClient {
 public:
     explicit CurlClient(CurlLimits limits = {});
     Result<HttpResponse> send(const HttpRequest& request) override;
+    /// Ends the question under way within about a second, and every later one at once, as Offline: the program ends.
+    /// From any thread.
+    void cancel() { m_cancelled = true; }
 
 private:
     CurlLimits m_limits;
+    std::atomic<bool> m_cancelled = false;
 };
 
 } // namespace perron::net

@@ -31,6 +31,8 @@ struct Ended {
 struct Listener {
     std::function<void(const Heard&)> heard;
     std::function<void(const Ended&)> ended;
+    /// The sound device was opened, or does not open (Unavailable). May be left empty.
+    std::function<void(const Status&)> device = {};
 };
 
 /// What says a speech aloud and tells how far it has come. Safe from every thread. Nothing here waits for sound.

@@ -138,6 +138,9 @@ bool SdlPlayer::holdDevice() {
             m_mixer.fill(out);
             played(out.size());
         });
+        if (m_listener.device) {
+            m_listener.device(device ? Status{} : tl::unexpected(device.error()));
+        }
         if (!device) {
             m_mixer.clear();
             m_mixer.dropTone();

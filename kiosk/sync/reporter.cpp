@@ -149,4 +149,9 @@ SyncStatus Reporter::status() const {
     return m_status;
 }
 
+bool Reporter::isRefused(std::int64_t sequence) const {
+    const std::scoped_lock lock(m_mutex);
+    return m_refused.contains(sequence);
+}
+
 } // namespace perron::sync

@@ -54,6 +54,8 @@ public:
     /// A person wants it now: the next step tries whatever was to wait.
     void hurry();
     SyncStatus status() const;
+    /// Whether the server refused this report when it was last sent.
+    bool isRefused(std::int64_t sequence) const;
 
 private:
     Result<protocol::Acknowledgement> send(const indicators::SealedReport& report);

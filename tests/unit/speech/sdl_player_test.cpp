@@ -16,6 +16,7 @@ struct Ear {
     std::condition_variable told;
     std::vector<Heard> heard;
     std::vector<Ended> ended;
+    std::vector<bool> opened;
 
     Listener listener() {
         return {[this](const Heard& h) {
@@ -26,6 +27,11 @@ struct Ear {
                 [this](const Ended& e) {
                     const std::scoped_lock lock(mutex);
                     ended.push_back(e);
+                    told.notify_all();
+                },
+                [this](const Status& device) {
+                    const std::scoped_lock lock(mutex);
+                    opened.push_back(device.has_value());
                     told.notify_all();
                 }};
     }
@@ -117,6 +123,13 @@ TEST_F(SdlSound, ADeviceThatIsGoneEndsTheSpeechWithAnError) {
     player->start(speech(2, {{"fr", {"Bonjour."}}}));
     ASSERT_TRUE(ear.wait([&] { return ear.ended.size() == 2; }));
     EXPECT_TRUE(ear.ended.at(1).outcome);
+    EXPECT_THAT(ear.opened, ElementsAre(false, true));
+}
+
+TEST_F(SdlSound, AToneAloneTellsWhetherTheDeviceOpens) {
+    player->play(Tone::Test);
+    ASSERT_TRUE(ear.wait([&] { return !ear.opened.empty(); }));
+    EXPECT_TRUE(ear.opened.at(0));
 }
 
 } // namespace
