@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "base/log.h"
+#include "effects/queue.h"
+#include "effects/worker.h"
+#include "indicators/counter_store.h"
+#include "sync/outbox.h"
+
+namespace perron::effects {
+
+/// The counters, worked on beside the loop. A store that does not open or write now (disk full, read-only, locked) is
+/// tried again at the next visit or tick; until then visits go by uncounted, the log says so once, and CountersChanged
+/// tells the staff's panel when it works no more and when it works again. A file that broke is set aside and a new one
+/// begun. Nothing of a visit is kept for later: it is counted when it ends, or never.
+class Counters final : public sync::Outbox {
+public:
+    /// `sealed` is called on the worker's thread when a report begins to wait.
+    Counters(indicators::CounterStore::Setup setup, std::function<void()> sealed, Queue& queue, Log& log);
+
+    void count(indicators::VisitAnswers answers, WallTime now);
+    /// Weeks may have ended. At the start, and then at least once an hour.
+    void tick(WallTime now);
+    /// Answers ReportsLoaded, the newest first; none when the store cannot be read. `refused` says which of them the
+    /// server refused last.
+    void loadReports(WallTime now, std::function<bool(std::int64_t sequence)> refused);
+
+    /// For the link, from its own thread. Unavailable while the store is not open.
+    Result<std::vector<indicators::SealedReport>> pending() override;
+    Status acknowledge(std::int64_t sequence) override;
+
+    /// Blocks until all that was asked is done.
+    void settle() { m_worker.settle(); }
+
+private:
+    using Store = indicators::CounterStore;
+    using Work = std::function<Result<indicators::Outcome>(Store&)>;
+    void change(const Work& work, WallTime now);
+    Result<indicators::Outcome> tryOnce(const Work& work, WallTime now);
+    Status open(WallTime now);
+    std::shared_ptr<Store> store() const;
+    void close();
+    void note(const Status& status);
+    void report(const indicators::Outcome& outcome);
+
+    const Store::Setup m_setup;
+    const std::function<void()> m_sealed;
+    Queue& m_queue;
+    Log& m_log;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<Store> m_store; // shared: the link may be reading while a broken file is let go
+    session::Condition m_condition = session::Condition::Works; // of the worker alone
+    Worker m_worker;
+};
+
+} // namespace perron::effects

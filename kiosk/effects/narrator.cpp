@@ -1,0 +1,126 @@
+#include "effects/narrator.h"
+
+#include "speech/sdl_player.h"
+
+namespace perron::effects {
+namespace {
+
+speech::Tone toneOf(session::Sound::What what) {
+    switch (what) {
+    case session::Sound::What::Taken:
+        return speech::Tone::Taken;
+    case session::Sound::What::Missed:
+        return speech::Tone::Missed;
+    case session::Sound::What::Test:
+        return speech::Tone::Test;
+    }
+    return speech::Tone::Taken;
+}
+
+} // namespace
+
+Result<std::unique_ptr<speech::Player>> Narrator::openSound(speech::Listener listener) {
+    auto voice = speech::Synthesizer::open();
+    if (!voice) {
+        return tl::unexpected(voice.error());
+    }
+    auto player = speech::SdlPlayer::open(std::move(*voice), std::move(listener));
+    if (!player) {
+        return tl::unexpected(player.error());
+    }
+    return std::unique_ptr<speech::Player>(std::move(*player));
+}
+
+Narrator::Narrator(const OpenSound& open, int volume, const Clock& clock, Queue& queue, Log& log)
+    : m_queue(queue)
+    , m_log(log)
+    , m_silent(clock, {[this](const speech::Heard& h) { heard(h); }, [this](const speech::Ended& e) { ended(e); }}) {
+    auto player = open({[this](const speech::Heard& h) { heard(h); }, [this](const speech::Ended& e) { ended(e); },
+                        [this](const Status& status) { device(status); }});
+    if (!player) {
+        device(tl::unexpected(player.error()));
+        return;
+    }
+    m_player = std::move(*player);
+    m_player->setVolume(volume);
+}
+
+void Narrator::speak(const session::Speak& speak) {
+    Script script(speak);
+    speech::Speech speech = script.speech();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_script = std::move(script);
+    }
+    m_silent.stop();
+    speech::Player& player = m_player ? *m_player : m_silent;
+    player.start(std::move(speech));
+}
+
+void Narrator::hush() {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_script.reset();
+    }
+    m_silent.stop();
+    if (m_player) {
+        m_player->stop();
+    }
+}
+
+void Narrator::play(const session::Sound& sound) {
+    if (m_player) {
+        m_player->play(toneOf(sound.what));
+    }
+}
+
+void Narrator::heard(const speech::Heard& heard) {
+    std::optional<session::SpeechReached> reached;
+    {
+        const std::scoped_lock lock(m_mutex);
+        reached = m_script ? m_script->reached(heard) : std::nullopt;
+    }
+    if (reached) {
+        m_queue.push(*reached);
+    }
+}
+
+void Narrator::ended(const speech::Ended& ended) {
+    std::optional<speech::Speech> again;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_script || m_script->speech().id != ended.speech) {
+            return;
+        }
+        const Code code = ended.outcome ? Code::Conflict : ended.outcome.error().code;
+        if (code == Code::NotFound && m_missingVoices.insert(ended.outcome.error().detail).second) {
+            m_log.write(Event::VoiceMissing, ended.outcome.error().detail);
+        }
+        if (code == Code::Unavailable) {
+            again = m_script->speech();
+        }
+    }
+    if (again) { // nobody hears it; the words light up all the same
+        m_silent.start(std::move(*again));
+        m_queue.wake();
+        return;
+    }
+    m_queue.push(session::SpeechEnded{static_cast<int>(ended.speech)});
+}
+
+void Narrator::device(const Status& status) {
+    const session::Condition now = status ? session::Condition::Works : session::Condition::Fails;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (now == m_sound) {
+            return;
+        }
+        m_sound = now;
+    }
+    if (!status) {
+        m_log.write(Event::SoundMissing, status.error().detail);
+    }
+    m_queue.push(session::SoundChanged{now});
+}
+
+} // namespace perron::effects

@@ -1,0 +1,105 @@
+#include "effects/performer.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "base/cases.h"
+#include "base/wiped.h"
+#include "crypto/pin.h"
+#include "sync/seal.h"
+
+namespace perron::effects {
+namespace {
+
+indicators::CounterStore::Setup sealing(indicators::CounterStore::Setup setup, const KioskName& name) {
+    setup.seal = [&name](const indicators::Unsealed& unsealed) { return sync::sealer(name.get())(unsealed); };
+    return setup;
+}
+
+} // namespace
+
+Performer::Performer(Setup setup, net::HttpClient& network, const Clock& clock, Random& random, Queue& queue, Log& log)
+    : m_setup(std::move(setup))
+    , m_clock(clock)
+    , m_queue(queue)
+    , m_log(log)
+    , m_narrator(m_setup.openSound, m_setup.volume, clock, queue, log)
+    , m_counters(
+          sealing(m_setup.counters, m_name),
+          [this] {
+              m_housekeeping.reportSealed();
+              m_queue.wake();
+          },
+          queue, log)
+    , m_link(m_setup.link, m_name, m_counters, network, clock, random, queue, log)
+    , m_housekeeping(m_counters, m_link, clock, log)
+    , m_desk(Worker::AtEnd::DropJobs, log) {}
+
+Performer::~Performer() {
+    m_counters.settle(); // its last jobs speak to the housekeeping and the link
+}
+
+void Performer::perform(const session::Effect& effect) {
+    std::visit(Cases{
+                   [&](const session::Speak& speak) { m_narrator.speak(speak); },
+                   [&](const session::Hush&) { m_narrator.hush(); },
+                   [&](const session::Sound& sound) { m_narrator.play(sound); },
+                   [&](const session::CountVisit& visit) { m_counters.count(visit.answers, m_clock.wall()); },
+                   [&](const session::Forget&) {
+                       m_narrator.hush();
+                       m_setup.forget();
+                   },
+                   [&](const session::CheckPin& asked) { check(asked); },
+                   [&](const session::LoadReports&) {
+                       m_counters.loadReports(m_clock.wall(),
+                                              [this](std::int64_t sequence) { return m_link.refused(sequence); });
+                   },
+                   [&](const session::SyncNow&) { m_link.hurry(); },
+                   [&](const session::Restart&) { m_setup.restart(); },
+                   [&](const session::StaffEntered&) { m_log.write(Event::StaffEntered, "right PIN"); },
+                   [&](const session::StaffLockedOut&) { m_log.write(Event::StaffLockedOut, "five wrong PINs"); },
+               },
+               effect);
+}
+
+std::optional<MonoTime> Performer::nextDeadline() const {
+    const std::optional<MonoTime> voice = m_narrator.nextDeadline();
+    const std::optional<MonoTime> house = m_housekeeping.nextDeadline();
+    return voice && house ? std::min(*voice, *house) : (voice ? voice : house);
+}
+
+void Performer::catchUp() {
+    m_narrator.catchUp();
+    m_housekeeping.catchUp();
+}
+
+void Performer::settle() {
+    m_desk.settle();
+    m_counters.settle();
+    m_link.settle();
+}
+
+void Performer::check(const session::CheckPin& asked) {
+    using session::PinAnswer;
+    if (m_setup.pinHash.empty()) {
+        m_queue.push(session::PinChecked{PinAnswer::NoneSet});
+        return;
+    }
+    // Shared because a job is copyable; one place in memory, wiped when the check is done or dropped.
+    const std::shared_ptr<WipedString> pin(new WipedString(asked.pin), [](WipedString* text) {
+        wipe(*text);
+        delete text;
+    });
+    m_desk.post([this, pin] {
+        const Result<bool> matches = crypto::pinMatches(*pin, m_setup.pinHash);
+        if (!matches) {
+            m_log.write(Event::SettingsWrong, "PIN: " + matches.error().detail);
+        }
+        const bool unusable = !matches && matches.error().code == Code::Malformed;
+        m_queue.push(session::PinChecked{unusable               ? PinAnswer::NoneSet
+                                         : matches.value_or(false) ? PinAnswer::Right
+                                                                : PinAnswer::Wrong});
+    });
+}
+
+} // namespace perron::effects
