@@ -15,8 +15,7 @@ const char* const counterSchema = R"(
         block_spans INTEGER NOT NULL, block_span_visits INTEGER NOT NULL);
     CREATE TABLE vocabulary (one INTEGER PRIMARY KEY CHECK (one = 1), registry TEXT NOT NULL);
     CREATE TABLE counts (
-        question TEXT NOT NULL, cell TEXT NOT NULL, visits INTEGER NOT NULL,
-        PRIMARY KEY (question, cell)) WITHOUT ROWID;
+        place INTEGER PRIMARY KEY, question TEXT NOT NULL, cell TEXT NOT NULL, visits TEXT NOT NULL);
     CREATE TABLE outbox (
         sequence INTEGER PRIMARY KEY, bytes TEXT NOT NULL, acknowledged INTEGER NOT NULL);
 )";
@@ -26,14 +25,17 @@ namespace {
 constexpr const char* realName = "real";
 constexpr const char* demonstrationName = "demonstration";
 
+/// A count always takes twelve digits, and rows are only ever appended: SQLite then overwrites a row where it lies.
+/// A row that grew would make it move rows between pages, and their old states stayed behind in unused corners of the
+/// file, secure_delete or not.
+std::string digitsOf(std::int64_t visits) { return fmt::format("{:012}", visits); }
+
 void insertCells(soci::session& session, const Ledger& ledger, const Registry& registry) {
     for (const Table& table : registry.tables) {
         const auto counts = ledger.block.counts.find(table.id);
         for (const std::string& leaf : leavesOf(table)) {
-            long long visits = 0;
-            if (counts != ledger.block.counts.end() && counts->second.contains(leaf)) {
-                visits = counts->second.at(leaf);
-            }
+            const bool counted = counts != ledger.block.counts.end() && counts->second.contains(leaf);
+            const std::string visits = digitsOf(counted ? counts->second.at(leaf) : 0);
             session << "INSERT INTO counts (question, cell, visits) VALUES (:question, :cell, :visits)",
                 soci::use(table.id), soci::use(leaf), soci::use(visits);
         }
@@ -47,7 +49,7 @@ void updateCells(soci::session& session, const Ledger& before, const Ledger& aft
             if (old != before.block.counts.end() && old->second.contains(leaf) && old->second.at(leaf) == visits) {
                 continue;
             }
-            const long long count = visits;
+            const std::string count = digitsOf(visits);
             session << "UPDATE counts SET visits = :visits WHERE question = :question AND cell = :cell",
                 soci::use(count), soci::use(table), soci::use(leaf);
         }
@@ -94,7 +96,7 @@ LeafCounts loadCells(soci::session& session, const std::string& table) {
     LeafCounts cells;
     std::string cell;
     long long visits = 0;
-    soci::statement rows = (session.prepare << "SELECT cell, visits FROM counts WHERE question = :question",
+    soci::statement rows = (session.prepare << "SELECT cell, CAST(visits AS INTEGER) FROM counts WHERE question = :question",
                             soci::use(table), soci::into(cell), soci::into(visits));
     rows.execute();
     while (rows.fetch()) {
@@ -107,7 +109,7 @@ LeafCounts loadCells(soci::session& session, const std::string& table) {
 
 bool isFresh(soci::session& session) {
     int rows = 0;
-    session << "SELECT count(*) FROM ledger", soci::into(rows);
+    session << "SELECT (SELECT count(*) FROM ledger) + (SELECT count(*) FROM vocabulary)", soci::into(rows);
     return rows == 0;
 }
 

@@ -55,6 +55,15 @@ Status configure(soci::session& session, const Plan& plan) {
     return {};
 }
 
+/// SQLite opens what it may only read without a word, and fails at the first change.
+Status expectWritable(soci::session& session) {
+    const auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());
+    if (sqlite_api::sqlite3_db_readonly(backend->conn_, "main") != 0) {
+        return fail(Code::Unavailable, "sqlite: the file or its folder is read-only");
+    }
+    return {};
+}
+
 Status check(soci::session& session, Mode mode) {
     // The server's file can be large and is only ever appended to; there, reading the schema has to do.
     const std::string verdict = mode == Mode::Counters ? pragma(session, "integrity_check(1)") : "ok";
@@ -112,7 +121,10 @@ Result<Database> Database::open(const Path& file, const Plan& plan) {
         }
         auto session = std::make_unique<soci::session>(soci::sqlite3, fmt::format("db=\"{}\"", file.string()));
         *session << fmt::format("PRAGMA busy_timeout = {}", plan.busyTimeout.count());
-        Status status = check(*session, plan.mode).and_then([&] { return configure(*session, plan); });
+        Status status = plan.mode == Mode::ReadOnly ? Status() : expectWritable(*session);
+        status = status.and_then([&] { return check(*session, plan.mode); }).and_then([&] {
+            return configure(*session, plan);
+        });
         Database database(std::move(session));
         if (status && plan.mode != Mode::ReadOnly) {
             status = database.write([&](soci::session& inside) { return migrate(inside, plan.migrations); });

@@ -1,0 +1,263 @@
+#include "indicators/counter_store.h"
+
+#include <gtest/gtest.h>
+#include <soci/soci.h>
+
+#include "examples.h"
+#include "storage/database.h"
+#include "store_bench.h"
+
+using namespace perron::indicators;
+using namespace perron::indicators::test;
+using perron::Code;
+using perron::Path;
+using perron::Status;
+using perron::WallTime;
+using perron::test::asNobody;
+using perron::test::DiskTrap;
+using std::chrono::weeks;
+
+namespace {
+
+using Store = StoreBench;
+
+} // namespace
+
+TEST_F(Store, SealsASpanAtTheEndOfItsWeek) {
+    auto store = opened();
+    count(*store, 12, start);
+    EXPECT_TRUE(store->pending().value().empty());
+    EXPECT_EQ(store->tick(start + weeks(1)).value().sealed, 1);
+    const auto pending = store->pending().value();
+    ASSERT_EQ(pending.size(), 1U);
+    EXPECT_EQ(pending[0].sequence, 1);
+    EXPECT_EQ(pending[0].bytes, "1 block 1 2026-1 of 11: span 2026-W48..2026-W48 12\n");
+}
+
+TEST_F(Store, KeepsCountersAndWeekAcrossAStart) {
+    count(*opened(), 12, start);
+    auto opening = CounterStore::open(setup(), start + weeks(1));
+    ASSERT_TRUE(opening);
+    EXPECT_EQ(opening->outcome.sealed, 1);
+    EXPECT_FALSE(opening->setAside);
+}
+
+TEST_F(Store, VisitOfANewWeekEndsTheOldOneFirst) {
+    auto store = opened();
+    count(*store, 11, start);
+    EXPECT_EQ(store->countVisit({}, start + weeks(1)).value().sealed, 1);
+    EXPECT_NE(store->pending().value()[0].bytes.find(" 11\n"), std::string::npos);
+}
+
+TEST_F(Store, BlockLeavesAfterItsLastSpanWithEveryTable) {
+    auto store = opened();
+    count(*store, 200, start);
+    EXPECT_EQ(store->tick(start + weeks(1)).value().sealed, 2);
+    const auto reports = store->sealed().value();
+    EXPECT_EQ(reports[1].bytes,
+              "2 block 1 2026-1 of 11: block 2026-W48..2026-W48 200 in 1; how *=200; why *=200;\n");
+    count(*store, 11, start + weeks(1));
+    (void)store->tick(start + weeks(2));
+    EXPECT_TRUE(store->sealed().value()[2].bytes.starts_with("3 block 2 "));
+}
+
+TEST_F(Store, AcknowledgedReportIsNoLongerPendingButStaysReadable) {
+    auto store = opened();
+    count(*store, 12, start);
+    (void)store->tick(start + weeks(1));
+    EXPECT_TRUE(store->acknowledge(1));
+    EXPECT_TRUE(store->acknowledge(1));
+    EXPECT_EQ(store->acknowledge(2).error().code, Code::NotFound);
+    EXPECT_TRUE(store->pending().value().empty());
+    EXPECT_TRUE(store->sealed().value().at(0).acknowledged);
+}
+
+TEST_F(Store, ResendingAndDroppingAt25MonthsChangeNoSealedByte) {
+    auto store = opened();
+    count(*store, 12, start);
+    (void)store->tick(start + weeks(1));
+    const auto before = store->sealed().value();
+    (void)store->acknowledge(1);
+    count(*store, 5, start + weeks(1));
+    EXPECT_TRUE(store->tick(start + weeks(120)).value().blockDropped);
+    for (const auto& reports : {store->sealed().value(), sealedReportsIn(file()).value()}) {
+        ASSERT_EQ(reports.size(), 1U);
+        EXPECT_EQ(reports[0].bytes, before[0].bytes);
+    }
+}
+
+TEST_F(Store, UpdateInTheMiddleOfABlockChangesNothingBeforeSealing) {
+    const auto reportsWith = [&](const char* name, const Registry& later) {
+        use(name);
+        perron::SeededRandom random(4);
+        auto first = opened();
+        count(*first, 150, start, random);
+        count(*first, 30, start + weeks(1), random);
+        first.reset();
+        auto second = setup();
+        second.registry = later;
+        auto store = std::move(CounterStore::open(second, start + weeks(1)).value().store);
+        count(*store, 30, start + weeks(1), random);
+        (void)store->tick(start + weeks(2));
+        std::string bytes;
+        const auto reports = store->sealed().value();
+        for (const SealedReport& report : reports) {
+            bytes += report.bytes;
+        }
+        return bytes;
+    };
+    Registry later = smallRegistry("2026-2");
+    later.threshold = Threshold::of(30).value();
+    later.tables[0].root = listOf({"by-boat", "by-foot"});
+    later.tables.erase(later.tables.begin() + 1);
+    const std::string without = reportsWith("without.db", smallRegistry());
+    EXPECT_EQ(reportsWith("with.db", later), without);
+    EXPECT_NE(without.find("block 1 2026-1 of 11: block"), std::string::npos);
+}
+
+TEST_F(Store, UpdateIsTakenByTheNextBlock) {
+    count(*opened(), 12, start);
+    auto second = setup();
+    second.registry = smallRegistry("2026-2");
+    auto store = std::move(CounterStore::open(second, start + weeks(1)).value().store);
+    EXPECT_EQ(store->sealed().value().size(), 2U); // the span, and the block the update waited for
+    count(*store, 12, start + weeks(1));
+    (void)store->tick(start + weeks(2));
+    EXPECT_EQ(store->sealed().value()[2].bytes, "3 block 2 2026-2 of 11: span 2026-W49..2026-W49 12\n");
+}
+
+TEST_F(Store, IsRealOrDemonstrationForEver) {
+    opened();
+    auto other = setup();
+    other.kind = Kind::Demonstration;
+    EXPECT_EQ(CounterStore::open(other, start).error().code, Code::Conflict);
+    EXPECT_TRUE(CounterStore::open(setup(), start));
+}
+
+TEST_F(Store, LockedByAnotherProgramFailsNowAndWorksLater) {
+    auto store = opened();
+    auto other = perron::storage::Database::open(file(), {.mode = perron::storage::Mode::ReadOnly});
+    ASSERT_TRUE(other);
+    (void)other->read([&](soci::session& session) -> Status {
+        int visits = 0; // a reader's lock stops the commit
+        session << "SELECT span_visits FROM ledger", soci::into(visits);
+        EXPECT_EQ(store->countVisit({}, start).error().code, Code::Unavailable);
+        EXPECT_EQ(CounterStore::open(setup(), start + weeks(1)).error().code, Code::Unavailable);
+        return {};
+    });
+    EXPECT_TRUE(store->countVisit({}, start));
+    EXPECT_EQ(visitsKept(), 1);
+}
+
+TEST_F(Store, FullDiskFailsNowKeepsWhatWasCommittedAndWorksLater) {
+    auto store = opened();
+    count(*store, 5, start);
+    {
+        const DiskTrap trap(DiskTrap::What::Full, 0);
+        EXPECT_EQ(store->countVisit({}, start).error().code, Code::Full);
+        EXPECT_EQ(store->tick(start + weeks(1)).error().code, Code::Full);
+    }
+    EXPECT_EQ(visitsKept(), 5);
+    count(*store, 1, start);
+    EXPECT_EQ(visitsKept(), 6);
+}
+
+TEST_F(Store, FileThatCannotBeWrittenIsUnavailableAndNotSetAside) {
+    count(*opened(), 5, start);
+    std::filesystem::permissions(file().parent_path(), std::filesystem::perms(0755));
+    std::filesystem::permissions(file(), std::filesystem::perms(0644));
+    EXPECT_TRUE(asNobody([&] {
+        const auto opening = CounterStore::open(setup(), start);
+        return !opening && opening.error().code == Code::Unavailable;
+    }));
+    EXPECT_EQ(visitsKept(), 5);
+}
+
+TEST_F(Store, CorruptFileIsSetAsideAndNumbersGoOn) {
+    {
+        auto store = opened();
+        count(*store, 12, start);
+        (void)store->tick(start + weeks(1));
+    }
+    ASSERT_TRUE(perron::writeFile(file(), std::string(9000, 'x')));
+    auto opening = CounterStore::open(setup(), start + weeks(1));
+    ASSERT_TRUE(opening) << opening.error().detail;
+    EXPECT_EQ(opening->setAside, Path(file().string() + ".corrupt-1"));
+    count(*opening->store, 12, start + weeks(1));
+    (void)opening->store->tick(start + weeks(2));
+    EXPECT_EQ(opening->store->pending().value().at(0).bytes, "2 block 2 2026-1 of 11: span 2026-W49..2026-W49 12\n");
+}
+
+TEST_F(Store, RowsThatCannotBeAreSetAsideLikeACorruptFile) {
+    for (const char* damage :
+         {"UPDATE counts SET visits = '000000000009' WHERE cell = 'by-foot'", "DELETE FROM counts WHERE cell = 'by-bus'",
+          "INSERT INTO counts VALUES (99, 'how', 'by-boat', '000000000000')", "UPDATE vocabulary SET registry = '{}'",
+          "DELETE FROM ledger", "DELETE FROM vocabulary"}) {
+        use((std::string(damage).substr(0, 20) + ".db").c_str());
+        count(*opened(), 3, start);
+        {
+            auto database = perron::storage::Database::open(file(), {.migrations = {""}});
+            ASSERT_TRUE(database) << database.error().detail;
+            ASSERT_TRUE(database->write([&](soci::session& session) -> Status {
+                session << damage;
+                return {};
+            }));
+        }
+        const auto opening = CounterStore::open(setup(), start);
+        ASSERT_TRUE(opening) << damage << opening.error().detail;
+        EXPECT_TRUE(opening->setAside) << damage;
+    }
+}
+
+TEST_F(Store, FileThatBreaksWhileOpenIsMalformedAndOpensAgain) {
+    auto store = opened();
+    count(*store, 3, start);
+    ASSERT_TRUE(perron::writeFile(file().string() + "-copy", ""));
+    std::string bytes = perron::readFile(file()).value();
+    std::fill(bytes.begin(), bytes.end(), 'x');
+    std::ofstream(file(), std::ios::binary | std::ios::in) << bytes;
+    EXPECT_EQ(store->countVisit({}, start).error().code, Code::Malformed);
+    store.reset();
+    EXPECT_TRUE(CounterStore::open(setup(), start).value().setAside);
+}
+
+TEST_F(Store, RestoredKioskDropsItsOpenBlockBeforeAnythingOfItCloses) {
+    auto store = opened();
+    count(*store, 50, start);
+    const auto outcome = store->dropOpenBlock(start + weeks(1)).value();
+    EXPECT_TRUE(outcome.blockDropped);
+    EXPECT_EQ(outcome.sealed, 0);
+    EXPECT_EQ(visitsKept(), 0);
+    EXPECT_TRUE(store->sealed().value().empty());
+}
+
+TEST_F(Store, ReportsAreReadBesideARunningKiosk) {
+    auto store = opened();
+    count(*store, 12, start);
+    (void)store->tick(start + weeks(1));
+    EXPECT_EQ(sealedReportsIn(file()).value().at(0).bytes, store->sealed().value().at(0).bytes);
+    EXPECT_EQ(sealedReportsIn(Path("/no/such/counters.db")).error().code, Code::NotFound);
+}
+
+TEST_F(Store, TwoHundredAndFortyVisitsInFourteenWeeksReleaseSpansAndABlock) {
+    const Path assets = Path(PERRON_SOURCE) / "assets";
+    auto ours = setup();
+    ours.registry = loadRegistry(assets / "indicators.yaml", assets / "schema/indicators.schema.json").value();
+    ours.kind = Kind::Demonstration;
+    auto store = std::move(CounterStore::open(ours, start).value().store);
+    perron::SeededRandom random(14);
+    Outcome all;
+    for (int visit = 0; visit < 240; ++visit) {
+        const WallTime now = start + std::chrono::hours(14 * 7 * 24) * visit / 240;
+        all.sealed += store->countVisit(anyVisit(ours.registry, random), now).value().sealed;
+    }
+    all.sealed += store->tick(start + weeks(14)).value().sealed;
+    const auto reports = store->sealed().value();
+    EXPECT_EQ(static_cast<int>(reports.size()), all.sealed);
+    const auto has = [&](const char* what) {
+        return std::count_if(reports.begin(), reports.end(),
+                             [&](const SealedReport& report) { return report.bytes.find(what) != std::string::npos; });
+    };
+    EXPECT_GE(has(": span "), 10);
+    EXPECT_GE(has(": block "), 1);
+}
