@@ -178,10 +178,10 @@ void fact(const Brush& brush, const page::Fact& fact) {
 
 void badge(const Brush& brush, int number, int x, int y) {
     Pen& pen = brush.pen;
-    const int radius = pen.px(page::capitalMm(Style::Strong, pen.screen().textSize) * 0.78);
+    const int radius = pen.px(page::capitalMm(Style::Key, pen.screen().textSize) * 0.78);
     pen.disc(x, y, radius + pen.px(lineMm), brush.theme.card.fill);
     pen.disc(x, y, radius, brush.theme.stroke);
-    pen.middleWords(std::to_string(number), Style::Strong, x, y, brush.theme.card.fill);
+    pen.middleWords(std::to_string(number), Style::Key, x, y, brush.theme.card.fill);
 }
 
 void placeCard(const Brush& brush, const page::PlaceCard& card) {
@@ -192,7 +192,7 @@ void placeCard(const Brush& brush, const page::PlaceCard& card) {
     inside(brush, brush.theme.card, {&card.hours, hours});
     if (!brush.placed.pictures.empty()) {
         const Rect& picture = brush.placed.pictures.front().box;
-        badge(brush, card.number, picture.x + brush.pen.px(2), picture.y);
+        badge(brush, card.number, picture.x + brush.pen.px(1.5), picture.y - brush.pen.px(1.5));
     }
 }
 

@@ -37,7 +37,7 @@ constexpr Colour shade = rgb(0xD8CFBD);
 } // namespace
 
 double contrast(const Colour& one, const Colour& other) {
-    const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
+    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
