@@ -15,8 +15,8 @@ struct WipingAllocator {
     using value_type = T;
     WipingAllocator() = default;
     template <class U>
-    WipingAllocator(const WipingAllocator<U>&) {
-    } // NOLINT(google-explicit-constructor): the allocator requirements ask for it
+    // The allocator requirements ask for a conversion. NOLINTNEXTLINE(google-explicit-constructor)
+    WipingAllocator(const WipingAllocator<U>&) {}
     T* allocate(std::size_t count) { return std::allocator<T>{}.allocate(count); }
     void deallocate(T* at, std::size_t count) {
         explicit_bzero(static_cast<void*>(at), count * sizeof(T));
