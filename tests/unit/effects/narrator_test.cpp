@@ -1,0 +1,125 @@
+#include "effects/narrator.h"
+
+#include <gtest/gtest.h>
+
+#include "desk.h"
+
+namespace perron::effects {
+namespace {
+
+using session::Condition;
+
+session::Speak twoWords(int number) {
+    page::Run run;
+    run.language = page::Language{"fr"};
+    run.said = {{"Bonjour", 0, 7}, {"madame", 8, 14}};
+    return {number, {{page::ElementId{"x"}, 0, page::Text{{run}}}}};
+}
+
+/// Does what the test tells it to.
+struct Puppet final : speech::Player {
+    explicit Puppet(speech::Listener told)
+        : listener(std::move(told)) {}
+    void start(speech::Speech speech) override { started.push_back(std::move(speech)); }
+    void stop() override { ++stops; }
+    void pause() override {}
+    void resume() override {}
+    void setVolume(int to) override { volume = to; }
+    void play(speech::Tone tone) override { tones.push_back(tone); }
+
+    speech::Listener listener;
+    std::vector<speech::Speech> started;
+    std::vector<speech::Tone> tones;
+    int stops = 0;
+    int volume = -1;
+};
+
+struct Narration : testing::Test {
+    test::Loop loop;
+    test::Notes notes;
+    SimulatedClock clock{WallTime{}};
+    Puppet* puppet = nullptr;
+    Narrator::OpenSound works = [this](speech::Listener listener) -> Result<std::unique_ptr<speech::Player>> {
+        auto made = std::make_unique<Puppet>(std::move(listener));
+        puppet = made.get();
+        return made;
+    };
+    Narrator::OpenSound fails = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
+        return fail(Code::Unavailable, "no device");
+    };
+    void playSilently(Narrator& narrator) {
+        while (const auto due = narrator.nextDeadline()) {
+            clock.advance(std::max(*due - clock.mono(), MonoTime{0}));
+            narrator.catchUp();
+        }
+    }
+};
+
+TEST_F(Narration, WordsHeardComeBackAsPlacesInTheText) {
+    Narrator narrator(works, 4, clock, loop.queue, notes);
+    EXPECT_EQ(puppet->volume, 4);
+    narrator.speak(twoWords(3));
+    puppet->listener.heard({3, 0, 1});
+    puppet->listener.ended({3, {}});
+    EXPECT_EQ(loop.next<session::SpeechReached>().token, 1U);
+    EXPECT_EQ(loop.next<session::SpeechEnded>().speech, 3);
+}
+
+TEST_F(Narration, WhatAnEarlierSpeechStillTellsIsDropped) {
+    Narrator narrator(works, 4, clock, loop.queue, notes);
+    narrator.speak(twoWords(1));
+    narrator.speak(twoWords(2));
+    puppet->listener.heard({1, 0, 1});
+    puppet->listener.ended({1, {}});
+    EXPECT_TRUE(loop.all<session::SpeechReached>().empty());
+    narrator.hush();
+    puppet->listener.heard({2, 0, 0});
+    EXPECT_TRUE(loop.all<session::SpeechReached>().empty());
+    EXPECT_GE(puppet->stops, 1);
+}
+
+TEST_F(Narration, WithoutADeviceWordsStillLightUpAndStaffAreTold) {
+    Narrator narrator(fails, 4, clock, loop.queue, notes);
+    EXPECT_EQ(loop.next<session::SoundChanged>().sound, Condition::Fails);
+    EXPECT_EQ(notes.count(Event::SoundMissing), 1);
+    narrator.speak(twoWords(1));
+    playSilently(narrator);
+    EXPECT_EQ(loop.next<session::SpeechReached>().token, 0U);
+    EXPECT_EQ(loop.next<session::SpeechReached>().token, 1U);
+    EXPECT_EQ(loop.next<session::SpeechEnded>().speech, 1);
+}
+
+TEST_F(Narration, ADeviceLostInTheMiddleLeavesTheWordsLightingUpAndIsLoggedOnce) {
+    Narrator narrator(works, 4, clock, loop.queue, notes);
+    for (const int number : {1, 2}) {
+        narrator.speak(twoWords(number));
+        puppet->listener.device(fail(Code::Unavailable, "gone"));
+        puppet->listener.ended({static_cast<std::uint64_t>(number), fail(Code::Unavailable, "gone")});
+        ASSERT_TRUE(narrator.nextDeadline());
+        playSilently(narrator);
+        EXPECT_EQ(loop.next<session::SpeechEnded>().speech, number);
+    }
+    EXPECT_EQ(notes.count(Event::SoundMissing), 1);
+    puppet->listener.device({});
+    EXPECT_EQ(loop.next<session::SoundChanged>().sound, Condition::Works);
+}
+
+TEST_F(Narration, AMissingVoiceIsLoggedOnceALanguage) {
+    Narrator narrator(works, 4, clock, loop.queue, notes);
+    for (const int number : {1, 2}) {
+        narrator.speak(twoWords(number));
+        puppet->listener.ended({static_cast<std::uint64_t>(number), fail(Code::NotFound, "no voice for 'zz'")});
+        EXPECT_EQ(loop.next<session::SpeechEnded>().speech, number);
+    }
+    EXPECT_EQ(notes.count(Event::VoiceMissing), 1);
+}
+
+TEST_F(Narration, EachSoundHasItsTone) {
+    Narrator narrator(works, 4, clock, loop.queue, notes);
+    narrator.play({session::Sound::What::Missed});
+    narrator.play({session::Sound::What::Test});
+    EXPECT_EQ(puppet->tones, (std::vector{speech::Tone::Missed, speech::Tone::Test}));
+}
+
+} // namespace
+} // namespace perron::effects
