@@ -60,8 +60,8 @@ TEST_F(DiskImage, NeverShowsTwoStatesOfACounter) {
     auto store = std::move(CounterStore::open(with, start).value().store);
     perron::SeededRandom random(21);
     WallTime now = start;
-    for (int operation = 0; operation < 600; ++operation) {
-        if (operation % 23 == 22) {
+    for (int operation = 0; operation < 300; ++operation) {
+        if (operation % 17 == 16) {
             now += weeks(1);
             ASSERT_TRUE(store->tick(now));
         }
