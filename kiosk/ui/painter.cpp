@@ -1,5 +1,8 @@
 #include "ui/painter.h"
 
+#include <algorithm>
+#include <array>
+
 #include "ui/leaves.h"
 
 namespace perron::ui {
@@ -26,7 +29,34 @@ void focusRing(Pen& pen, const Theme& theme, const Ground& ground, const page::P
     band(0, ground.back);
 }
 
+Rect joined(const Rect& one, const Rect& other) {
+    if (one.width == 0) {
+        return other;
+    }
+    const int x = std::min(one.x, other.x);
+    const int y = std::min(one.y, other.y);
+    return {x, y, std::max(one.right(), other.right()) - x, std::max(one.bottom(), other.bottom()) - y};
+}
+
 } // namespace
+
+Rect changedArea(const page::Layout& layout, const page::Part& part, const Marks& before, const Marks& after) {
+    constexpr double aroundMm = 4; // the focus ring is the widest of what surrounds a box: 2.9 mm
+    const int around = static_cast<int>(aroundMm * layout.screen.pixelsPerMm) + 1;
+    const auto touched = [](const Marks& marks, const page::ElementId& id) {
+        return std::array{marks.focus == id, marks.pressed == id, marks.lit && marks.lit->element == id};
+    };
+    Rect area{0, 0, 0, 0};
+    for (const page::Placed& placed : part.leaves) {
+        const page::ElementId& id = page::idOf(placed.leaf);
+        const bool spoken = after.lit != before.lit && (touched(before, id)[2] || touched(after, id)[2]);
+        if (spoken || touched(before, id) != touched(after, id)) {
+            const Rect& box = placed.box;
+            area = joined(area, {box.x - around, box.y - around, box.width + 2 * around, box.height + 2 * around});
+        }
+    }
+    return area;
+}
 
 void paint(Pen& pen, const Theme& theme, const page::Page& page, const page::Layout& layout, const page::Part& part,
            const Marks& marks) {

@@ -14,7 +14,11 @@ struct Marks {
     page::ElementId focus;
     page::ElementId pressed;
     std::optional<LitWords> lit;
+    bool operator==(const Marks&) const = default;
 };
+
+/// All that can look different when `before` becomes `after` on the same part; empty when nothing can.
+page::Rect changedArea(const page::Layout& layout, const page::Part& part, const Marks& before, const Marks& after);
 
 /// Draws one part of a layout, exactly where the layout says. A function of its arguments: it keeps nothing.
 void paint(Pen& pen, const Theme& theme, const page::Page& page, const page::Layout& layout, const page::Part& part,

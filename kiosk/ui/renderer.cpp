@@ -70,14 +70,16 @@ std::uint64_t mixed(std::uint64_t hash, const void* bytes, std::size_t count) {
 
 } // namespace
 
-void render(const ImDrawData& data, const Textures& textures, SDL_Renderer* renderer) {
+void render(const ImDrawData& data, const Textures& textures, SDL_Renderer* renderer, const page::Rect& area) {
+    const SDL_Rect allowed{area.x, area.y, area.width, area.height};
     for (int each = 0; each < data.CmdListsCount; ++each) {
         const ImDrawList& list = *data.CmdLists[each];
         for (const ImDrawCmd& command : list.CmdBuffer) {
-            const SDL_Rect clip{static_cast<int>(command.ClipRect.x), static_cast<int>(command.ClipRect.y),
-                                static_cast<int>(command.ClipRect.z - command.ClipRect.x),
-                                static_cast<int>(command.ClipRect.w - command.ClipRect.y)};
-            if (command.ElemCount == 0 || clip.w <= 0 || clip.h <= 0) {
+            const SDL_Rect wanted{static_cast<int>(command.ClipRect.x), static_cast<int>(command.ClipRect.y),
+                                  static_cast<int>(command.ClipRect.z - command.ClipRect.x),
+                                  static_cast<int>(command.ClipRect.w - command.ClipRect.y)};
+            SDL_Rect clip;
+            if (command.ElemCount == 0 || SDL_IntersectRect(&wanted, &allowed, &clip) == SDL_FALSE) {
                 continue;
             }
             SDL_RenderSetClipRect(renderer, &clip);

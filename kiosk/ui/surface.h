@@ -30,6 +30,8 @@ public:
     virtual void wake() = 0;
     /// Shows what was drawn.
     virtual void present() = 0;
+    /// Whether the pixels are still there after `present`, so that only what changed need be drawn. Not on a GPU.
+    virtual bool keepsPixels() const = 0;
     /// For this folder's drawing only.
     virtual SDL_Renderer* renderer() = 0;
     /// The pixels as drawn last; to be called between drawing and `present`.

@@ -46,6 +46,7 @@ public:
     }
 
     void present() override { SDL_RenderPresent(m_renderer.get()); }
+    bool keepsPixels() const override { return true; }
     SDL_Renderer* renderer() override { return m_renderer.get(); }
 
 private:

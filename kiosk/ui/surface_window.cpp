@@ -79,6 +79,10 @@ public:
     }
 
     void present() override { SDL_RenderPresent(m_renderer.get()); }
+    bool keepsPixels() const override {
+        SDL_RendererInfo info;
+        return SDL_GetRendererInfo(m_renderer.get(), &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0;
+    }
     SDL_Renderer* renderer() override { return m_renderer.get(); }
 
 private:

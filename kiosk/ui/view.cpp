@@ -34,6 +34,7 @@ struct View::Parts {
         const page::Size size = surface.size();
         layout = page::layout(page, {size.width, size.height, pixelsPerMm, textSize}, measure);
         look.part = nearestPart(look.part);
+        ++layouts;
         changed = true;
     }
 
@@ -53,14 +54,31 @@ struct View::Parts {
         return under;
     }
 
+    Marks marks() const { return {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit}; }
+
     const ImDrawData& compose() {
         Pen pen(frame.begin(surface.size()), textures, typesetter, pictures, layout.screen);
-        paint(pen, theme, page, layout, part(), {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit});
+        paint(pen, theme, page, layout, part(), marks());
         return frame.end();
     }
 
+    page::Rect everything() const {
+        const page::Size size = surface.size();
+        return {0, 0, size.width, size.height};
+    }
+
+    /// Where this frame differs from the last one.
+    page::Rect areaToDraw() const {
+        const bool samePart = drawn && drawn->layouts == layouts && drawn->part == look.part;
+        if (lost || !samePart || !surface.keepsPixels()) {
+            return everything();
+        }
+        const page::Rect area = changedArea(layout, part(), drawn->marks, marks());
+        return area.width > 0 ? area : everything();
+    }
+
     /// Draws without presenting, so that the pixels can still be read.
-    void redraw() { render(compose(), textures, surface.renderer()); }
+    void redraw() { render(compose(), textures, surface.renderer(), everything()); }
 
     Surface& surface;
     text::Typesetter& typesetter;
@@ -80,6 +98,14 @@ struct View::Parts {
     bool lost = false; ///< the window's picture is gone: draw even an equal frame
     std::uint64_t lastFrame = 0;
     long frames = 0;
+    long layouts = 0;
+    /// What the last frame showed.
+    struct Drawn {
+        long layouts;
+        int part;
+        Marks marks;
+    };
+    std::optional<Drawn> drawn;
 };
 
 View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, const Theme& theme,
@@ -120,8 +146,9 @@ bool View::draw() {
         return false;
     }
     m.lastFrame = hash;
+    render(data, m.textures, m.surface.renderer(), m.areaToDraw());
+    m.drawn = Parts::Drawn{m.layouts, m.look.part, m.marks()};
     m.lost = false;
-    render(data, m.textures, m.surface.renderer());
     m.surface.present();
     ++m.frames;
     return true;

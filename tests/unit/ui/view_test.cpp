@@ -124,6 +124,23 @@ TEST_F(Screened, WhatIsPressedSinksAtOnceAndRisesAgain) {
     EXPECT_EQ(view.pictureHash(), before);
 }
 
+TEST_F(Screened, WhatIsDrawnInPartEqualsWhatIsDrawnWhole) {
+    view.draw();
+    const Look looks[] = {{.focus = ElementId{"logement"}},
+                          {.focus = ElementId{"bar.help"}},
+                          {.lit = LitWords{page::titleElement, 0, 0, 0, 7}},
+                          {.lit = LitWords{page::titleElement, 0, 0, 8, 9}},
+                          {.lit = LitWords{ElementId{"papiers"}, 0, 0, 0, 3}},
+                          {}};
+    for (const Look& look : looks) {
+        show(look);
+        EXPECT_TRUE(view.draw());
+        const std::vector<std::uint32_t> inPart = surface->pixels().pixels;
+        (void)view.pictureHash(); // draws all of it
+        EXPECT_EQ(surface->pixels().pixels, inPart);
+    }
+}
+
 TEST_F(Screened, ABarPlaceThatIsSwitchedOffIsAMiss) {
     page.bar[0].state = page::BarButton::State::Off;
     show();
