@@ -1,5 +1,7 @@
 #include "cli/content_check.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "data/json.h"
@@ -20,8 +22,7 @@ struct Found {
     std::map<std::string, std::string, std::less<>> figures;
 };
 
-void checkFlows(const Path& assets, Found& found) {
-    const flow::ContentCheck content = flow::checkContent(assets);
+void checkFlows(const flow::ContentCheck& content, Found& found) {
     found.problems.insert(found.problems.end(), content.problems.begin(), content.problems.end());
     found.notes.insert(found.notes.end(), content.notes.begin(), content.notes.end());
     found.figures["flows"] = std::to_string(content.figures.flows);
@@ -46,7 +47,7 @@ void checkWords(const Path& locales, Found& found) {
 }
 
 /// A path that a flow counts must be one that the registry knows, or its visits would be poured into the usual answer.
-void checkIndicators(const Path& assets, Found& found) {
+void checkIndicators(const Path& assets, const std::vector<flow::Counted>& counted, Found& found) {
     const Path file = assets / "indicators.yaml";
     const auto registry = indicators::loadRegistry(file, assets / "schema" / "indicators.schema.json");
     if (!registry) {
@@ -55,6 +56,17 @@ void checkIndicators(const Path& assets, Found& found) {
         return;
     }
     found.figures["tables"] = std::to_string(registry->tables.size());
+    const indicators::Table* procedures = registry->table("demarche");
+    const std::vector<std::string> leaves = procedures ? indicators::leavesOf(*procedures) : std::vector<std::string>();
+    for (const flow::Counted& one : counted) {
+        if (std::find(leaves.begin(), leaves.end(), one.path) == leaves.end()) {
+            found.problems.push_back({one.file, one.line,
+                                      fmt::format("{} manque dans indicators.yaml, tableau demarche ; ajoutez-le, sinon "
+                                                  "cette étape n'est pas comptée",
+                                                  data::quotation(one.path)),
+                                      ""});
+        }
+    }
 }
 
 std::string line(const data::Problem& problem) {
@@ -74,10 +86,11 @@ Exit run(const Arguments& arguments, Console& console) {
     const Path assets = arguments.value("--assets", console.files.assets.string());
     const Path locales = arguments.value("--locales", (assets.parent_path() / "locales").string());
     Found found;
-    checkFlows(assets, found);
+    const flow::ContentCheck content = flow::checkContent(assets);
+    checkFlows(content, found);
     checkPlaces(assets, found);
     checkWords(locales, found);
-    checkIndicators(assets, found);
+    checkIndicators(assets, content.counted, found);
     if (arguments.has("--json")) {
         console.out << data::writeJson(data::Json::Members{
                            {"problems", json(found.problems)}, {"notes", json(found.notes)}})

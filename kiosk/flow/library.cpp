@@ -118,12 +118,23 @@ Ground groundOf(const Path& assets) {
     return ground;
 }
 
+std::vector<Counted> countedBy(const Flow& flow) {
+    std::vector<Counted> counted;
+    for (const Step& step : flow.steps) {
+        counted.push_back({flow.indicator + "/" + step.id, flow.file, step.line});
+    }
+    counted.push_back({flow.indicator + "/fini", flow.file, flow.line});
+    return counted;
+}
+
 ContentCheck checkContent(const Path& assets) {
     const Library library = loadLibrary(assets, groundOf(assets));
     ContentCheck result;
     result.problems = library.problems;
     for (const Flow& flow : library.flows) {
         ++result.figures.flows;
+        const std::vector<Counted> counted = countedBy(flow);
+        result.counted.insert(result.counted.end(), counted.begin(), counted.end());
         result.figures.steps += static_cast<int>(flow.steps.size());
         for (const Step& step : flow.steps) {
             const auto* facts = std::get_if<Facts>(&step.body);

@@ -2,7 +2,7 @@
 #include "flow/library.h"
 #include "flow/walk.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 namespace perron::flow {
 namespace {
@@ -59,6 +59,15 @@ TEST(ShippedContent, EveryWayThroughTheIdentityCardHasTheSevenSteps) {
             EXPECT_EQ(steps, 7) << why << " " << who;
         }
     }
+}
+
+TEST(ShippedContent, NamesWhatItsVisitsCountSoThatTheRegistryCanBeHeldAgainstIt) {
+    std::vector<std::string> paths;
+    for (const Counted& counted : checkContent(assets).counted) {
+        paths.push_back(counted.path);
+    }
+    EXPECT_THAT(paths, testing::IsSupersetOf({"papiers/carte-identite/motif", "papiers/carte-identite/suite",
+                                              "papiers/carte-identite/fini"}));
 }
 
 TEST(Guide, ItsExampleIsARightProcedure) {
