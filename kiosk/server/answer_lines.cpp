@@ -51,7 +51,8 @@ public:
             const auto* answer = known != nullptr && at < known->answers.size() ? &known->answers[at] : nullptr;
             const std::string_view part = lastPart(cell->path);
             const bool rest = part == "*";
-            m_lines.push_back({cell->path, rest ? "" : answer != nullptr ? answer->label : std::string(part), depth,
+            const std::string home = known != nullptr && !known->answers.empty() ? known->answers[known->home].label : "";
+            m_lines.push_back({cell->path, rest ? home : answer != nullptr ? answer->label : std::string(part), depth,
                                cell->visits, rest, m_lists.contains(cell->path),
                                !rest && cell->blocks < m_figures.blocks});
             list(cell->path, answer == nullptr ? nullptr : &answer->children, depth + 1);

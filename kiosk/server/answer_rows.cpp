@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "server/answer_lines.h"
-
 namespace perron::server {
 
 namespace {
@@ -19,7 +17,7 @@ class Trail {
 public:
     std::string to(const AnswerLine& line, const Words& words) {
         m_labels.resize(static_cast<std::size_t>(line.depth));
-        m_labels.push_back(line.rest ? words("web.answers.rest") : line.label);
+        m_labels.push_back(lineLabel(line, words));
         std::string trail;
         for (const std::string& label : m_labels) {
             trail += (trail.empty() ? "" : " > ") + label;

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "indicators/registry.h"
+#include "server/answer_lines.h"
 #include "server/figures.h"
 #include "server/selection.h"
 #include "server/words.h"
@@ -41,6 +42,9 @@ std::vector<std::string> concerns(const Dashboard& dashboard, const Words& words
 
 /// What a table is called on the page: message web.table.ID, or the registry's meaning where there is none.
 std::string tableTitle(const indicators::Table& table, const Words& words);
+
+/// How a line is called: a rest by the answer it is poured in with, "Suivie jusqu’au bout et autres, réunies".
+std::string lineLabel(const AnswerLine& line, const Words& words);
 
 /// Kiosks that the selection speaks of.
 std::vector<KioskLine> chosenKiosks(const Dashboard& dashboard);

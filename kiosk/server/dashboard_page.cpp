@@ -68,6 +68,12 @@ std::string tableTitle(const indicators::Table& table, const Words& words) {
     return title == id ? table.meaning : title;
 }
 
+std::string lineLabel(const AnswerLine& line, const Words& words) {
+    return !line.rest           ? line.label
+           : line.label.empty() ? words("web.answers.rest")
+                                : filled(words("web.answers.restOf"), {{"home", line.label}});
+}
+
 std::string seasonName(const std::optional<Season>& season, const Words& words) {
     if (!season) {
         return words("web.period.all");

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "i18n/catalogue.h"
-#include "server/answer_lines.h"
 #include "server/html.h"
 
 namespace perron::server::parts {
@@ -14,7 +13,6 @@ namespace {
 
 /// A line as a table row: words, a bar against the longest line of the table, the number.
 std::string row(const AnswerLine& line, std::int64_t longest, const Words& words) {
-    const std::string label = line.rest ? words("web.answers.rest") : line.label;
     const std::string number =
         line.atLeast ? i18n::filled(words("web.answers.atLeast"), {{"count", grouped(line.visits)}}) : grouped(line.visits);
     const double width = longest > 0 ? 100.0 * static_cast<double>(line.visits) / static_cast<double>(longest) : 0;
@@ -22,7 +20,7 @@ std::string row(const AnswerLine& line, std::int64_t longest, const Words& words
         R"(<tr class="depth{depth}{kind}" data-path="{path}" data-visits="{visits}"><th scope="row">{label}</th><td class="bar"><svg width="100%" height="14" aria-hidden="true"><rect width="{width:.1f}%" height="14" rx="4"></rect></svg></td><td class="number">{number}</td></tr>
 )",
         fmt::arg("depth", std::min(line.depth, 3)), fmt::arg("kind", line.rest ? " rest" : line.branch ? " branch" : ""),
-        fmt::arg("path", escaped(line.path)), fmt::arg("visits", line.visits), fmt::arg("label", escaped(label)),
+        fmt::arg("path", escaped(line.path)), fmt::arg("visits", line.visits), fmt::arg("label", escaped(lineLabel(line, words))),
         fmt::arg("width", width), fmt::arg("number", escaped(number)));
 }
 
@@ -45,8 +43,8 @@ std::string card(const indicators::Table& table, const Dashboard& dashboard, con
 {}</tbody></table>)",
                                    escaped(table.id), title, escaped(words("web.answers.answer")),
                                    escaped(words("web.visits.count")), rows);
-    return fmt::format(R"(<div class="col-12 col-lg-6"><section class="panel"><h3>{}</h3><p class="note">{}</p>
-{}</section></div>
+    return fmt::format(R"(<section class="panel"><h3>{}</h3><p class="note">{}</p>
+{}</section>
 )",
                        title, escaped(table.meaning), body);
 }
@@ -61,7 +59,7 @@ std::string answers(const Dashboard& dashboard, const indicators::Registry& regi
     const std::string basis = i18n::filled(words("web.answers.basis"), {{"visits", grouped(dashboard.figures.blockVisits)},
                                                                        {"blocks", grouped(dashboard.figures.blocks)}});
     return fmt::format(R"(<section id="answers" aria-labelledby="answers-title"><h2 id="answers-title">{}</h2><p class="note">{}</p>
-<div class="row g-3">
+<div class="cards">
 {}</div></section>
 )",
                        escaped(words("web.answers.title")), escaped(basis), cards);

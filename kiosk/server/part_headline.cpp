@@ -1,7 +1,5 @@
 #include "server/parts.h"
 
-#include <optional>
-
 #include <fmt/format.h>
 
 #include "i18n/catalogue.h"
@@ -25,24 +23,32 @@ const AnswerFigure* find(const Figures& figures, const std::string& table, std::
     return nullptr;
 }
 
-/// A share of all visits in blocks, and whether more may hide in closed rests.
+std::int64_t visits(const AnswerFigure* answer) { return answer == nullptr ? 0 : answer->visits; }
+
+/// What the closed rests allow a share to be, in whole percent. One number where nothing is hidden.
 struct Share {
-    long long percent;
-    bool atLeast;
+    long long least;
+    long long most;
 };
 
-std::optional<Share> share(const Figures& figures, const std::string& table, std::string_view path, std::int64_t of) {
-    const AnswerFigure* answer = find(figures, table, path);
-    if (answer == nullptr || of <= 0) {
-        return std::nullopt;
-    }
-    return Share{(200 * answer->visits + of) / (2 * of), answer->blocks < figures.blocks};
+long long percent(std::int64_t part, std::int64_t whole) { return whole <= 0 ? 0 : (200 * part + whole) / (2 * whole); }
+
+std::string inWords(const Share& share, const Words& words) {
+    return filled(words(share.least == share.most ? "web.headline.share" : "web.headline.shareRange"),
+                  {{"percent", std::to_string(share.least)},
+                   {"least", std::to_string(share.least)},
+                   {"most", std::to_string(share.most)}});
 }
 
-std::string inWords(const std::optional<Share>& share, const Words& words) {
-    return !share ? words("web.headline.unknown")
-                  : filled(words(share->atLeast ? "web.headline.shareAtLeast" : "web.headline.share"),
-                           {{"percent", std::to_string(share->percent)}});
+/// The share of all visits that gave an answer.
+std::string shareOfAll(const Figures& figures, const std::string& table, std::string_view path, const Words& words) {
+    const AnswerFigure* const answer = find(figures, table, path);
+    if (answer == nullptr) {
+        return words("web.headline.unknown");
+    }
+    const std::int64_t hidden = answer->blocks < figures.blocks ? visits(find(figures, table, "*")) : 0;
+    return inWords({percent(answer->visits, figures.blockVisits), percent(answer->visits + hidden, figures.blockVisits)},
+                   words);
 }
 
 std::string card(const std::string& title, const std::string& figure, const std::string& note, bool urgent = false) {
@@ -51,20 +57,30 @@ std::string card(const std::string& title, const std::string& figure, const std:
                        urgent ? " urgent" : "", escaped(title), escaped(figure), escaped(note));
 }
 
-std::string found(const Figures& figures, const Words& words) {
-    // Who pressed no face said nothing, so the faces are compared with each other.
-    std::int64_t answered = 0;
-    for (const char* face : {"oui", "un-peu", "non"}) {
-        const AnswerFigure* pressed = find(figures, "visage", face);
-        answered += pressed == nullptr ? 0 : pressed->visits;
+/// Who pressed no face said nothing, so the faces are compared with each other. A rest may hold any of them.
+std::string shareOfFaces(const Figures& figures, std::string_view face, const Words& words) {
+    const AnswerFigure* const answer = find(figures, "visage", face);
+    if (answer == nullptr) {
+        return words("web.headline.unknown");
     }
-    const std::string note =
-        answered == 0 ? words("web.headline.found.none")
-                      : filled(words("web.headline.found.note"),
-                               {{"partly", inWords(share(figures, "visage", "un-peu", answered), words)},
-                                {"no", inWords(share(figures, "visage", "non", answered), words)},
-                                {"answered", grouped(answered)}});
-    return card(words("web.headline.found"), inWords(share(figures, "visage", "oui", answered), words), note);
+    std::int64_t named = 0;
+    bool allNamed = true;
+    for (const char* one : {"oui", "un-peu", "non"}) {
+        const AnswerFigure* const pressed = find(figures, "visage", one);
+        named += visits(pressed);
+        allNamed = allNamed && pressed != nullptr && pressed->blocks == figures.blocks;
+    }
+    const std::int64_t rest = allNamed ? 0 : visits(find(figures, "visage", "*"));
+    const std::int64_t ownRest = answer->blocks < figures.blocks ? rest : 0;
+    return inWords({percent(answer->visits, named + rest), percent(answer->visits + ownRest, named + ownRest)}, words);
+}
+
+std::string found(const Figures& figures, const Words& words) {
+    const std::string note = figures.blocks == 0 ? words("web.headline.found.none")
+                                                 : filled(words("web.headline.found.note"),
+                                                          {{"partly", shareOfFaces(figures, "un-peu", words)},
+                                                           {"no", shareOfFaces(figures, "non", words)}});
+    return card(words("web.headline.found"), shareOfFaces(figures, "oui", words), note);
 }
 
 } // namespace
@@ -72,11 +88,11 @@ std::string found(const Figures& figures, const Words& words) {
 std::string headline(const Dashboard& dashboard, const Words& words) {
     const Figures& figures = dashboard.figures;
     const auto chosen = chosenKiosks(dashboard);
-    std::string visits = filled(words(chosen.size() == 1 ? "web.headline.kiosk" : "web.headline.kiosks"),
+    std::string extent = filled(words(chosen.size() == 1 ? "web.headline.kiosk" : "web.headline.kiosks"),
                                 {{"count", std::to_string(chosen.size())}});
     if (!figures.spans.empty()) {
         const protocol::Week last = figures.spans.back().period.last;
-        visits += filled(words("web.headline.until"),
+        extent += filled(words("web.headline.until"),
                          {{"week", std::to_string(last.number)}, {"year", std::to_string(last.year)}});
     }
     const auto look = concerns(dashboard, words);
@@ -86,9 +102,8 @@ std::string headline(const Dashboard& dashboard, const Words& words) {
     return fmt::format(R"(<div class="row g-3" id="overview">
 {}{}{}{}</div>
 )",
-                       card(words("web.headline.visits"), grouped(figures.spanVisits), visits), found(figures, words),
-                       card(words("web.headline.listened"),
-                            inWords(share(figures, "ecoute", "oui", figures.blockVisits), words),
+                       card(words("web.headline.visits"), grouped(figures.spanVisits), extent), found(figures, words),
+                       card(words("web.headline.listened"), shareOfAll(figures, "ecoute", "oui", words),
                             words("web.headline.listened.note")),
                        card(words("web.headline.concerns"), std::to_string(look.size()), concern, !look.empty()));
 }

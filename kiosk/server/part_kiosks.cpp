@@ -2,7 +2,6 @@
 
 #include <chrono>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include "server/html.h"
@@ -36,13 +35,20 @@ std::string kiosks(const Dashboard& dashboard, const Words& words) {
 )",
                            escaped(words("web.kiosks.title")), escaped(words("web.kiosks.none")));
     }
+    std::string look;
+    for (const std::string& concern : concerns(dashboard, words)) {
+        look += fmt::format("<li>{}</li>\n", escaped(concern));
+    }
+    if (!look.empty()) {
+        look = fmt::format("<ul class=\"concerns\">\n{}</ul>\n", look);
+    }
     return fmt::format(R"(<section class="panel" id="kiosks"><h2>{}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="figures">
+{}<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="figures">
 <thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col" class="number">{}</th><th scope="col">{}</th></tr></thead>
 <tbody>
 {}</tbody></table></div></section>
 )",
-                       escaped(words("web.kiosks.title")), escaped(words("web.kiosks.title")),
+                       escaped(words("web.kiosks.title")), look, escaped(words("web.kiosks.title")),
                        escaped(words("web.kiosks.name")), escaped(words("web.kiosks.commune")),
                        escaped(words("web.kiosks.reports")), escaped(words("web.kiosks.last")), rows);
 }

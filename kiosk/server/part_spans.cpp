@@ -1,7 +1,5 @@
 #include "server/parts.h"
 
-#include <map>
-
 #include <fmt/format.h>
 
 #include "server/html.h"
@@ -23,7 +21,9 @@ std::string kioskName(const Dashboard& dashboard, const std::string& id) {
 
 std::string spans(const Dashboard& dashboard, const Words& words) {
     std::string rows;
-    for (const SpanFigure& span : dashboard.figures.spans) {
+    const auto& all = dashboard.figures.spans;
+    for (auto at = all.rbegin(); at != all.rend(); ++at) { // the latest is what a reader comes for
+        const SpanFigure& span = *at;
         rows += fmt::format(R"(<tr data-week="{}" data-visits="{}"><th scope="row">{}</th><td>{}</td><td class="number">{}</td></tr>
 )",
                             protocol::toString(span.period.last), span.visits,
