@@ -1,0 +1,63 @@
+#include "programs/content.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace perron::programs {
+
+Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
+    auto content = std::make_unique<Content>();
+    const Path schemas = options.assets / "schema";
+    const auto leftOut = [&](const std::string& problem) {
+        log.write(Event::ContentLeftOut, problem);
+        content->problems.push_back(problem);
+    };
+
+    settings::Loaded loaded = settings::load(options.settings, schemas / "settings.schema.json");
+    content->settings = std::move(loaded.settings);
+    for (const data::Problem& warning : loaded.warnings) {
+        log.write(Event::SettingsWrong, data::sentence(warning));
+        content->problems.push_back(data::sentence(warning));
+    }
+    if (options.data) {
+        content->settings.dataFolder = *options.data;
+    }
+    if (!options.server.empty()) {
+        content->settings.server.address = options.server;
+    }
+
+    Result<i18n::Catalogue> catalogue = i18n::Catalogue::open(options.locale, {"fr"});
+    if (!catalogue) {
+        return tl::unexpected(catalogue.error());
+    }
+    content->catalogue = std::make_unique<i18n::Catalogue>(std::move(*catalogue));
+    content->words = std::make_unique<page::Words>(
+        [words = content->catalogue.get()](const page::Language& language, std::string_view id) {
+            return words->find(language.value, id);
+        });
+
+    Result<indicators::Registry> registry =
+        indicators::loadRegistry(options.assets / "indicators.yaml", schemas / "indicators.schema.json");
+    if (!registry) {
+        return tl::unexpected(registry.error());
+    }
+    content->registry = std::move(*registry);
+    if (const auto threshold = indicators::Threshold::of(content->settings.threshold)) {
+        content->registry.threshold = std::max(content->registry.threshold, *threshold);
+    }
+
+    content->flows = flow::loadLibrary(options.assets);
+    for (const data::Problem& problem : content->flows.problems) {
+        leftOut(data::sentence(problem));
+    }
+    content->places = places::loadDirectory(options.assets / "places", schemas / "places.schema.json");
+    for (const places::Problem& problem : content->places.problems) {
+        leftOut(places::line(problem));
+    }
+    log.write(Event::ContentLoaded,
+              fmt::format("{} procedures, {} places", content->flows.flows.size(), content->places.places.size()));
+    return content;
+}
+
+} // namespace perron::programs

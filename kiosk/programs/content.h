@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/log.h"
+#include "flow/library.h"
+#include "i18n/catalogue.h"
+#include "indicators/registry.h"
+#include "page/words.h"
+#include "places/directory.h"
+#include "programs/options.h"
+#include "settings/settings.h"
+
+namespace perron::programs {
+
+/// Everything a mediator or technician can change, as the kiosk serves it: what is broken is left out, logged, and
+/// listed for the staff.
+struct Content {
+    settings::Settings settings;
+    flow::Library flows;
+    places::Directory places;
+    indicators::Registry registry;
+    std::unique_ptr<i18n::Catalogue> catalogue;
+    std::unique_ptr<page::Words> words;
+    std::vector<std::string> problems; ///< French, "file:line: reason"
+};
+
+/// NotFound or Malformed only where no kiosk can be: no registry of indicators, no French words.
+Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log);
+
+} // namespace perron::programs

@@ -1,0 +1,77 @@
+#include "programs/hand.h"
+
+#include <algorithm>
+
+namespace perron::programs {
+
+namespace {
+
+constexpr MonoTime between{800};
+constexpr MonoTime press{120};
+
+} // namespace
+
+void Hand::settle() {
+    m_kiosk.performer().settle(); // what workers bring back is there before the next touch: every run is the same
+    if (m_eyes == Eyes::Open) {
+        m_kiosk.loop().settle();
+    } else {
+        m_kiosk.loop().settleUnseen();
+    }
+}
+
+bool Hand::sees(const std::string& element) const {
+    return m_kiosk.view().boxOf(page::ElementId{element}).has_value();
+}
+
+void Hand::tapAt(int x, int y) {
+    using Phase = ui::Pointer::Phase;
+    const auto point = [&](Phase phase) {
+        m_kiosk.loop().take({ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, x, y}, m_clock.mono()});
+    };
+    m_clock.advance(between);
+    settle();
+    point(Phase::Down);
+    m_clock.advance(press);
+    point(Phase::Up);
+    settle();
+}
+
+Status Hand::tap(const std::string& element) {
+    const auto box = m_kiosk.view().boxOf(page::ElementId{element});
+    if (!box) {
+        const page::PageId id = session::page(m_kiosk.loop().state(), m_kiosk.world()).id;
+        return fail(Code::NotFound, "no " + element + " on the part shown of page " + id.value);
+    }
+    tapAt(box->x + box->width / 2, box->y + box->height / 2);
+    return {};
+}
+
+void Hand::holdCorner() {
+    const int x = m_kiosk.view().layout().screen.width - 5;
+    const auto point = [&](ui::Pointer::Phase phase) {
+        m_kiosk.loop().take({ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, x, 5}, m_clock.mono()});
+    };
+    m_clock.advance(between);
+    point(ui::Pointer::Phase::Down);
+    m_clock.advance(MonoTime{2200});
+    settle();
+    point(ui::Pointer::Phase::Up);
+    settle();
+}
+
+void Hand::wait(MonoTime time) {
+    const MonoTime until = m_clock.mono() + time;
+    while (true) {
+        const auto next = m_kiosk.loop().deadline();
+        if (!next || *next > until) {
+            break;
+        }
+        m_clock.advance(std::max(*next - m_clock.mono(), MonoTime{1}));
+        settle();
+    }
+    m_clock.advance(std::max(until - m_clock.mono(), MonoTime{0}));
+    settle();
+}
+
+} // namespace perron::programs

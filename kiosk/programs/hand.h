@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+
+#include "base/clock.h"
+#include "programs/kiosk.h"
+
+namespace perron::programs {
+
+/// A finger that plays a visit on a surface in memory, under a simulated clock: the tour's, the benchmark's, the
+/// tests'.
+class Hand {
+public:
+    enum class Eyes { Open, Closed }; ///< whether frames are drawn after each touch
+    Hand(Kiosk& kiosk, SimulatedClock& clock)
+        : m_kiosk(kiosk)
+        , m_clock(clock) {}
+
+    void look(Eyes eyes) { m_eyes = eyes; }
+    /// Touches the middle of an element of the part shown, for 120 ms, 0.8 s after the touch before.
+    /// NotFound names the element and the page when it is not there.
+    Status tap(const std::string& element);
+    /// Touches this point.
+    void tapAt(int x, int y);
+    /// Holds the staff's corner for more than two seconds.
+    void holdCorner();
+    /// Time passes; every deadline on the way is kept.
+    void wait(MonoTime time);
+    bool sees(const std::string& element) const;
+
+private:
+    void settle();
+
+    Kiosk& m_kiosk;
+    SimulatedClock& m_clock;
+    Eyes m_eyes = Eyes::Open;
+};
+
+} // namespace perron::programs

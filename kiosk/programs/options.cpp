@@ -1,0 +1,90 @@
+#include "programs/options.h"
+
+#include <charconv>
+#include <functional>
+#include <map>
+
+namespace perron::programs {
+
+namespace {
+
+Result<int> count(const std::string& name, const std::string& text) {
+    int number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc{} || end != text.data() + text.size() || number < 1) {
+        return fail(Code::Refused, name + " attend un nombre à partir de 1, pas « " + text + " »");
+    }
+    return number;
+}
+
+} // namespace
+
+Result<Options> parse(const std::vector<std::string>& arguments) {
+    Options options;
+    using Take = std::function<Status(const std::string& value)>;
+    const auto path = [](Path& into) -> Take {
+        return [&into](const std::string& value) {
+            into = value;
+            return Status{};
+        };
+    };
+    const auto number = [](const std::string& name, int& into) -> Take {
+        return [&into, name](const std::string& value) -> Status {
+            const Result<int> read = count(name, value);
+            if (!read) {
+                return tl::unexpected(read.error());
+            }
+            into = *read;
+            return {};
+        };
+    };
+    const std::map<std::string, Take> withValue{
+        {"--settings", path(options.settings)},
+        {"--assets", path(options.assets)},
+        {"--locale", path(options.locale)},
+        {"--data", [&](const std::string& v) { return options.data = v, Status{}; }},
+        {"--server", [&](const std::string& v) { return options.server = v, Status{}; }},
+        {"--enrol", [&](const std::string& v) { return options.enrolCode = v, Status{}; }},
+        {"--tour", [&](const std::string& v) { return options.tour = v, Status{}; }},
+        {"--bench-touch", number("--bench-touch", options.benchTouches)},
+    };
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument == "--help" || argument == "-h") {
+            options.want = Options::Want::Help;
+        } else if (argument == "--version") {
+            options.want = Options::Want::Version;
+        } else if (argument == "--fullscreen") {
+            options.show = Options::Show::Fullscreen;
+        } else if (const auto found = withValue.find(argument); found == withValue.end()) {
+            return fail(Code::Refused, "argument inconnu : " + argument + " (voir perron --help)");
+        } else if (i + 1 == arguments.size()) {
+            return fail(Code::Refused, argument + " attend une valeur (voir perron --help)");
+        } else if (const Status taken = found->second(arguments[++i]); !taken) {
+            return tl::unexpected(taken.error());
+        }
+    }
+    return options;
+}
+
+std::string usage() {
+    return R"(perron : la borne d'aide aux démarches
+
+  perron [--fullscreen] [options]      ouvre la borne dans une fenêtre
+  perron --tour DOSSIER [options]      sans écran : une visite et ses images, puis quatorze semaines de visites simulées
+
+  --settings FICHIER   réglages (/etc/perron/perron.yaml ; exemple commenté : deploy/settings/perron.yaml)
+  --data DOSSIER       compteurs et clé de la borne, à la place du dossier des réglages
+  --assets DOSSIER     démarches, lieux, images (/usr/share/perron/assets)
+  --locale DOSSIER     phrases compilées (/usr/share/perron/locale)
+  --server ADRESSE     serveur central, à la place de celui des réglages
+  --enrol CODE         inscrit la borne au serveur avec un code de « perron-admin kiosk enrol »
+  --fullscreen         prend tout l'écran
+  --bench-touch N      mesure N touches sans écran et imprime les durées (JSON)
+  --help, --version
+
+Codes de retour : 0 fermée, 2 mauvais arguments, 3 impossible de démarrer, 75 redémarrage demandé par le personnel.
+)";
+}
+
+} // namespace perron::programs

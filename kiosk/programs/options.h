@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "base/result.h"
+
+namespace perron::programs {
+
+/// What the command line of `perron` says.
+struct Options {
+    Path settings = "/etc/perron/perron.yaml";
+    std::optional<Path> data; ///< in place of the settings' own
+    Path assets = "/usr/share/perron/assets";
+    Path locale = "/usr/share/perron/locale";
+    std::string server; ///< in place of the settings' own
+    std::string enrolCode;
+    std::optional<Path> tour;
+    int benchTouches = 0;
+    enum class Show { Window, Fullscreen } show = Show::Window;
+    enum class Want { Run, Help, Version } want = Want::Run;
+};
+
+/// Refused names the argument that is not understood.
+Result<Options> parse(const std::vector<std::string>& arguments);
+/// What --help prints, in French: technicians read it.
+std::string usage();
+
+} // namespace perron::programs

@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <iostream>
+#include <random>
+
+#include <fmt/format.h>
+
+#include "base/log.h"
+#include "net/curl_client.h"
+#include "programs/bench.h"
+#include "programs/kiosk.h"
+#include "programs/tour.h"
+
+/// The kiosk. Reads its settings and content, opens a window and turns the loop until somebody closes it.
+namespace {
+
+using namespace perron;
+using namespace perron::programs;
+
+constexpr int wrongUsage = 2;
+constexpr int cannotStart = 3;
+constexpr int restartAsked = 75; // deploy/run and systemd start it again
+
+int failed(const Error& error) {
+    std::cerr << "perron: " << error.detail << "\n";
+    return cannotStart;
+}
+
+std::optional<MonoTime> until(std::optional<MonoTime> deadline, MonoTime now) {
+    return deadline ? std::optional(std::max(*deadline - now, MonoTime{0})) : std::nullopt;
+}
+
+int runKiosk(const Options& options, const Clock& clock, Log& log) {
+    auto content = loadContent(options, log);
+    if (!content) {
+        return failed(content.error());
+    }
+    const auto mode =
+        options.show == Options::Show::Fullscreen ? ui::WindowWish::Mode::Fullscreen : ui::WindowWish::Mode::Window;
+    auto surface = ui::window({{1920, 1080}, "Perron", mode, ui::WindowWish::Drawing::Auto}, clock);
+    if (!surface) {
+        return failed(surface.error());
+    }
+    std::random_device chance;
+    SeededRandom random(chance());
+    net::CurlClient network;
+    const auto kind = (*content)->settings.demonstration ? indicators::Kind::Demonstration : indicators::Kind::Real;
+    Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
+                {kind, options.enrolCode, &effects::Narrator::openSound});
+    Loop& loop = kiosk.loop();
+    loop.settle();
+    log.write(Event::Started, "the first page is shown");
+    while (loop.ending() == Ending::NotYet) {
+        for (const ui::TimedInput& input : (*surface)->wait(until(loop.deadline(), clock.mono()))) {
+            loop.take(input);
+        }
+        loop.settle();
+    }
+    log.write(Event::Stopped, fmt::format("{} frames drawn", kiosk.view().framesDrawn()));
+    return loop.ending() == Ending::Restart ? restartAsked : 0;
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    const auto options = parse({arguments + 1, arguments + count});
+    if (!options) {
+        std::cerr << "perron : " << options.error().detail << "\n";
+        return wrongUsage;
+    }
+    if (options->want == Options::Want::Help) {
+        fmt::print("{}", usage());
+        return 0;
+    }
+    if (options->want == Options::Want::Version) {
+        fmt::print("perron {}\n", PERRON_VERSION);
+        return 0;
+    }
+    const SystemClock clock;
+    StreamLog log(std::cerr, clock);
+    if (options->tour) {
+        const Status made = makeTour(*options, log);
+        return made ? 0 : failed(made.error());
+    }
+    if (options->benchTouches > 0) {
+        const Status measured = benchTouches(*options, log);
+        return measured ? 0 : failed(measured.error());
+    }
+    return runKiosk(*options, clock, log);
+}

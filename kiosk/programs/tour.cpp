@@ -1,0 +1,193 @@
+#include "programs/tour.h"
+
+#include <array>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "net/curl_client.h"
+#include "programs/hand.h"
+#include "programs/simulated_visits.h"
+#include "protocol/report.h"
+#include "sync/outbox.h"
+
+namespace perron::programs {
+
+namespace {
+
+constexpr page::Size screen{1920, 1080};
+constexpr int visits = 240;
+constexpr int weeks = 14;
+
+/// A page of the tour: the touches that lead there, and the name its picture gets.
+struct Scene {
+    std::string_view picture;
+    std::vector<std::string> touches;
+    MonoTime wait{0};
+};
+
+std::vector<Scene> scenes() {
+    using namespace std::chrono_literals;
+    return {
+        {"welcome", {}, 0s},
+        {"home", {"welcome.start"}, 0s},
+        {"ask", {"home.theme.papiers"}, 0s},
+        {"who", {"flow.carte-identite.motif.vieille"}, 0s},
+        {"checklist", {"flow.carte-identite.qui.adulte"}, 0s},
+        {"price", {"flow.next"}, 0s},
+        {"delay", {"flow.next"}, 0s},
+        {"where", {"flow.next"}, 0s},
+        {"next", {"flow.next"}, 0s},
+        {"flow-end", {"flow.next"}, 0s},
+        {"nearby", {"flow.help"}, 0s},
+        {"home-spoken", {"bar.home", "bar.listen"}, 900ms},
+        {"needs", {"bar.listen", "home.help"}, 0s},
+        {"help", {"bar.help"}, 0s},
+        {"sign", {"help.here"}, 0s},
+        {"home-largest", {"sign.thanks", "bar.size", "bar.size"}, 0s},
+        {"ask-largest", {"home.theme.papiers"}, 0s},
+        {"idle", {"bar.size"}, 195s},
+        {"finish", {"idle.yes", "bar.finish"}, 0s},
+        {"end", {"face.oui"}, 0s},
+    };
+}
+
+class Tour {
+public:
+    Tour(Kiosk& kiosk, SimulatedClock& clock, Path folder)
+        : m_kiosk(kiosk)
+        , m_hand(kiosk, clock)
+        , m_folder(std::move(folder)) {}
+
+    Status play() {
+        int number = 0;
+        m_kiosk.loop().settle();
+        for (const Scene& scene : scenes()) {
+            for (const std::string& touch : scene.touches) {
+                if (const Status status = touchOn(touch); !status) {
+                    return status;
+                }
+            }
+            if (scene.wait > MonoTime{0}) {
+                m_hand.wait(scene.wait);
+            }
+            if (const Status saved = save(fmt::format("{:02}-{}", ++number, scene.picture)); !saved) {
+                return saved;
+            }
+        }
+        m_hand.wait(std::chrono::seconds(10));
+        m_hand.holdCorner();
+        return save(fmt::format("{:02}-staff-pin", ++number));
+    }
+
+    Hand& hand() { return m_hand; }
+    int pictures() const { return m_pictures; }
+
+private:
+    /// A page that goes on leads on only from its last part.
+    Status touchOn(const std::string& element) {
+        for (int part = 1; !m_hand.sees(element) && m_hand.sees("page.more"); ++part) {
+            const Status more = m_hand.tap("page.more");
+            if (!more) {
+                return more;
+            }
+            if (const Status saved = save(fmt::format("{}-part-{}", m_last, part + 1)); !saved) {
+                return saved;
+            }
+        }
+        return m_hand.tap(element);
+    }
+
+    Status save(const std::string& name) {
+        if (name.find("-part-") == std::string::npos) {
+            m_last = name;
+        }
+        ++m_pictures;
+        return m_kiosk.view().savePicture(m_folder / (name + ".png"));
+    }
+
+    Kiosk& m_kiosk;
+    Hand m_hand;
+    Path m_folder;
+    std::string m_last;
+    int m_pictures = 0;
+};
+
+std::string describe(const protocol::Report& report) {
+    const auto period = [](const protocol::Period& p) {
+        return p.first == p.last ? toString(p.first) : toString(p.first) + " à " + toString(p.last);
+    };
+    if (const auto* span = std::get_if<protocol::SpanReport>(&report.content)) {
+        return fmt::format("période {}, {} visites", period(span->period), span->visits);
+    }
+    const auto& block = std::get<protocol::BlockReport>(report.content);
+    std::size_t cells = 0;
+    for (const protocol::TableReport& table : block.tables) {
+        cells += table.cells.size();
+    }
+    return fmt::format("bloc    {}, {} visites, {} réponses nommées ou réunies", period(block.period), block.visits,
+                       cells);
+}
+
+/// What left, from the kiosk's own sealed reports.
+Status printReleased(const Path& counters) {
+    const auto reports = indicators::sealedReportsIn(counters);
+    if (!reports) {
+        return tl::unexpected(reports.error());
+    }
+    std::size_t arrived = 0;
+    fmt::print("La borne a fermé {} rapports (un nombre n'y est jamais plus petit que onze) :\n", reports->size());
+    for (const indicators::SealedReport& sealed : *reports) {
+        const auto report = protocol::decode(sealed.bytes);
+        if (!report) {
+            return tl::unexpected(report.error());
+        }
+        arrived += sealed.acknowledged ? 1 : 0;
+        fmt::print("  {:>3}  {}{}\n", sealed.sequence, describe(*report), sealed.acknowledged ? "" : "  (attend)");
+    }
+    fmt::print("Le serveur en a confirmé {}.\n", arrived);
+    return {};
+}
+
+} // namespace
+
+Status makeTour(const Options& options, Log& log) {
+    const Path folder = *options.tour;
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem) {
+        return fail(Code::Unavailable, "create " + folder.string() + ": " + problem.message());
+    }
+    auto content = loadContent(options, log);
+    if (!content) {
+        return tl::unexpected(content.error());
+    }
+    auto surface = ui::offScreen(screen);
+    if (!surface) {
+        return tl::unexpected(surface.error());
+    }
+    const auto today = std::chrono::floor<std::chrono::days>(SystemClock{}.wall());
+    const auto monday = today - (std::chrono::weekday{today} - std::chrono::Monday);
+    SimulatedClock clock(monday - std::chrono::weeks{weeks} + std::chrono::hours{9});
+    SeededRandom random(20261123);
+    net::CurlClient network;
+    std::filesystem::create_directories((*content)->settings.dataFolder, problem);
+    const auto silent = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
+        return fail(Code::Unavailable, "the tour plays no sound");
+    };
+    Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
+                {indicators::Kind::Demonstration, options.enrolCode, silent});
+
+    Tour tour(kiosk, clock, folder);
+    if (const Status played = tour.play(); !played) {
+        return played;
+    }
+    fmt::print("Une visite de démonstration : {} images dans {}.\n", tour.pictures(), folder.string());
+    tour.hand().look(Hand::Eyes::Closed);
+    if (const Status played = playVisits(tour.hand(), kiosk, clock, random, {visits, weeks}); !played) {
+        return played;
+    }
+    return printReleased(countersFile((*content)->settings.dataFolder));
+}
+
+} // namespace perron::programs
