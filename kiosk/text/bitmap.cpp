@@ -32,7 +32,8 @@ std::uint32_t premultiplied(std::uint32_t straight) {
 template <class Change>
 void copyRows(unsigned char* rows, int stride, std::uint32_t* pixels, int width, int height, Change change) {
     for (int y = 0; y < height; ++y) {
-        auto* row = reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(y) * stride); // NOLINT: Cairo's rows are words
+        auto* row = reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(y) *
+                                                                stride); // NOLINT: Cairo's rows are words
         for (int x = 0; x < width; ++x) {
             change(row[x], pixels[static_cast<std::ptrdiff_t>(y) * width + x]);
         }

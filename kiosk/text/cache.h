@@ -13,7 +13,8 @@ namespace perron::text {
 template <class Value>
 class Cache {
 public:
-    explicit Cache(std::size_t mostBytes) : m_most(mostBytes) {}
+    explicit Cache(std::size_t mostBytes)
+        : m_most(mostBytes) {}
 
     /// The value under `key`, now the most recent; null when it is not known. Valid until `trim` or `clear`.
     Value* find(const std::string& key) {

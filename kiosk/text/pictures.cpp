@@ -97,7 +97,8 @@ Pictures::Pictures(Path folder, const Typesetter& typesetter, Log& log)
         if (words >> name >> emoji && !(words >> more)) {
             m_emoji[name] = emoji;
         } else {
-            m_log.write(Event::PictureMissing, list.string() + ":" + std::to_string(number) + ": wants a name and an emoji");
+            m_log.write(Event::PictureMissing,
+                        list.string() + ":" + std::to_string(number) + ": wants a name and an emoji");
         }
     }
 }
@@ -125,9 +126,8 @@ Bitmap Pictures::draw(std::string_view name, int side, Colour outline) {
 }
 
 bool Pictures::has(std::string_view name) const {
-    return m_emoji.contains(name) ||
-           (name.find('/') == std::string_view::npos &&
-            std::filesystem::is_regular_file(m_folder / (std::string(name) + ".svg")));
+    return m_emoji.contains(name) || (name.find('/') == std::string_view::npos &&
+                                      std::filesystem::is_regular_file(m_folder / (std::string(name) + ".svg")));
 }
 
 } // namespace perron::text

@@ -9,8 +9,8 @@
 
 namespace perron::text {
 
-/// Pictures by name. `NAME.svg` in the folder wins: drawn by us, in the palette. Else the emoji that emoji.txt gives for the
-/// name. Both get an outline, so that yellow on white and ink on ink keep 3:1 at their edge (WCAG 1.4.11).
+/// Pictures by name. `NAME.svg` in the folder wins: drawn by us, in the palette. Else the emoji that emoji.txt gives
+/// for the name. Both get an outline, so that yellow on white and ink on ink keep 3:1 at their edge (WCAG 1.4.11).
 class Pictures {
 public:
     /// `folder` is assets/pictures. Lines of emoji.txt are "name emoji"; a line that is neither is logged and left out.

@@ -80,7 +80,8 @@ std::vector<Line> linesOf(PangoLayout* layout) {
 } // namespace
 
 struct Typesetter::Parts {
-    Parts(const Path& file, Log& log) : fonts(file, log) {}
+    Parts(const Path& file, Log& log)
+        : fonts(file, log) {}
 
     /// Height of a capital H for an em of 1 px, measured on the typeface that really serves.
     double capitalOfEm(Face face, Weight weight) {
@@ -119,7 +120,8 @@ struct Typesetter::Parts {
 
 namespace {
 
-/// How far one line's box reaches above the capitals and below the baseline: equally, so that capitals are in its middle.
+/// How far one line's box reaches above the capitals and below the baseline: equally, so that capitals are in its
+/// middle.
 int roomOf(const std::vector<Line>& lines, const Style& style) {
     double most = room * style.capitalPx;
     for (const Line& line : lines) {
@@ -139,15 +141,16 @@ int baselineOf(std::size_t line, int around, const Style& style) {
 
 } // namespace
 
-Typesetter::Typesetter(const Path& fonts, Log& log) : m_parts(std::make_unique<Parts>(fonts, log)) {}
+Typesetter::Typesetter(const Path& fonts, Log& log)
+    : m_parts(std::make_unique<Parts>(fonts, log)) {}
 Typesetter::~Typesetter() = default;
 
 Extent Typesetter::measure(std::string_view utf8, const Style& style, int maxWidth) const {
     std::string key(utf8);
     key += '\0';
-    for (const long long each : {static_cast<long long>(style.face), static_cast<long long>(style.weight),
-                                 std::llround(style.capitalPx * 64), static_cast<long long>(style.direction),
-                                 static_cast<long long>(maxWidth)}) {
+    for (const long long each :
+         {static_cast<long long>(style.face), static_cast<long long>(style.weight), std::llround(style.capitalPx * 64),
+          static_cast<long long>(style.direction), static_cast<long long>(maxWidth)}) {
         key += std::to_string(each) + ' ';
     }
     if (const Extent* known = m_parts->extents.find(key)) {
@@ -160,7 +163,8 @@ Extent Typesetter::measure(std::string_view utf8, const Style& style, int maxWid
         width = std::max(width, line.width);
     }
     const int around = roomOf(lines, style);
-    const Extent extent{(width + PANGO_SCALE - 1) / PANGO_SCALE, static_cast<int>(lines.size()) * pitchOf(around, style)};
+    const Extent extent{(width + PANGO_SCALE - 1) / PANGO_SCALE,
+                        static_cast<int>(lines.size()) * pitchOf(around, style)};
     m_parts->extents.put(key, extent, sizeof extent);
     m_parts->extents.trim();
     return extent;

@@ -42,22 +42,22 @@ struct Extent {
     bool operator==(const Extent&) const = default;
 };
 
-/// Sets UTF-8 in type: shaping, right-to-left, fallback between scripts, colour emoji. Knows only the fonts that its own
-/// fontconfig file names, so that every machine draws the same. One thread.
+/// Sets UTF-8 in type: shaping, right-to-left, fallback between scripts, colour emoji. Knows only the fonts that its
+/// own fontconfig file names, so that every machine draws the same. One thread.
 ///
-/// A text's box is as wide as its widest line and holds its capitals exactly in the middle of each line's height, so that
-/// whatever is centred in a tile looks centred.
+/// A text's box is as wide as its widest line and holds its capitals exactly in the middle of each line's height, so
+/// that whatever is centred in a tile looks centred.
 class Typesetter {
 public:
-    /// `fonts` is assets/fonts/fonts.conf. A file that is missing or broken, and a named typeface that is not installed,
-    /// are logged (FontMissing) and something else stands in.
+    /// `fonts` is assets/fonts/fonts.conf. A file that is missing or broken, and a named typeface that is not
+    /// installed, are logged (FontMissing) and something else stands in.
     Typesetter(const Path& fonts, Log& log);
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
 
-    /// Wrapped between words to `maxWidth` px; a word wider than that makes the extent wider than `maxWidth`. A text set
-    /// again in the width of its extent breaks in the same places.
+    /// Wrapped between words to `maxWidth` px; a word wider than that makes the extent wider than `maxWidth`. A text
+    /// set again in the width of its extent breaks in the same places.
     Extent measure(std::string_view utf8, const Style& style, int maxWidth) const;
     /// The text set in a box of `width` px. Emoji keep their own colours.
     Bitmap draw(std::string_view utf8, const Style& style, int width, Colour colour) const;

@@ -2,7 +2,8 @@
 
 namespace perron::ui {
 
-Frame::Frame() : m_context(ImGui::CreateContext()) {
+Frame::Frame()
+    : m_context(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(m_context.get());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr; // nothing of a visit on the disk

@@ -13,92 +13,9 @@ using page::PlacedText;
 using page::Rect;
 using page::Style;
 
-constexpr double lineMm = 0.5;
-constexpr double depthMm = 1.3;
-constexpr double radiusMm = 5.5;
 constexpr double barRadiusMm = 4.5;
 constexpr double barLineMm = 0.9;
 constexpr std::uint8_t paleStrength = 70;
-
-Rect shrunk(const Rect& area, int by) {
-    return {area.x + by, area.y + by, area.width - 2 * by, area.height - 2 * by};
-}
-
-Colour mixed(const Colour& one, const Colour& other, int percent) {
-    const auto mix = [percent](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>((from * (100 - percent) + to * percent) / 100);
-    };
-    return {mix(one.red, other.red), mix(one.green, other.green), mix(one.blue, other.blue), 255};
-}
-
-/// What can be pressed stands a little above the paper, and sinks to it while it is pressed. Ends the sinking itself.
-template <class Inside>
-void pressable(const Brush& brush, const Paint& paint, int radius, int line, Inside drawInside) {
-    Pen& pen = brush.pen;
-    const Rect& box = brush.placed.box;
-    const int depth = pen.px(depthMm);
-    if (brush.pressed) {
-        pen.sink(depth);
-    } else {
-        pen.rounded({box.x, box.y + depth, box.width, box.height}, radius, paint.depth);
-    }
-    pen.rounded(box, radius, paint.border);
-    pen.rounded(shrunk(box, line), radius - line, brush.pressed ? mixed(paint.fill, paint.depth, 20) : paint.fill);
-    drawInside();
-    pen.sink(0);
-}
-
-void flat(const Brush& brush, const Paint& paint) {
-    Pen& pen = brush.pen;
-    const int line = pen.px(lineMm);
-    const int radius = pen.px(radiusMm);
-    pen.rounded(brush.placed.box, radius, paint.border);
-    pen.rounded(shrunk(brush.placed.box, line), radius - line, paint.fill);
-}
-
-void light(const Brush& brush, const Colour& fill) {
-    if (brush.lit == nullptr) {
-        return;
-    }
-    const std::vector<page::Text> spoken = page::spokenOf(brush.placed.leaf);
-    if (brush.lit->text >= spoken.size() || brush.lit->run >= spoken[brush.lit->text].runs.size()) {
-        return;
-    }
-    const page::Text& said = spoken[brush.lit->text];
-    const auto at = std::find_if(brush.placed.texts.begin(), brush.placed.texts.end(),
-                                 [&](const PlacedText& each) { return *each.text == said; });
-    if (at == brush.placed.texts.end()) {
-        return;
-    }
-    std::size_t before = 0;
-    for (std::size_t run = 0; run < brush.lit->run; ++run) {
-        before += said.runs[run].shown.size();
-    }
-    constexpr double enough = 1.3; // paper beside sun is 1.36
-    const Theme& theme = brush.theme;
-    brush.pen.litWords(*at, before + brush.lit->begin, before + brush.lit->end,
-                       {theme.lit, theme.litWords, theme.litWords, contrast(theme.lit, fill) < enough});
-}
-
-/// Pictures and words where the layout put them. `special` is one text that has a colour of its own.
-struct Special {
-    const page::Text* text = nullptr;
-    Colour colour{};
-};
-void inside(const Brush& brush, const Paint& paint, const Special& special = {}) {
-    for (const page::PlacedPicture& picture : brush.placed.pictures) {
-        brush.pen.picture(picture, paint.outline);
-    }
-    for (const PlacedText& each : brush.placed.texts) {
-        const Colour plain = each.style == Style::Quiet ? paint.quiet : paint.words;
-        brush.pen.words(each, each.text == special.text ? special.colour : plain);
-    }
-    light(brush, paint.fill);
-}
-
-Paint bare(const Ground& ground) {
-    return {ground.back, ground.back, ground.words, ground.quiet, ground.back, ground.outline};
-}
 
 const Paint& paintOf(const Theme& theme, const Ground& ground, page::Tile::Look look) {
     switch (look) {
@@ -122,7 +39,7 @@ const Paint& paintOf(const Theme& theme, const Ground& ground, page::Tile::Look 
 
 void tile(const Brush& brush, const page::Tile& tile) {
     const Paint& paint = paintOf(brush.theme, brush.ground, tile.look);
-    pressable(brush, paint, brush.pen.px(radiusMm), brush.pen.px(lineMm), [&] { inside(brush, paint); });
+    pressable(brush, paint, {brush.pen.px(radiusMm), brush.pen.px(lineMm)}, [&] { inside(brush, paint); });
 }
 
 void say(const Brush& brush, const page::Say& say) {
@@ -152,7 +69,7 @@ void say(const Brush& brush, const page::Say& say) {
 
 void checkItem(const Brush& brush, const page::CheckItem& item) {
     const Paint& paint = item.ticked ? brush.theme.ticked : brush.ground.choice;
-    pressable(brush, paint, brush.pen.px(radiusMm), brush.pen.px(lineMm), [&] {
+    pressable(brush, paint, {brush.pen.px(radiusMm), brush.pen.px(lineMm)}, [&] {
         inside(brush, paint);
         Pen& pen = brush.pen;
         const page::Metrics metrics(pen.screen());
@@ -215,7 +132,10 @@ void progress(const Brush& brush, const page::Progress& progress) {
         const bool now = step == progress.step;
         const bool done = step < progress.step;
         const Rect edge = now ? shrunk(segment, -pen.px(0.5)) : segment;
-        pen.rounded(edge, edge.height / 2, done ? brush.theme.good : now ? brush.theme.stroke : brush.theme.card.border);
+        pen.rounded(edge, edge.height / 2,
+                    done  ? brush.theme.good
+                    : now ? brush.theme.stroke
+                          : brush.theme.card.border);
         if (!done) {
             const Rect filled = shrunk(edge, line);
             pen.rounded(filled, filled.height / 2, now ? brush.theme.now : brush.theme.ahead);
@@ -232,7 +152,7 @@ void countdown(const Brush& brush, const page::Countdown& countdown) {
     const int y = box.y + box.height / 2;
     pen.ring(x, y, radius, thickness, 1, brush.theme.ringGone);
     pen.ring(x, y, radius, thickness, countdown.secondsLeft / double(std::max(1, countdown.seconds)),
-            brush.theme.ringLeft);
+             brush.theme.ringLeft);
     pen.middleWords(std::to_string(countdown.secondsLeft), Style::Number, x, y, brush.ground.words);
 }
 
@@ -251,7 +171,8 @@ void statusCard(const Brush& brush, const page::StatusCard& card) {
     const int radius = pen.px(radiusMm);
     const Paint& paint = well ? brush.theme.card : brush.theme.warning;
     pen.rounded(box, radius, well ? brush.theme.good : brush.theme.bad);
-    pen.rounded({box.x + edge, box.y + line, box.width - edge - line, box.height - 2 * line}, radius - line, paint.fill);
+    pen.rounded({box.x + edge, box.y + line, box.width - edge - line, box.height - 2 * line}, radius - line,
+                paint.fill);
     inside(brush, paint);
 }
 
@@ -293,7 +214,7 @@ const Paint& barPaint(const Theme& theme, const page::BarButton& button) {
 void barButton(const Brush& brush, const page::BarButton& button) {
     const Paint& paint = barPaint(brush.theme, button);
     if (button.state != page::BarButton::State::Off) {
-        pressable(brush, paint, brush.pen.px(barRadiusMm), brush.pen.px(barLineMm), [&] { inside(brush, paint); });
+        pressable(brush, paint, {brush.pen.px(barRadiusMm), brush.pen.px(barLineMm)}, [&] { inside(brush, paint); });
         return;
     }
     brush.pen.rounded(brush.placed.box, brush.pen.px(barRadiusMm), paint.fill);

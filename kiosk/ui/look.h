@@ -19,7 +19,7 @@ struct LitWords {
 
 /// What is shown of a page besides the page itself.
 struct Look {
-    int part = 0;          ///< from 0; beyond the last shows the last
+    int part = 0;            ///< from 0; beyond the last shows the last
     page::ElementId focus{}; ///< empty when nobody uses the keys
     std::optional<LitWords> lit{};
     bool operator==(const Look&) const = default;

@@ -11,7 +11,8 @@ text::Style styleOf(page::Style style, const page::Text& words, double pixelsPer
 /// The gap between a page's text and the typesetter.
 class Measure final : public page::TextMeasure {
 public:
-    explicit Measure(const text::Typesetter& typesetter) : m_typesetter(typesetter) {}
+    explicit Measure(const text::Typesetter& typesetter)
+        : m_typesetter(typesetter) {}
     page::Size measure(const page::Text& words, page::Style style, double pixelsPerMm, page::TextSize size,
                        int maxWidth) const override;
 

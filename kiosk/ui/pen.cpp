@@ -91,7 +91,8 @@ void Pen::rounded(const page::Rect& area, int radius, const Colour& colour) {
     fill({area.x + radius, area.y, area.width - 2 * radius, area.height}, colour);
     fill({area.x, area.y + radius, radius, area.height - 2 * radius}, colour);
     fill({area.right() - radius, area.y + radius, radius, area.height - 2 * radius}, colour);
-    const Textures::Entry entry = m_textures.get(Textures::Kind::Shape, fmt::format("disc {}", radius), [&] { return drawDisc(radius); });
+    const Textures::Entry entry =
+        m_textures.get(Textures::Kind::Shape, fmt::format("disc {}", radius), [&] { return drawDisc(radius); });
     if (entry.number == 0) {
         return;
     }
@@ -109,8 +110,9 @@ void Pen::disc(int x, int y, int radius, const Colour& colour) {
 }
 
 void Pen::ring(int x, int y, int radius, int thickness, double turns, const Colour& colour) {
-    const Textures::Entry entry = m_textures.get(Textures::Kind::Shape, fmt::format("ring {} {} {}", radius, thickness, turns),
-                                                 [&] { return drawRing(radius, thickness, turns); });
+    const Textures::Entry entry =
+        m_textures.get(Textures::Kind::Shape, fmt::format("ring {} {} {}", radius, thickness, turns),
+                       [&] { return drawRing(radius, thickness, turns); });
     image(entry, lowered({x - radius, y - radius, 2 * radius, 2 * radius}), colour);
 }
 
@@ -136,7 +138,8 @@ void Pen::picture(const page::PlacedPicture& placed, const Colour& outline, std:
         return;
     }
     const std::string key = fmt::format("picture {} {} {}", placed.picture.value, placed.box.width, packed(outline));
-    image(m_textures.get(Textures::Kind::Shape, key, [&] { return m_pictures.draw(placed.picture.value, placed.box.width, outline); }),
+    image(m_textures.get(Textures::Kind::Shape, key,
+                         [&] { return m_pictures.draw(placed.picture.value, placed.box.width, outline); }),
           lowered(placed.box), {255, 255, 255, strength});
 }
 
@@ -147,7 +150,8 @@ Textures::Entry Pen::setWords(const page::PlacedText& placed, const Colour& colo
     const std::string key =
         fmt::format("words {} {} {} {} {} {} {}", static_cast<int>(placed.style), static_cast<int>(placed.align),
                     static_cast<int>(style.direction), style.capitalPx, placed.box.width, packed(colour), shown);
-    return m_textures.get(Textures::Kind::Words, key, [&] { return m_typesetter.draw(shown, style, placed.box.width, colour); });
+    return m_textures.get(Textures::Kind::Words, key,
+                          [&] { return m_typesetter.draw(shown, style, placed.box.width, colour); });
 }
 
 void Pen::words(const page::PlacedText& placed, const Colour& colour) {
@@ -161,10 +165,11 @@ void Pen::words(const page::PlacedText& placed, const Colour& colour) {
 void Pen::middleWords(const std::string& shown, page::Style style, int x, int y, const Colour& colour) {
     page::Text text;
     text.runs.push_back({shown, {}, {}, {}, {}});
-    const text::Extent extent = m_typesetter.measure(
-        shown, styleOf(style, text, m_screen.pixelsPerMm, m_screen.textSize), m_screen.width);
-    words({&text, style, page::Align::Center, {x - extent.width / 2, y - extent.height / 2, extent.width, extent.height}},
-          colour);
+    const text::Extent extent =
+        m_typesetter.measure(shown, styleOf(style, text, m_screen.pixelsPerMm, m_screen.textSize), m_screen.width);
+    words(
+        {&text, style, page::Align::Center, {x - extent.width / 2, y - extent.height / 2, extent.width, extent.height}},
+        colour);
 }
 
 void Pen::litWords(const page::PlacedText& placed, std::size_t begin, std::size_t end, const Light& light) {
@@ -172,8 +177,7 @@ void Pen::litWords(const page::PlacedText& placed, std::size_t begin, std::size_
         styleOf(placed.style, *placed.text, m_screen.pixelsPerMm, m_screen.textSize, placed.align);
     const int around = px(0.9);
     const int line = px(0.5);
-    for (const text::Box& box :
-         m_typesetter.boxes(page::shown(*placed.text), style, placed.box.width, begin, end)) {
+    for (const text::Box& box : m_typesetter.boxes(page::shown(*placed.text), style, placed.box.width, begin, end)) {
         const page::Rect area{placed.box.x + box.x - around, placed.box.y + box.y, box.width + 2 * around, box.height};
         if (light.edged) {
             rounded({area.x - line, area.y - line, area.width + 2 * line, area.height + 2 * line}, px(1.5) + line,

@@ -31,12 +31,14 @@ void geometry(SDL_Renderer* renderer, SDL_Texture* texture, const ImDrawList& li
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     constexpr int stride = sizeof(ImDrawVert);
     SDL_RenderGeometryRaw(renderer, texture, &vertices->pos.x, stride,
-                          reinterpret_cast<const SDL_Color*>(&vertices->col), stride, // NOLINT: both are four bytes, RGBA
+                          reinterpret_cast<const SDL_Color*>(&vertices->col),
+                          stride, // NOLINT: both are four bytes, RGBA
                           &vertices->uv.x, stride, list.VtxBuffer.Size - static_cast<int>(command.VtxOffset),
                           list.IdxBuffer.Data + command.IdxOffset + from, static_cast<int>(count), sizeof(ImDrawIdx));
 }
 
-/// SDL 2.26 blends every plain triangle in software, solid or not: 5.9 ms for a full screen. Solid boxes go another way: 0.3.
+/// SDL 2.26 blends every plain triangle in software, solid or not: 5.9 ms for a full screen. Solid boxes go another
+/// way: 0.3.
 void plain(SDL_Renderer* renderer, const ImDrawList& list, const ImDrawCmd& command) {
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* indices = list.IdxBuffer.Data + command.IdxOffset;

@@ -16,8 +16,8 @@ struct ScreenChoice {
 /// 21.5 inches at 1920 x 1080.
 inline constexpr double usualPixelsPerMm = 4.03;
 
-/// The setting wins, then what the screen reports, then 21.5 inches at full HD. A figure no screen has (under 1.5 or over
-/// 12 px/mm) is passed over and told. Too small a screen, under 330 mm wide lying or 260 mm standing, is told too:
+/// The setting wins, then what the screen reports, then 21.5 inches at full HD. A figure no screen has (under 1.5 or
+/// over 12 px/mm) is passed over and told. Too small a screen, under 330 mm wide lying or 260 mm standing, is told too:
 /// sizes are kept and pages split sooner.
 ScreenChoice chooseScreen(page::Size size, std::optional<double> setting, std::optional<double> reported);
 

@@ -149,7 +149,8 @@ private:
 
 Sdl<SDL_Renderer> makeRenderer(SDL_Window* window, bool gpu) {
     if (gpu) {
-        if (Sdl<SDL_Renderer> fast{SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC)}) {
+        if (Sdl<SDL_Renderer> fast{
+                SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC)}) {
             return fast;
         }
     }

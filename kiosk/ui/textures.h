@@ -17,7 +17,8 @@ namespace perron::ui {
 /// Words are a visit's own and go with it; pictures and shapes are the house's and stay.
 class Textures {
 public:
-    explicit Textures(SDL_Renderer* renderer) : m_renderer(renderer) {}
+    explicit Textures(SDL_Renderer* renderer)
+        : m_renderer(renderer) {}
 
     struct Entry {
         std::uint64_t number = 0; ///< 0: nothing to draw

@@ -28,8 +28,8 @@ struct Ground {
     Paint choice;
 };
 
-/// Every colour of the face, by purpose: drawing names no colour. Another theme, such as two colours at high contrast, is
-/// another value of this type. Words have 7:1 and borders 3:1 against what lies beside them (WCAG 1.4.6, 1.4.11).
+/// Every colour of the face, by purpose: drawing names no colour. Another theme, such as two colours at high contrast,
+/// is another value of this type. Words have 7:1 and borders 3:1 against what lies beside them (WCAG 1.4.6, 1.4.11).
 struct Theme {
     Ground paper;
     Ground ink;
@@ -53,13 +53,13 @@ struct Theme {
     Paint barHelp;
     Paint barOff; ///< pale: not for this page, so no contrast is promised
 
-    Colour good;    ///< open, ticked, done
-    Colour onGood;  ///< marks on `good`
-    Colour bad;     ///< closed, urgent
-    Colour unsure;  ///< nobody has checked it
-    Colour now;     ///< the current step
-    Colour ahead;   ///< steps to come
-    Colour stroke;  ///< around small marks
+    Colour good;   ///< open, ticked, done
+    Colour onGood; ///< marks on `good`
+    Colour bad;    ///< closed, urgent
+    Colour unsure; ///< nobody has checked it
+    Colour now;    ///< the current step
+    Colour ahead;  ///< steps to come
+    Colour stroke; ///< around small marks
     Colour focus;
     Colour focusEdge;
     Colour lit;      ///< behind the word being spoken

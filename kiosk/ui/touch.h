@@ -12,7 +12,7 @@ struct TouchRules {
     MonoTime ghost{50};       ///< a finger's touch shorter than this was none; a mouse is exempt
     MonoTime sameTouch{500};  ///< a second touch on the same place sooner than this is the same touch
     MonoTime staffHold{2000}; ///< how long the staff's corner is held
-    MonoTime lost{10000};     ///< a finger that never left bars others no longer than this (a leaning palm, a lost event)
+    MonoTime lost{10000}; ///< a finger that never left bars others no longer than this (a leaning palm, a lost event)
 };
 
 /// What lies under a touch as it comes down.
@@ -29,7 +29,9 @@ struct Under {
 class TouchFilter {
 public:
     /// `near` px: touches no further apart than this are on the same place.
-    explicit TouchFilter(int near, TouchRules rules = {}) : m_rules(rules), m_near(near) {}
+    explicit TouchFilter(int near, TouchRules rules = {})
+        : m_rules(rules)
+        , m_near(near) {}
 
     void down(const Pointer& pointer, const Under& under, MonoTime at);
     /// What the touch meant, now that it is over. Nothing for a ghost, a repeat, a second finger.

@@ -106,7 +106,8 @@ TEST_F(Type, HalfCoveredPixelsKeepTheWholeColour) {
 }
 
 TEST_F(Type, TheSameTextDrawsTheSamePixels) {
-    EXPECT_EQ(typesetter.draw("Bonjour", body, 400, rgb(0)).pixels, typesetter.draw("Bonjour", body, 400, rgb(0)).pixels);
+    EXPECT_EQ(typesetter.draw("Bonjour", body, 400, rgb(0)).pixels,
+              typesetter.draw("Bonjour", body, 400, rgb(0)).pixels);
 }
 
 TEST_F(Type, AWordHasItsBoxWhereItsInkIs) {

@@ -9,9 +9,9 @@ constexpr double forWords = 7;
 constexpr double forShapes = 3;
 
 std::vector<Paint> paints(const Theme& t) {
-    return {t.paper.primary, t.paper.calm, t.paper.choice, t.ink.primary, t.ink.calm, t.ink.choice, t.service, t.help,
-            t.urgent, t.key, t.card, t.warning, t.unverified, t.reached, t.ticked, t.sign, t.barKey, t.barListen,
-            t.barActive, t.barHelp};
+    return {t.paper.primary, t.paper.calm, t.paper.choice, t.ink.primary, t.ink.calm,  t.ink.choice, t.service,
+            t.help,          t.urgent,     t.key,          t.card,        t.warning,   t.unverified, t.reached,
+            t.ticked,        t.sign,       t.barKey,       t.barListen,   t.barActive, t.barHelp};
 }
 
 TEST(Contrast, BlackOnWhiteIsTwentyOne) {

@@ -23,7 +23,8 @@ page::Page pageOf(const std::string& id) {
     page.title = words("Bonjour ! Que voulez-vous faire ?");
     page::Choices choices;
     for (const char* name : {"papiers", "logement", "famille", "travail"}) {
-        choices.tiles.push_back({ElementId{name}, words("Mes affaires"), page::PictureId{name}, page::Tile::Look::Choice, {}});
+        choices.tiles.push_back(
+            {ElementId{name}, words("Mes affaires"), page::PictureId{name}, page::Tile::Look::Choice, {}});
     }
     page.blocks.emplace_back(choices);
     page.more = {ElementId{"page.more"}, words("La suite"), page::PictureId{"suite"}, page::Tile::Look::Primary, {}};
@@ -208,9 +209,10 @@ TEST_F(Screened, EveryKindOfLeafCanBeDrawn) {
                         words("aide"), words("ici"), words("02 48 00 00 00"), picture},
         page::PhoneNumbers{{{ElementId{"112"}, words("112"), words("Urgences"), picture}}},
         page::Sign{ElementId{"sign"}, words("Aide"), picture},
-        page::StatusCards{{{ElementId{"status"}, words("Son"), words("rien"), picture,
-                            page::StatusCard::Level::Attention}}},
-        page::PinPad{ElementId{"pin"}, 2, words("2 chiffres"), {{ElementId{"k1"}, words("1"), {}, page::Tile::Look::Key, {}}}},
+        page::StatusCards{
+            {{ElementId{"status"}, words("Son"), words("rien"), picture, page::StatusCard::Level::Attention}}},
+        page::PinPad{
+            ElementId{"pin"}, 2, words("2 chiffres"), {{ElementId{"k1"}, words("1"), {}, page::Tile::Look::Key, {}}}},
         page::Document{ElementId{"document"}, words("Rapport"), {words("{"), words("}")}},
         page::Actions{{{ElementId{"go"}, words("Suite"), picture, page::Tile::Look::Primary, {}}}},
     };
