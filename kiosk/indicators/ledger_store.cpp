@@ -25,9 +25,9 @@ namespace {
 constexpr const char* realName = "real";
 constexpr const char* demonstrationName = "demonstration";
 
-/// A count always takes twelve digits, and rows are only ever appended: SQLite then overwrites a row where it lies.
-/// A row that grew would make it move rows between pages, and their old states stayed behind in unused corners of the
-/// file, secure_delete or not.
+/// A count always takes twelve digits, and rows are only ever appended: SQLite then overwrites a row where it lies. Rows
+/// that it moves between pages leave their old states behind in unused corners of the file, secure_delete or not; that
+/// was seen with cells kept in an index.
 std::string digitsOf(std::int64_t visits) { return fmt::format("{:012}", visits); }
 
 void insertCells(soci::session& session, const Ledger& ledger, const Registry& registry) {
