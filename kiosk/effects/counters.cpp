@@ -48,6 +48,9 @@ void Counters::loadReports(WallTime now, std::function<bool(std::int64_t)> refus
 }
 
 Result<std::vector<indicators::SealedReport>> Counters::pending() {
+    if (!store()) {
+        m_worker.settle(); // the first opening may be under way
+    }
     const auto kept = store();
     return kept ? kept->pending() : fail(Code::Unavailable, "the counters are not open");
 }

@@ -28,7 +28,7 @@ public:
     /// server refused last.
     void loadReports(WallTime now, std::function<bool(std::int64_t sequence)> refused);
 
-    /// For the link, from its own thread. Unavailable while the store is not open.
+    /// For the link, from its own thread. Unavailable while the store does not open.
     Result<std::vector<indicators::SealedReport>> pending() override;
     Status acknowledge(std::int64_t sequence) override;
 

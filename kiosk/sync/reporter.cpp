@@ -25,6 +25,8 @@ Reporter::Step Reporter::step() {
     }
     const indicators::SealedReport* const report = choose(*pending);
     if (report == nullptr) {
+        const std::scoped_lock lock(m_mutex);
+        m_failures = 0; // so that the next report that is sealed is sent at once
         return Step::Idle;
     }
     const auto acknowledged = send(*report);

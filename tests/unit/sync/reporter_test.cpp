@@ -58,6 +58,19 @@ TEST(Reporter, TakesReportsToTheServerInOrder) {
     EXPECT_TRUE(bench.reporter->status().lastSuccess);
 }
 
+TEST(Reporter, AfterAFailureAndNothingToSendTheNextReportLeavesAtOnce) {
+    Bench bench;
+    bench.outbox.seal(11);
+    bench.network.down = true;
+    ASSERT_EQ(bench.reporter->step(), Step::Waiting);
+    ASSERT_TRUE(bench.outbox.acknowledge(1)); // by another way: a USB stick
+    bench.network.down = false;
+    bench.clock.advance(bench.reporter->nextTry() - bench.clock.mono());
+    ASSERT_EQ(bench.reporter->step(), Step::Idle);
+    bench.outbox.seal(14);
+    EXPECT_EQ(bench.reporter->step(), Step::Sent);
+}
+
 TEST(Reporter, WaitsLongerAndLongerWhileTheServerIsDown) {
     Bench bench;
     bench.outbox.seal(11);
