@@ -198,13 +198,19 @@ TEST_F(Screened, ForgettingLosesNoPicture) {
 
 TEST_F(Screened, EveryKindOfLeafCanBeDrawn) {
     const page::PictureId picture{"papiers"};
+    page::Fact fact;
+    fact.id = ElementId{"fact"};
+    fact.label = words("Prix");
+    fact.value = words("25 €");
+    fact.note = words("à vérifier");
+    fact.picture = picture;
     page.blocks = {
         page::Progress{ElementId{"progress"}, 2, 5, words("étape 2 sur 5")},
         page::Say{ElementId{"say"}, words("Une phrase."), {}, page::Say::Look::Plain},
         page::Say{ElementId{"card"}, words("Une phrase."), picture, page::Say::Look::Unverified},
         page::Checklist{{{ElementId{"a"}, words("Photo"), words("récente"), picture, true, words("coché")},
                          {ElementId{"b"}, words("Carte"), {}, picture, false, words("pas coché")}}},
-        page::Fact{ElementId{"fact"}, words("Prix"), words("25 €"), words("à vérifier"), picture},
+        fact,
         page::PlaceCard{ElementId{"place"}, 1, words("Mairie"), page::PlaceCard::Open::Yes, words("Ouvert"),
                         words("aide"), words("ici"), words("02 48 00 00 00"), picture},
         page::PhoneNumbers{{{ElementId{"112"}, words("112"), words("Urgences"), picture}}},
