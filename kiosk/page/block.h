@@ -66,12 +66,13 @@ struct Checklist {
     bool operator==(const Checklist&) const = default;
 };
 
-/// A label and its value: what it costs, how long it takes. `note` says when nobody has checked it.
+/// A label and its value: what it costs, how long it takes.
 struct Fact {
     ElementId id;
     Text label;
     Text value;
-    Text note;
+    Text note;  ///< one more sentence; may be empty
+    Text doubt; ///< "à vérifier", while nobody of the commune has checked it
     PictureId picture;
     bool operator==(const Fact&) const = default;
 };

@@ -109,6 +109,27 @@ Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) c
     return stacked(tile.picture, std::min(m.bigPicture, width - 2 * m.pad), lines, width);
 }
 
+/// On the line of the hours where there is room for it, else on one of its own.
+void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
+    if (card.phone.empty() || card.hours.empty()) {
+        return;
+    }
+    const Rect hours = inside.texts[1].box;
+    const int used = measure(card.hours, Style::Body, hours.width).width + 2 * m.pad;
+    const Size phone = measure(card.phone, Style::Strong, hours.width);
+    if (used + phone.width <= hours.width) {
+        inside.texts.push_back(
+            {&card.phone, Style::Strong, Align::Start, {hours.x + used, hours.y, hours.width - used, phone.height}});
+        inside.texts[1].box.width = used - m.pad;
+        return;
+    }
+    inside.texts.push_back({&card.phone,
+                            Style::Strong,
+                            Align::Start,
+                            {hours.x, inside.texts.back().box.bottom(), hours.width, phone.height}});
+    inside.height = std::max(inside.height, inside.texts.back().box.bottom() + m.pad);
+}
+
 Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
     const int room = width - m.smallPicture - 3 * m.pad;
     const Size distance = measure(card.distance, Style::Large, room / 2);
@@ -150,7 +171,11 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
             },
             [&](const Fact* l) {
                 return beside(l->picture,
-                              {{&l->label, Style::Body}, {&l->value, Style::Large}, {&l->note, Style::Quiet}}, width);
+                              {{&l->label, Style::Body},
+                               {&l->value, Style::Large},
+                               {&l->note, Style::Quiet},
+                               {&l->doubt, Style::Body}},
+                              width);
             },
             [&](const PlaceCard* l) { return placeCard(*l, width); },
             [&](const PhoneNumber* l) {

@@ -42,6 +42,7 @@ private:
     void growPicture(Inside& inside, const Rect& box) const;
     Inside plain(const Text& text, Style style, int width) const;
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
+    void phoneAfterHours(const PlaceCard& card, Inside& inside) const;
     Inside placeCard(const PlaceCard& card, int width) const;
 
     const Screen& m_screen;

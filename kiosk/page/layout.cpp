@@ -240,11 +240,16 @@ private:
         for (const Leaf& leaf : tiles) {
             heights.push_back(inside().make(leaf, side.width, sideArrangement(leaf)).height);
         }
-        int left = side.height - sideHeight(tiles, side.width);
+        const int left = side.height - sideHeight(tiles, side.width);
         const auto primary = std::find_if(
             tiles.begin(), tiles.end(), [](const Leaf& leaf) { return sideArrangement(leaf) == Arrangement::Stacked; });
         if (primary != tiles.end()) {
             heights[static_cast<std::size_t>(primary - tiles.begin())] += left;
+        } else {
+            const int share = std::max(0, left) / static_cast<int>(tiles.size());
+            for (int& height : heights) {
+                height = std::min(height + share, std::max(height, m.px(60)));
+            }
         }
         int y = side.y;
         for (std::size_t i = 0; i < tiles.size(); ++i) {
@@ -277,7 +282,7 @@ private:
                 tiles.emplace_back(&tile);
             }
             for (Row& row : m_rows.buttons(tiles, width)) {
-                row.height += m.pad * 2;
+                row.height += m.pad * 4;
                 row.mostHeight = row.height;
                 rows.push_back(std::move(row));
             }

@@ -35,9 +35,9 @@ Metrics::Metrics(const Screen& screen)
     gap = std::max(px(5), px(2.54));
     pad = px(5);
     target = px(20);
-    smallPicture = px(body * 2.4);
-    bigPicture = px(body * 3.6);
-    barPicture = px(13);
+    smallPicture = px(body * 2.8);
+    bigPicture = px(body * 4.4);
+    barPicture = px(15);
 }
 
 int Metrics::px(double mm) const {

@@ -60,7 +60,10 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
         for (std::size_t at = 0; at < leaves.size(); at += step) {
             const auto first = leaves.begin() + static_cast<std::ptrdiff_t>(at);
             const auto last = leaves.begin() + static_cast<std::ptrdiff_t>(std::min(at + step, leaves.size()));
-            result.rows.push_back({{first, last}, columns, arrangement, height, unlimited, m.gap});
+            // What one chooses fills the page; what one reads keeps its shape.
+            const bool fills =
+                std::holds_alternative<const Tile*>(*first) || std::holds_alternative<const PhoneNumber*>(*first);
+            result.rows.push_back({{first, last}, columns, arrangement, height, fills ? unlimited : 2 * height, m.gap});
         }
         return result;
     };
@@ -113,7 +116,7 @@ Row RowMaker::single(const Leaf& leaf, int width) const {
     const auto* say = std::get_if<const Say*>(&leaf);
     const bool bare = say != nullptr && ((*say)->look == Say::Look::Plain || (*say)->look == Say::Look::Source);
     const bool fills = std::holds_alternative<const Sign*>(leaf);
-    const int most = bare ? inside.height : fills ? unlimited : inside.height + inside.height / 2;
+    const int most = bare ? inside.height : fills ? unlimited : 2 * inside.height;
     return {{leaf}, 1, Arrangement::Beside, inside.height, most, m.gap};
 }
 

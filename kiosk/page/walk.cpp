@@ -91,7 +91,7 @@ std::vector<Text> spokenOf(const Leaf& leaf) {
                                        return std::vector{l->label, l->hint, l->state};
                                    },
                                    [](const Fact* l) {
-                                       return std::vector{l->label, l->value, l->note};
+                                       return std::vector{l->label, l->value, l->note, l->doubt};
                                    },
                                    [](const PlaceCard* l) {
                                        return std::vector{l->name, l->distance, l->hours, l->offers, l->phone};

@@ -64,6 +64,7 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
             return tl::unexpected(taken.error());
         }
     }
+    options.assets = std::filesystem::absolute(options.assets); // fontconfig looks for relative ones elsewhere
     return options;
 }
 

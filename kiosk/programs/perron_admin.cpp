@@ -33,8 +33,9 @@ int main(int count, char** values) {
         return static_cast<int>(cli::Exit::Failure);
     }
     const SystemClock clock;
-    cli::Console console{std::cin, std::cout, std::cerr,
-                         [&](std::string_view id) { return catalogue->find("fr", id).value_or(std::string(id)); }, clock,
-                         files};
+    cli::Console console{
+        std::cin,  std::cout,
+        std::cerr, [&](std::string_view id) { return catalogue->find("fr", id).value_or(std::string(id)); },
+        clock,     files};
     return static_cast<int>(cli::runAdmin(words, console));
 }

@@ -17,9 +17,9 @@ using namespace perron;
 
 enum Exit { ok = 0, usage = 2, failure = 3 };
 
-const std::vector<cli::Option> options = {
-    {"--store", cli::Takes::Value},        {"--listen", cli::Takes::Value},       {"--assets", cli::Takes::Value},
-    {"--locale", cli::Takes::Value},       {"--behind-proxy", cli::Takes::Nothing}, {"--help", cli::Takes::Nothing}};
+const std::vector<cli::Option> options = {{"--store", cli::Takes::Value},          {"--listen", cli::Takes::Value},
+                                          {"--assets", cli::Takes::Value},         {"--locale", cli::Takes::Value},
+                                          {"--behind-proxy", cli::Takes::Nothing}, {"--help", cli::Takes::Nothing}};
 
 std::string words(const Path& locale, std::string_view id) {
     const auto catalogue = i18n::Catalogue::open(locale, {"fr"});

@@ -35,7 +35,7 @@ public:
             lookForHelp();
         }
         if (chance(15)) {
-            m_hand.wait(std::chrono::minutes(4)); // walks away: the kiosk asks, then ends the visit itself
+            m_hand.wait(std::chrono::minutes(8)); // walks away: the kiosk asks, then ends the visit itself
             return m_status;
         }
         tap("bar.finish");

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "crypto/pin.h"
 #include "net/curl_client.h"
 #include "programs/hand.h"
 #include "programs/simulated_visits.h"
@@ -18,6 +19,8 @@ namespace {
 constexpr page::Size screen{1920, 1080};
 constexpr int visits = 240;
 constexpr int weeks = 14;
+/// Opens the staff's panel during the tour only.
+constexpr std::string_view demonstrationPin = "2468";
 
 /// A page of the tour: the touches that lead there, and the name its picture gets.
 struct Scene {
@@ -76,8 +79,24 @@ public:
             }
         }
         m_hand.wait(std::chrono::seconds(10));
+        m_number = number;
+        return {};
+    }
+
+    /// The staff's panel, once there is a sealed report to see.
+    Status playStaff() {
+        m_hand.look(Hand::Eyes::Open);
         m_hand.holdCorner();
-        return save(fmt::format("{:02}-staff-pin", ++number));
+        Status status = save(fmt::format("{:02}-staff-pin", ++m_number));
+        for (const char digit : demonstrationPin) {
+            status = status ? m_hand.tap(std::string("pin.") + digit) : status;
+        }
+        status = status ? m_hand.tap("pin.ok") : status;
+        status = status ? save(fmt::format("{:02}-staff", ++m_number)) : status;
+        status = status ? m_hand.tap("staff.report") : status;
+        status = status ? save(fmt::format("{:02}-staff-report", ++m_number)) : status;
+        status = status ? m_hand.tap("bar.back") : status;
+        return status ? m_hand.tap("staff.next") : status;
     }
 
     Hand& hand() { return m_hand; }
@@ -110,6 +129,7 @@ private:
     Hand m_hand;
     Path m_folder;
     std::string m_last;
+    int m_number = 0;
     int m_pictures = 0;
 };
 
@@ -166,6 +186,11 @@ Status makeTour(const Options& options, Log& log) {
     if (!surface) {
         return tl::unexpected(surface.error());
     }
+    const auto pin = crypto::hashPin(demonstrationPin);
+    if (!pin) {
+        return tl::unexpected(pin.error());
+    }
+    (*content)->settings.pinHash = *pin;
     const auto today = std::chrono::floor<std::chrono::days>(SystemClock{}.wall());
     const auto monday = today - (std::chrono::weekday{today} - std::chrono::Monday);
     SimulatedClock clock(monday - std::chrono::weeks{weeks} + std::chrono::hours{9});
@@ -185,6 +210,9 @@ Status makeTour(const Options& options, Log& log) {
     fmt::print("Une visite de démonstration : {} images dans {}.\n", tour.pictures(), folder.string());
     tour.hand().look(Hand::Eyes::Closed);
     if (const Status played = playVisits(tour.hand(), kiosk, clock, random, {visits, weeks}); !played) {
+        return played;
+    }
+    if (const Status played = tour.playStaff(); !played) {
         return played;
     }
     return printReleased(countersFile((*content)->settings.dataFolder));

@@ -90,7 +90,7 @@ void checkItem(const Brush& brush, const page::CheckItem& item) {
 
 void fact(const Brush& brush, const page::Fact& fact) {
     flat(brush, brush.theme.card);
-    inside(brush, brush.theme.card, {&fact.note, brush.theme.unsure});
+    inside(brush, brush.theme.card, {&fact.doubt, brush.theme.unsure});
 }
 
 void badge(const Brush& brush, int number, int x, int y) {

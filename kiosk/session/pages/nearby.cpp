@@ -67,7 +67,7 @@ page::Text distance(const Maker& make, const places::Found& found) {
     case places::Found::Reach::PassesNear:
         break;
     }
-    const int km = std::max(1, static_cast<int>(std::lround(found.km)));
+    const int km = std::max(1, static_cast<int>(std::lround(found.km))); // as the crow flies: "environ"
     return make.value(page::shown(make.say("nearby.km", {{"km", make.number(km)}})));
 }
 
@@ -131,7 +131,7 @@ page::PlaceCard card(const Maker& make, const places::Found& found, int number) 
         found.reach == places::Found::Reach::PassesHere || found.reach == places::Found::Reach::PassesNear;
     return {page::ElementId{"place." + found.place->id},
             number,
-            make.value(found.place->name),
+            page::joined(make.value(fmt::format("{}.", number)), " ", make.value(found.place->name)),
             openness(found),
             passes ? passing(make, found) : hours(make, found),
             offers(make, *found.place),

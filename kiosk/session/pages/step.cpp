@@ -74,13 +74,11 @@ private:
 
     void facts(const flow::Facts& body) {
         for (const flow::Fact* fact : flow::shownFacts(m_flow, body, m_answers)) {
-            page::Text note = fact->note ? m_make.content(*fact->note) : page::Text{};
-            if (flow::toBeVerified(*fact)) {
-                note = page::joined(std::move(note), " ", m_make.say("fact.unverified"));
-            }
-            m_page.blocks.emplace_back(page::Fact{page::ElementId{id(fact->id)}, m_make.content(fact->label),
-                                                  m_make.content(fact->value), std::move(note),
-                                                  page::PictureId{fact->picture}});
+            m_page.blocks.emplace_back(
+                page::Fact{page::ElementId{id(fact->id)}, m_make.content(fact->label), m_make.content(fact->value),
+                           fact->note ? m_make.content(*fact->note) : page::Text{},
+                           flow::toBeVerified(*fact) ? m_make.say("fact.unverified") : page::Text{},
+                           page::PictureId{fact->picture}});
         }
         sources();
         next();
