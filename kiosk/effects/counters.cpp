@@ -33,10 +33,10 @@ void Counters::loadReports(WallTime now, std::function<bool(std::int64_t)> refus
         if (const auto kept = store()) {
             const auto sealed = kept->sealed();
             opened = sealed ? Status{} : tl::unexpected(sealed.error());
-            for (auto report = sealed ? sealed->rbegin() : decltype(sealed->rbegin()){}; sealed && report != sealed->rend();
-                 ++report) {
+            for (auto report = sealed ? sealed->rbegin() : decltype(sealed->rbegin()){};
+                 sealed && report != sealed->rend(); ++report) {
                 using Travel = session::SealedReport::Travel;
-                const Travel travel = report->acknowledged         ? Travel::Arrived
+                const Travel travel = report->acknowledged        ? Travel::Arrived
                                       : refused(report->sequence) ? Travel::Refused
                                                                   : Travel::Waiting;
                 loaded.reports.push_back({report->sequence, report->bytes, travel});

@@ -68,7 +68,9 @@ void Link::go() {
     }
 }
 
-void Link::hurry() { post(true); }
+void Link::hurry() {
+    post(true);
+}
 
 void Link::post(bool asked) {
     {

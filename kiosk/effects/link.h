@@ -55,7 +55,7 @@ private:
     Queue& m_queue;
     Log& m_log;
 
-    mutable std::mutex m_mutex; // of what follows; never held while the network works
+    mutable std::mutex m_mutex;                 // of what follows; never held while the network works
     std::shared_ptr<sync::Reporter> m_reporter; // shared: staff may ask about a report while joining makes it
     std::optional<Error> m_notJoined;
     int m_failures = 0; // to join, in a row

@@ -96,9 +96,9 @@ void Performer::check(const session::CheckPin& asked) {
             m_log.write(Event::SettingsWrong, "PIN: " + matches.error().detail);
         }
         const bool unusable = !matches && matches.error().code == Code::Malformed;
-        m_queue.push(session::PinChecked{unusable               ? PinAnswer::NoneSet
+        m_queue.push(session::PinChecked{unusable                  ? PinAnswer::NoneSet
                                          : matches.value_or(false) ? PinAnswer::Right
-                                                                : PinAnswer::Wrong});
+                                                                   : PinAnswer::Wrong});
     });
 }
 

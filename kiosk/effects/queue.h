@@ -8,8 +8,8 @@
 
 namespace perron::effects {
 
-/// The only door into the loop. Whoever works beside it (the voice, the counters, the link, the PIN's check) pushes what
-/// came of its work; the loop takes it. Safe from every thread.
+/// The only door into the loop. Whoever works beside it (the voice, the counters, the link, the PIN's check) pushes
+/// what came of its work; the loop takes it. Safe from every thread.
 class Queue {
 public:
     /// `wake` ends the loop's sleep; it is called from any thread, after the happening stands in the queue, and must be

@@ -12,8 +12,8 @@
 
 namespace perron::speech {
 
-/// Between the thread that makes sound and the one that plays it: keeps what was synthesised, hands it out at the chosen
-/// volume with tones over it, and knows which tokens have been handed out. Safe from every thread.
+/// Between the thread that makes sound and the one that plays it: keeps what was synthesised, hands it out at the
+/// chosen volume with tones over it, and knows which tokens have been handed out. Safe from every thread.
 class Mixer {
 public:
     /// Drops and wipes what is left of an earlier speech; sound made for it is refused from here on. A tone goes on.

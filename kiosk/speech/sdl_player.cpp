@@ -84,11 +84,17 @@ void SdlPlayer::stop() {
     wake();
 }
 
-void SdlPlayer::pause() { m_mixer.setPaused(true); }
+void SdlPlayer::pause() {
+    m_mixer.setPaused(true);
+}
 
-void SdlPlayer::resume() { m_mixer.setPaused(false); }
+void SdlPlayer::resume() {
+    m_mixer.setPaused(false);
+}
 
-void SdlPlayer::setVolume(int volume) { m_mixer.setVolume(volume); }
+void SdlPlayer::setVolume(int volume) {
+    m_mixer.setVolume(volume);
+}
 
 void SdlPlayer::play(Tone tone) {
     m_mixer.add(tone);

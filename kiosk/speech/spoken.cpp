@@ -10,11 +10,11 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 // Signs that typesetters prefer and voices read badly or not at all.
 constexpr std::array<Pair, 5> plainSigns{{
-    {"\u2019", "'"},  // the apostrophe of "l’image"
-    {"\u202F", " "},  // narrow no-break space, within amounts and before ; ! ?
-    {"\u00A0", " "},  // no-break space
-    {"\u2011", "-"},  // no-break hyphen
-    {"\u00AD", ""},   // soft hyphen
+    {"\u2019", "'"}, // the apostrophe of "l’image"
+    {"\u202F", " "}, // narrow no-break space, within amounts and before ; ! ?
+    {"\u00A0", " "}, // no-break space
+    {"\u2011", "-"}, // no-break hyphen
+    {"\u00AD", ""},  // soft hyphen
 }};
 
 constexpr std::array<Pair, 5> frenchSigns{{
@@ -44,7 +44,9 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     }
 }
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80); }
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
+}
 
 void replaceWords(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -56,7 +58,9 @@ void replaceWords(std::string& text, std::string_view from, std::string_view to)
     }
 }
 
-bool isFrench(std::string_view language) { return language.substr(0, 2) == "fr" && (language.size() == 2 || language[2] == '-'); }
+bool isFrench(std::string_view language) {
+    return language.substr(0, 2) == "fr" && (language.size() == 2 || language[2] == '-');
+}
 
 } // namespace
 

@@ -73,7 +73,9 @@ Result<std::unique_ptr<Synthesizer>> Synthesizer::open() {
     return std::unique_ptr<Synthesizer>(new Synthesizer);
 }
 
-Synthesizer::~Synthesizer() { taken.clear(); }
+Synthesizer::~Synthesizer() {
+    taken.clear();
+}
 
 Status Synthesizer::choose(const std::string& language) {
     if (language == m_language && !language.empty()) {
@@ -88,7 +90,9 @@ Status Synthesizer::choose(const std::string& language) {
     return {};
 }
 
-bool Synthesizer::speaks(const std::string& language) { return choose(language).has_value(); }
+bool Synthesizer::speaks(const std::string& language) {
+    return choose(language).has_value();
+}
 
 Status Synthesizer::say(const Utterance& utterance, Rate rate, SpeechSink& sink) {
     if (Status chosen = choose(utterance.language); !chosen) {
@@ -104,8 +108,8 @@ Status Synthesizer::say(const Utterance& utterance, Rate rate, SpeechSink& sink)
         text += words.back() + ' ';
     }
     Saying saying{sink, TokenTrack(words)};
-    const espeak_ERROR outcome = espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8,
-                                              nullptr, &saying);
+    const espeak_ERROR outcome =
+        espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &saying);
     if (outcome != EE_OK) {
         return fail(Code::Unavailable, fmt::format("espeak-ng: synthesis failed ({})", static_cast<int>(outcome)));
     }

@@ -19,9 +19,9 @@ class SpeechSink {
 public:
     enum class Next { GoOn, Stop };
     virtual ~SpeechSink() = default;
-    /// Token `index` begins at sample `at`, counted from the start of the utterance. Every token is told once, in order,
-    /// at a position not before the last one's. A token that makes no sound begins where the next one does.
-    /// The position may lie ahead of the samples taken so far.
+    /// Token `index` begins at sample `at`, counted from the start of the utterance. Every token is told once, in
+    /// order, at a position not before the last one's. A token that makes no sound begins where the next one does. The
+    /// position may lie ahead of the samples taken so far.
     virtual void token(std::size_t index, std::size_t at) = 0;
     /// The next samples, usually about 50 ms of them. Stop ends the utterance here.
     virtual Next samples(std::span<const std::int16_t> chunk) = 0;

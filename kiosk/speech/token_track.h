@@ -9,11 +9,11 @@
 
 namespace perron::speech {
 
-/// Finds where each token begins in the sound, from the word events of a synthesizer that cuts the text otherwise than we:
-/// it makes six words of an amount, one of a locution, none of a dash, and points a character beside the number it says.
-/// So a word belongs to the token its position falls in, a token begins with its first word, and tokens only go forward.
-/// A token that got no word shares the time between its neighbours by its length if it has a letter or a digit,
-/// and has no time of its own if it has none.
+/// Finds where each token begins in the sound, from the word events of a synthesizer that cuts the text otherwise than
+/// we: it makes six words of an amount, one of a locution, none of a dash, and points a character beside the number it
+/// says. So a word belongs to the token its position falls in, a token begins with its first word, and tokens only go
+/// forward. A token that got no word shares the time between its neighbours by its length if it has a letter or a
+/// digit, and has no time of its own if it has none.
 class TokenTrack {
 public:
     /// The tokens as they stand in the text, each followed by one space.

@@ -23,7 +23,8 @@ struct Utterance {
     /// What is said, in UTF-8, in order. A token is what lights up at once on the screen: one word, an amount, a date.
     /// It carries its punctuation ("carte,"), because the melody depends on it. A space is understood between tokens.
     std::vector<std::string> tokens;
-    /// The silence that follows at 100 %; it shrinks and grows with the rate. Zero inside a sentence that changes language.
+    /// The silence that follows at 100 %; it shrinks and grows with the rate. Zero inside a sentence that changes
+    /// language.
     MonoTime pauseAfter{350};
 };
 

@@ -5,8 +5,12 @@
 
 namespace perron::speech {
 
-double decibels(int volume) { return 3.0 * (std::clamp(volume, softestVolume, loudestVolume) - loudestVolume); }
+double decibels(int volume) {
+    return 3.0 * (std::clamp(volume, softestVolume, loudestVolume) - loudestVolume);
+}
 
-double amplitude(int volume) { return std::pow(10.0, decibels(volume) / 20.0); }
+double amplitude(int volume) {
+    return std::pow(10.0, decibels(volume) / 20.0);
+}
 
 } // namespace perron::speech

@@ -24,7 +24,8 @@ struct Counting : testing::Test {
         setup.file = file;
         setup.registry = test::smallRegistry();
         setup.seal = [](const indicators::Unsealed& unsealed) { return "report " + std::to_string(unsealed.sequence); };
-        return std::make_unique<Counters>(std::move(setup), [this] { ++sealed; }, loop.queue, notes);
+        return std::make_unique<Counters>(
+            std::move(setup), [this] { ++sealed; }, loop.queue, notes);
     }
     void openFolder() { std::filesystem::create_directories(file.parent_path()); }
     static void countVisits(Counters& counters, int count, WallTime now) {

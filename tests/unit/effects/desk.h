@@ -98,7 +98,8 @@ struct Folder {
 };
 
 inline WallTime noonOn(int year, unsigned month, unsigned day) {
-    return WallTime(std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day))) +
+    return WallTime(
+               std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day))) +
            std::chrono::hours(12);
 }
 

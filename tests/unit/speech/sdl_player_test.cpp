@@ -51,7 +51,9 @@ struct SdlSound : testing::Test {
         setenv("SDL_AUDIODRIVER", "dummy", 1);
         player = SdlPlayer::open(Synthesizer::open().value(), ear.listener()).value();
     }
-    static Speech speech(std::uint64_t id, std::vector<Utterance> utterances) { return {id, std::move(utterances), Rate{200}}; }
+    static Speech speech(std::uint64_t id, std::vector<Utterance> utterances) {
+        return {id, std::move(utterances), Rate{200}};
+    }
 };
 
 TEST_F(SdlSound, EveryTokenIsToldInOrderAndThenTheEnd) {

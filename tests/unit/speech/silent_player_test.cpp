@@ -13,8 +13,8 @@ struct Silent : testing::Test {
     SimulatedClock clock{WallTime{}};
     std::vector<Heard> heard;
     std::vector<std::uint64_t> ended;
-    SilentPlayer player{clock,
-                        {[this](const Heard& h) { heard.push_back(h); }, [this](const Ended& e) { ended.push_back(e.speech); }}};
+    SilentPlayer player{
+        clock, {[this](const Heard& h) { heard.push_back(h); }, [this](const Ended& e) { ended.push_back(e.speech); }}};
 
     static Speech twoSentences(std::uint64_t id, Rate rate = {}) {
         return {id, {{"fr", {"Bonjour", "madame."}}, {"fr", {"Entrez."}}}, rate};

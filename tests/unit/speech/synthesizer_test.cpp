@@ -44,7 +44,9 @@ double loudness(const std::vector<std::int16_t>& sound) {
 }
 
 // The library's result varies by some samples with what it said before.
-bool alike(std::size_t a, std::size_t b) { return std::max(a, b) - std::min(a, b) < sampleRate / 50; }
+bool alike(std::size_t a, std::size_t b) {
+    return std::max(a, b) - std::min(a, b) < sampleRate / 50;
+}
 
 // How often the wave crosses zero upwards, a second: a stand-in for pitch and timbre that needs no Fourier transform.
 double crossings(const std::vector<std::int16_t>& sound) {
@@ -142,7 +144,8 @@ TEST_F(Voice, ArabicAndUkrainianAreSpokenWordByWord) {
 TEST_F(Voice, WhoListensMayStopInTheMiddle) {
     Tape tape;
     tape.stopAfter = 2;
-    ASSERT_TRUE(voice->say({"fr", {"Une", "phrase", "qui", "dure", "assez", "longtemps", "pour", "être", "coupée."}}, {}, tape));
+    ASSERT_TRUE(voice->say({"fr", {"Une", "phrase", "qui", "dure", "assez", "longtemps", "pour", "être", "coupée."}},
+                           {}, tape));
     EXPECT_EQ(tape.chunks, 2U);
 }
 
