@@ -14,7 +14,8 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& words, const 
         }
         const auto equals = word.find('=');
         const std::string name = word.substr(0, equals);
-        const auto option = std::find_if(known.begin(), known.end(), [&](const Option& one) { return one.name == name; });
+        const auto option =
+            std::find_if(known.begin(), known.end(), [&](const Option& one) { return one.name == name; });
         if (option == known.end() || arguments.m_options.contains(name)) {
             return fail(Code::Refused, name);
         }

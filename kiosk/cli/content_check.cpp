@@ -60,11 +60,12 @@ void checkIndicators(const Path& assets, const std::vector<flow::Counted>& count
     const std::vector<std::string> leaves = procedures ? indicators::leavesOf(*procedures) : std::vector<std::string>();
     for (const flow::Counted& one : counted) {
         if (std::find(leaves.begin(), leaves.end(), one.path) == leaves.end()) {
-            found.problems.push_back({one.file, one.line,
-                                      fmt::format("{} manque dans indicators.yaml, tableau demarche ; ajoutez-le, sinon "
-                                                  "cette étape n'est pas comptée",
-                                                  data::quotation(one.path)),
-                                      ""});
+            found.problems.push_back(
+                {one.file, one.line,
+                 fmt::format("{} manque dans indicators.yaml, tableau demarche ; ajoutez-le, sinon "
+                             "cette étape n'est pas comptée",
+                             data::quotation(one.path)),
+                 ""});
         }
     }
 }
@@ -92,8 +93,8 @@ Exit run(const Arguments& arguments, Console& console) {
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);
     if (arguments.has("--json")) {
-        console.out << data::writeJson(data::Json::Members{
-                           {"problems", json(found.problems)}, {"notes", json(found.notes)}})
+        console.out << data::writeJson(
+                           data::Json::Members{{"problems", json(found.problems)}, {"notes", json(found.notes)}})
                     << "\n";
     } else {
         for (const data::Problem& problem : found.problems) {
@@ -103,8 +104,9 @@ Exit run(const Arguments& arguments, Console& console) {
             console.out << i18n::filled(console.words("admin.content.note"), {{"note", line(note)}}) << "\n";
         }
         found.figures["problems"] = std::to_string(found.problems.size());
-        console.out << i18n::filled(console.words(found.problems.empty() ? "admin.content.sound" : "admin.content.problems"),
-                                    found.figures)
+        console.out << i18n::filled(
+                           console.words(found.problems.empty() ? "admin.content.sound" : "admin.content.problems"),
+                           found.figures)
                     << "\n";
     }
     return found.problems.empty() ? Exit::Ok : Exit::Problems;
@@ -113,9 +115,8 @@ Exit run(const Arguments& arguments, Console& console) {
 } // namespace
 
 Command contentCheck() {
-    return {"content check",
-            {{"--assets", Takes::Value}, {"--locales", Takes::Value}, {"--json", Takes::Nothing}},
-            run};
+    return {
+        "content check", {{"--assets", Takes::Value}, {"--locales", Takes::Value}, {"--json", Takes::Nothing}}, run};
 }
 
 } // namespace perron::cli

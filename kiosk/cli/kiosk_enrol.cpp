@@ -20,7 +20,8 @@ constexpr std::chrono::days codeLife{7};
 /// take for a formula.
 bool isName(const std::string& text) {
     return !text.empty() && text.size() <= 80 && std::string("=+-@").find(text.front()) == std::string::npos &&
-           std::all_of(text.begin(), text.end(), [](char letter) { return static_cast<unsigned char>(letter) >= 0x20; });
+           std::all_of(text.begin(), text.end(),
+                       [](char letter) { return static_cast<unsigned char>(letter) >= 0x20; });
 }
 
 Exit run(const Arguments& arguments, Console& console) {
@@ -44,7 +45,8 @@ Exit run(const Arguments& arguments, Console& console) {
         return failed(invited.error(), console);
     }
     if (arguments.has("--json")) {
-        console.out << data::writeJson(data::Json::Members{{"code", *code}, {"days", static_cast<int>(codeLife.count())}})
+        console.out << data::writeJson(
+                           data::Json::Members{{"code", *code}, {"days", static_cast<int>(codeLife.count())}})
                     << "\n";
         return Exit::Ok;
     }

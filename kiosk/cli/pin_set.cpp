@@ -16,7 +16,8 @@ namespace {
 /// Turns the terminal's echo off, and on again whatever happens. Does nothing where input is no terminal.
 class Unseen {
 public:
-    explicit Unseen(bool terminal) : m_changed(terminal && ::tcgetattr(STDIN_FILENO, &m_before) == 0) {
+    explicit Unseen(bool terminal)
+        : m_changed(terminal && ::tcgetattr(STDIN_FILENO, &m_before) == 0) {
         if (m_changed) {
             termios silent = m_before;
             silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -48,7 +49,8 @@ WipedString ask(std::string_view id, Console& console) {
 
 /// What the staff panel's keypad can type.
 bool isPin(const WipedString& pin) {
-    return pin.size() >= 4 && pin.size() <= 12 && std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return pin.size() >= 4 && pin.size() <= 12 &&
+           std::all_of(pin.begin(), pin.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Exit run(const Arguments&, Console& console) {
@@ -75,6 +77,8 @@ Exit run(const Arguments&, Console& console) {
 
 } // namespace
 
-Command pinSet() { return {"pin set", {}, run}; }
+Command pinSet() {
+    return {"pin set", {}, run};
+}
 
 } // namespace perron::cli

@@ -16,7 +16,8 @@ Exit run(const Arguments& arguments, Console& console) {
     std::int64_t wanted = 0;
     const std::string text = arguments.value("--sequence");
     const auto read = std::from_chars(text.data(), text.data() + text.size(), wanted);
-    if (arguments.has("--sequence") && (read.ec != std::errc{} || read.ptr != text.data() + text.size() || wanted < 1)) {
+    if (arguments.has("--sequence") &&
+        (read.ec != std::errc{} || read.ptr != text.data() + text.size() || wanted < 1)) {
         return misused("report show", console.words("admin.report.show.sequence"), console);
     }
     const auto reports = indicators::sealedReportsIn(arguments.value("--counters"));

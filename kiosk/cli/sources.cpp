@@ -24,7 +24,9 @@ Result<Dashboard> fromStore(const Path& file, server::Selection selection, bool 
     return server::assembleDashboard(figures, selection, now);
 }
 
-Data dataOf(const protocol::Report& report) { return report.demonstration ? Data::Demonstration : Data::Real; }
+Data dataOf(const protocol::Report& report) {
+    return report.demonstration ? Data::Demonstration : Data::Real;
+}
 
 protocol::Week lastWeek(const protocol::Report& report) {
     return std::visit([](const auto& content) { return content.period.last; }, report.content);
@@ -38,7 +40,8 @@ bool isIn(const std::optional<server::Season>& season, protocol::Week week) {
     return weeks.first <= week && week <= weeks.last;
 }
 
-Result<Dashboard> fromCounters(const Path& file, server::Selection selection, WallTime now, const server::Words& words) {
+Result<Dashboard> fromCounters(const Path& file, server::Selection selection, WallTime now,
+                               const server::Words& words) {
     const auto sealed = indicators::sealedReportsIn(file);
     if (!sealed) {
         return tl::unexpected(sealed.error());

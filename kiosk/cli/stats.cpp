@@ -33,8 +33,8 @@ server::Rows byPlace(const Dashboard& dashboard, const indicators::Registry&, co
     server::Rows rows{{words("web.kiosks.name"), words("web.kiosks.commune"), words("web.visits.count"),
                        words("web.kiosks.reports")}};
     for (const server::KioskLine& kiosk : server::chosenKiosks(dashboard)) {
-        rows.push_back({kiosk.name, kiosk.commune, std::to_string(visitsOf(dashboard, kiosk.id)),
-                        std::to_string(kiosk.reports)});
+        rows.push_back(
+            {kiosk.name, kiosk.commune, std::to_string(visitsOf(dashboard, kiosk.id)), std::to_string(kiosk.reports)});
     }
     return rows;
 }
@@ -71,13 +71,17 @@ data::Json json(std::string_view by, const Dashboard& dashboard, const indicator
 Exit run(const Arguments& arguments, Console& console) {
     const std::string by = arguments.value("--by", "period");
     const std::string format = arguments.value("--format", "table");
-    const auto question = by == "period" ? byPeriod : by == "procedure" ? byProcedure : by == "place" ? byPlace : nullptr;
+    const auto question = by == "period"      ? byPeriod
+                          : by == "procedure" ? byProcedure
+                          : by == "place"     ? byPlace
+                                              : nullptr;
     const bool known = format == "table" || format == "csv" || format == "json";
     if (question == nullptr || !known || arguments.has("--store") == arguments.has("--counters")) {
         return misused("stats", console.words("admin.stats.missing"), console);
     }
     const Path assets = arguments.value("--assets", console.files.assets.string());
-    const auto registry = indicators::loadRegistry(assets / "indicators.yaml", assets / "schema" / "indicators.schema.json");
+    const auto registry =
+        indicators::loadRegistry(assets / "indicators.yaml", assets / "schema" / "indicators.schema.json");
     if (!registry) {
         return failed(registry.error(), console);
     }
@@ -87,7 +91,8 @@ Exit run(const Arguments& arguments, Console& console) {
                                                          : failed(dashboard.error(), console);
     }
     if (dashboard->selection.data == server::Data::Demonstration) {
-        console.err << console.words("web.demonstration.title") << " " << console.words("web.demonstration.text") << "\n";
+        console.err << console.words("web.demonstration.title") << " " << console.words("web.demonstration.text")
+                    << "\n";
     }
     if (format == "json") {
         console.out << data::writeJson(json(by, *dashboard, *registry, console.words)) << "\n";

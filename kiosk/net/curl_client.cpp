@@ -82,7 +82,8 @@ Error errorOf(CURLcode code, const Answer& answer, const char* detail, const Htt
 
 } // namespace
 
-CurlClient::CurlClient(CurlLimits limits) : m_limits(std::move(limits)) {}
+CurlClient::CurlClient(CurlLimits limits)
+    : m_limits(std::move(limits)) {}
 
 Result<HttpResponse> CurlClient::send(const HttpRequest& request) {
     if (const Status usable = checkUrl(request.url); !usable) {

@@ -9,8 +9,8 @@
 namespace perron::net {
 
 struct CurlLimits {
-    Path ownAuthority;                  ///< PEM file of a commune's own authority; empty: those of the system
-    std::size_t maxAnswer = 64 * 1024;  ///< bytes of an answer's body
+    Path ownAuthority;                 ///< PEM file of a commune's own authority; empty: those of the system
+    std::size_t maxAnswer = 64 * 1024; ///< bytes of an answer's body
 };
 
 /// The network, through libcurl. Certificates are always checked, against the system's authorities or one file given.

@@ -17,7 +17,7 @@ struct HttpRequest {
     std::string method; ///< "GET" or "POST"
     std::string url;    ///< absolute; https, or plain http to this very machine
     std::vector<HttpHeader> headers;
-    std::string body;   ///< sent with POST only
+    std::string body; ///< sent with POST only
     std::chrono::milliseconds connectWithin{10'000};
     std::chrono::milliseconds answerWithin{60'000}; ///< from the first byte sent to the last received
 };

@@ -23,7 +23,8 @@ std::string_view listOf(std::string_view path) {
 class Walk {
 public:
     Walk(const indicators::Table& table, const Figures& figures, std::vector<AnswerLine>& lines)
-        : m_figures(figures), m_lines(lines) {
+        : m_figures(figures)
+        , m_lines(lines) {
         for (const AnswerFigure& answer : figures.tables.find(table.id)->second) {
             m_lists[std::string(listOf(answer.path))].push_back(&answer);
         }
@@ -51,9 +52,13 @@ public:
             const auto* answer = known != nullptr && at < known->answers.size() ? &known->answers[at] : nullptr;
             const std::string_view part = lastPart(cell->path);
             const bool rest = part == "*";
-            const std::string home = known != nullptr && !known->answers.empty() ? known->answers[known->home].label : "";
-            m_lines.push_back({cell->path, rest ? home : answer != nullptr ? answer->label : std::string(part), depth,
-                               cell->visits, rest, m_lists.contains(cell->path),
+            const std::string home =
+                known != nullptr && !known->answers.empty() ? known->answers[known->home].label : "";
+            m_lines.push_back({cell->path,
+                               rest                ? home
+                               : answer != nullptr ? answer->label
+                                                   : std::string(part),
+                               depth, cell->visits, rest, m_lists.contains(cell->path),
                                !rest && cell->blocks < m_figures.blocks});
             list(cell->path, answer == nullptr ? nullptr : &answer->children, depth + 1);
         }

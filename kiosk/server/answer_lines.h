@@ -11,7 +11,7 @@ namespace perron::server {
 
 /// One line of a table as it is read: a branch or an answer, indented under what holds it, or a closed rest.
 struct AnswerLine {
-    std::string path; ///< as in the report; a rest ends in "*"
+    std::string path;  ///< as in the report; a rest ends in "*"
     std::string label; ///< of a rest: that of the list's home, which is always poured into it; "" where nobody knows it
     int depth;         ///< 0 at the root
     std::int64_t visits;

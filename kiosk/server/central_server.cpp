@@ -19,8 +19,8 @@ Result<crypto::KeyPair> serverKey(const Path& file, KioskStore& kiosks) {
             return tl::unexpected(known.error());
         }
         if (!known->empty()) {
-            return fail(Code::Refused, fmt::format("{} is missing, and kiosks know the server by it; put it back",
-                                                   file.string()));
+            return fail(Code::Refused,
+                        fmt::format("{} is missing, and kiosks know the server by it; put it back", file.string()));
         }
     }
     return crypto::KeyPair::loadOrCreate(file);
@@ -32,11 +32,15 @@ Result<crypto::KeyPair> serverKey(const Path& file, KioskStore& kiosks) {
 struct CentralServer::Inside {
     Inside(Store opened, crypto::KeyPair itsKey, indicators::Registry loaded, i18n::Catalogue words,
            const Listening& listening, const Clock& clock, Log& log)
-        : store(std::move(opened)), key(std::move(itsKey)), registry(std::move(loaded)), catalogue(std::move(words)),
-          intake({kiosks, reports, key, registry.version, clock, log}),
-          pages(figures, registry,
-                [this](std::string_view id) { return catalogue.find("fr", id).value_or(std::string(id)); }, clock),
-          http(listening, intake, pages, log) {}
+        : store(std::move(opened))
+        , key(std::move(itsKey))
+        , registry(std::move(loaded))
+        , catalogue(std::move(words))
+        , intake({kiosks, reports, key, registry.version, clock, log})
+        , pages(
+              figures, registry,
+              [this](std::string_view id) { return catalogue.find("fr", id).value_or(std::string(id)); }, clock)
+        , http(listening, intake, pages, log) {}
 
     Store store;
     crypto::KeyPair key;
@@ -50,13 +54,14 @@ struct CentralServer::Inside {
     HttpServer http;
 };
 
-CentralServer::CentralServer(std::unique_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+CentralServer::CentralServer(std::unique_ptr<Inside> inside)
+    : m_inside(std::move(inside)) {}
 CentralServer::~CentralServer() = default;
 
 Result<std::unique_ptr<CentralServer>> CentralServer::open(const ServerFiles& files, const Listening& listening,
                                                            const Clock& clock, Log& log) {
-    auto registry = indicators::loadRegistry(files.assets / "indicators.yaml",
-                                             files.assets / "schema" / "indicators.schema.json");
+    auto registry =
+        indicators::loadRegistry(files.assets / "indicators.yaml", files.assets / "schema" / "indicators.schema.json");
     if (!registry) {
         return tl::unexpected(registry.error());
     }
@@ -73,12 +78,15 @@ Result<std::unique_ptr<CentralServer>> CentralServer::open(const ServerFiles& fi
     if (!key) {
         return tl::unexpected(key.error());
     }
-    return std::unique_ptr<CentralServer>(new CentralServer(
-        std::make_unique<Inside>(std::move(*store), std::move(*key), std::move(*registry), std::move(*catalogue), listening,
-                                 clock, log)));
+    return std::unique_ptr<CentralServer>(new CentralServer(std::make_unique<Inside>(
+        std::move(*store), std::move(*key), std::move(*registry), std::move(*catalogue), listening, clock, log)));
 }
 
-Result<int> CentralServer::start() { return m_inside->http.start(); }
-void CentralServer::stop() { m_inside->http.stop(); }
+Result<int> CentralServer::start() {
+    return m_inside->http.start();
+}
+void CentralServer::stop() {
+    m_inside->http.stop();
+}
 
 } // namespace perron::server

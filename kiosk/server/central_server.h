@@ -10,7 +10,7 @@
 namespace perron::server {
 
 struct ServerFiles {
-    Path store;  ///< SQLite; made if missing. The server's own key lies beside it, as the same name with ".key" after it
+    Path store; ///< SQLite; made if missing. The server's own key lies beside it, as the same name with ".key" after it
     Path assets; ///< indicators.yaml, schema/ and web/
     Path locale; ///< compiled catalogues
 };
@@ -18,7 +18,8 @@ struct ServerFiles {
 /// The central server, complete: what `perron-server` runs and what tests run in process.
 class CentralServer {
 public:
-    /// Refused when the store knows kiosks but its key is gone: a new key would be taken for an impostor's by all of them.
+    /// Refused when the store knows kiosks but its key is gone: a new key would be taken for an impostor's by all of
+    /// them.
     static Result<std::unique_ptr<CentralServer>> open(const ServerFiles& files, const Listening& listening,
                                                        const Clock& clock, Log& log);
     /// See HttpServer.

@@ -47,8 +47,8 @@ std::vector<std::string> concerns(const Dashboard& dashboard, const Words& words
             found.push_back(filled(words("web.concern.never"), {{"kiosk", kiosk.name}}));
         } else if (dashboard.now - *kiosk.lastReport > silence) {
             const auto quiet = std::chrono::duration_cast<std::chrono::weeks>(dashboard.now - *kiosk.lastReport);
-            found.push_back(filled(words("web.concern.silent"),
-                                   {{"kiosk", kiosk.name}, {"weeks", std::to_string(quiet.count())}}));
+            found.push_back(
+                filled(words("web.concern.silent"), {{"kiosk", kiosk.name}, {"weeks", std::to_string(quiet.count())}}));
         }
         if (kiosk.missing > 0) {
             found.push_back(filled(words("web.concern.missing"),
@@ -81,13 +81,16 @@ std::string seasonName(const std::optional<Season>& season, const Words& words) 
     if (season->quarter == 0) {
         return filled(words("web.period.year"), {{"year", std::to_string(season->year)}});
     }
-    return filled(words(fmt::format("web.period.quarter{}", season->quarter)), {{"year", std::to_string(season->year)}});
+    return filled(words(fmt::format("web.period.quarter{}", season->quarter)),
+                  {{"year", std::to_string(season->year)}});
 }
 
 std::string periodName(const protocol::Period& period, const Words& words) {
     const bool oneWeek = period.first == period.last;
     const bool oneYear = period.first.year == period.last.year;
-    return filled(words(oneWeek ? "web.span.week" : oneYear ? "web.span.weeks" : "web.span.years"),
+    return filled(words(oneWeek   ? "web.span.week"
+                        : oneYear ? "web.span.weeks"
+                                  : "web.span.years"),
                   {{"first", std::to_string(period.first.number)},
                    {"last", std::to_string(period.last.number)},
                    {"firstYear", std::to_string(period.first.year)},

@@ -12,8 +12,9 @@ void add(Figures& figures, const protocol::BlockReport& block) {
     for (const protocol::TableReport& table : block.tables) {
         auto& answers = figures.tables[table.table];
         for (const protocol::Cell& cell : table.cells) {
-            auto at = std::lower_bound(answers.begin(), answers.end(), cell.path,
-                                       [](const AnswerFigure& answer, const std::string& path) { return answer.path < path; });
+            auto at = std::lower_bound(
+                answers.begin(), answers.end(), cell.path,
+                [](const AnswerFigure& answer, const std::string& path) { return answer.path < path; });
             if (at == answers.end() || at->path != cell.path) {
                 at = answers.insert(at, {cell.path, 0, 0});
             }

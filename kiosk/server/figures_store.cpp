@@ -34,12 +34,14 @@ Choice choiceOf(const Selection& selection) {
 
 soci::rowset<soci::row> rows(soci::session& session, const std::string& before, const std::string& after,
                              const Choice& choice) {
-    return (session.prepare << before + " " + chosen + after, soci::use(choice.demonstration),
-            soci::use(choice.kiosk), soci::use(choice.kiosk), soci::use(choice.commune), soci::use(choice.commune),
-            soci::use(choice.from), soci::use(choice.to));
+    return (session.prepare << before + " " + chosen + after, soci::use(choice.demonstration), soci::use(choice.kiosk),
+            soci::use(choice.kiosk), soci::use(choice.commune), soci::use(choice.commune), soci::use(choice.from),
+            soci::use(choice.to));
 }
 
-protocol::Week stored(const std::string& week) { return protocol::weekFrom(week).value_or(protocol::Week{1970, 1}); }
+protocol::Week stored(const std::string& week) {
+    return protocol::weekFrom(week).value_or(protocol::Week{1970, 1});
+}
 
 } // namespace
 
@@ -51,9 +53,8 @@ Result<Figures> FiguresStore::figures(const Selection& selection) {
              rows(session, "SELECT report.kiosk_id, report.first_week, report.last_week, report.visits",
                   "AND report.kind = 'span' ORDER BY report.last_week, kiosk.name, report.sequence", choice)) {
             const auto visits = row.get<long long>(3);
-            figures.spans.push_back({row.get<std::string>(0),
-                                     {stored(row.get<std::string>(1)), stored(row.get<std::string>(2))},
-                                     visits});
+            figures.spans.push_back(
+                {row.get<std::string>(0), {stored(row.get<std::string>(1)), stored(row.get<std::string>(2))}, visits});
             figures.spanVisits += visits;
         }
         for (const soci::row& row : rows(session, "SELECT report.visits", "AND report.kind = 'block'", choice)) {

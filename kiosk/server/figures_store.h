@@ -12,7 +12,8 @@ namespace perron::server {
 /// What the kept reports add up to.
 class FiguresStore {
 public:
-    explicit FiguresStore(Store& store) : m_store(store) {}
+    explicit FiguresStore(Store& store)
+        : m_store(store) {}
 
     Result<Figures> figures(const Selection& selection);
     /// The last weeks of all spans and blocks of this kind of data, each once.

@@ -70,7 +70,8 @@ Status setListen(Listening& listening, std::string_view text) {
 }
 
 bool isLoopback(std::string_view address) {
-    const bool fourth = address.starts_with("127.") && address.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool fourth =
+        address.starts_with("127.") && address.find_first_not_of("0123456789.") == std::string_view::npos;
     return fourth || address == "::1" || address == "[::1]" || address == "localhost";
 }
 
@@ -104,9 +105,8 @@ void HttpServer::Inside::route() {
         const PageQuery query = queryOf(request);
         const Reply reply = pages.csv(query);
         if (reply.status == 200) {
-            response.set_header("Content-Disposition",
-                                fmt::format("attachment; filename=\"perron-{}.csv\"",
-                                            query.table.empty() ? "spans" : query.table));
+            response.set_header("Content-Disposition", fmt::format("attachment; filename=\"perron-{}.csv\"",
+                                                                   query.table.empty() ? "spans" : query.table));
         }
         put(response, reply);
     });
@@ -144,16 +144,17 @@ void HttpServer::Inside::guard() {
             put(response, {response.status, fmt::format("{}\n", response.status), "text/plain; charset=utf-8"});
         }
     });
-    http.set_exception_handler([this](const httplib::Request&, httplib::Response& response, std::exception_ptr problem) {
-        try {
-            std::rethrow_exception(problem);
-        } catch (const std::exception& error) {
-            log.write(Event::RequestFailed, fmt::format("500 {}", error.what()));
-        } catch (...) {
-            log.write(Event::RequestFailed, "500");
-        }
-        put(response, {500, "internal error\n", "text/plain"});
-    });
+    http.set_exception_handler(
+        [this](const httplib::Request&, httplib::Response& response, std::exception_ptr problem) {
+            try {
+                std::rethrow_exception(problem);
+            } catch (const std::exception& error) {
+                log.write(Event::RequestFailed, fmt::format("500 {}", error.what()));
+            } catch (...) {
+                log.write(Event::RequestFailed, "500");
+            }
+            put(response, {500, "internal error\n", "text/plain"});
+        });
 }
 
 HttpServer::HttpServer(Listening listening, Intake& intake, Pages& pages, Log& log)
@@ -162,7 +163,9 @@ HttpServer::HttpServer(Listening listening, Intake& intake, Pages& pages, Log& l
     m_inside->route();
 }
 
-HttpServer::~HttpServer() { stop(); }
+HttpServer::~HttpServer() {
+    stop();
+}
 
 Result<int> HttpServer::start() {
     Listening& listening = m_inside->listening;

@@ -18,8 +18,8 @@ struct Listening {
     std::string address = "127.0.0.1";
     int port = 8470; ///< 0 takes a free one
     Front front = Front::Nobody;
-    Path assets;                                   ///< holds web/
-    Path javascript = "/usr/share/javascript";     ///< Debian's libjs packages
+    Path assets;                               ///< holds web/
+    Path javascript = "/usr/share/javascript"; ///< Debian's libjs packages
 };
 
 /// "127.0.0.1:8470" or "[::1]:8470" into address and port. Malformed otherwise.

@@ -41,14 +41,16 @@ bool isPath(std::string_view path) {
 bool namesAreSound(const protocol::Report& report) {
     const auto* block = std::get_if<protocol::BlockReport>(&report.content);
     return block == nullptr || std::all_of(block->tables.begin(), block->tables.end(), [](const auto& table) {
-        return isPath(table.table) && std::all_of(table.cells.begin(), table.cells.end(),
-                                                  [](const protocol::Cell& cell) { return isPath(cell.path); });
-    });
+               return isPath(table.table) && std::all_of(table.cells.begin(), table.cells.end(),
+                                                         [](const protocol::Cell& cell) { return isPath(cell.path); });
+           });
 }
 
 } // namespace
 
-bool isNewer(std::string_view version, std::string_view than) { return numbersOf(version) > numbersOf(than); }
+bool isNewer(std::string_view version, std::string_view than) {
+    return numbersOf(version) > numbersOf(than);
+}
 
 Reply Intake::refuse(std::string_view kiosk, const Refused& refused) {
     m_setup.log.write(Event::RequestFailed, fmt::format("{} {}: {}: {}", refused.status, nameOf(refused.reason),
@@ -64,7 +66,9 @@ Reply Intake::later(const Error& error) {
     return {503, protocol::encode(protocol::Refusal{"the server cannot store anything now; try again later"})};
 }
 
-Reply Intake::tooLarge() { return refuse("", {413, Reason::TooLarge, "the body is too large"}); }
+Reply Intake::tooLarge() {
+    return refuse("", {413, Reason::TooLarge, "the body is too large"});
+}
 
 Reply Intake::enrol(std::string_view body) {
     const auto request = protocol::decodeEnrolRequest(body);
@@ -126,15 +130,17 @@ Reply Intake::report(std::string_view kioskId, std::string_view signature, std::
         return refuse(kiosk->id, {403, Reason::WrongKiosk, "sealed by another kiosk"});
     }
     if (report->demonstration != (kiosk->data == Data::Demonstration)) {
-        return refuse(kiosk->id, {403, Reason::WrongData,
-                                  report->demonstration ? "demonstration data from a kiosk that is not for demonstration"
-                                                        : "real data from a kiosk for demonstration"});
+        return refuse(kiosk->id,
+                      {403, Reason::WrongData,
+                       report->demonstration ? "demonstration data from a kiosk that is not for demonstration"
+                                             : "real data from a kiosk for demonstration"});
     }
     protocol::Acknowledgement taken{kiosk->id, report->sequence, crypto::sha256Hex(body), ""};
     const auto kept = m_setup.reports.keep(kiosk->id, *report, body, taken.digest, m_setup.clock.wall());
     if (!kept) {
-        return kept.error().code == Code::Conflict ? refuse(kiosk->id, {409, Reason::Contradiction, kept.error().detail})
-                                                   : later(kept.error());
+        return kept.error().code == Code::Conflict
+                   ? refuse(kiosk->id, {409, Reason::Contradiction, kept.error().detail})
+                   : later(kept.error());
     }
     taken.signature = m_setup.key.sign(protocol::acknowledgedBytes(taken));
     if (*kept == Kept::Now) {

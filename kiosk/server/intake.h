@@ -25,12 +25,13 @@ public:
     struct Setup {
         KioskStore& kiosks;
         ReportStore& reports;
-        const crypto::KeyPair& key;     ///< signs acknowledgements
-        std::string registryVersion;    ///< the newest registry this server knows
+        const crypto::KeyPair& key;  ///< signs acknowledgements
+        std::string registryVersion; ///< the newest registry this server knows
         const Clock& clock;
         Log& log;
     };
-    explicit Intake(Setup setup) : m_setup(std::move(setup)) {}
+    explicit Intake(Setup setup)
+        : m_setup(std::move(setup)) {}
 
     /// 200 with an EnrolReply; 400 unreadable, 403 a code that is unknown, expired or used by another key; 503 later.
     Reply enrol(std::string_view body);
@@ -55,7 +56,8 @@ private:
     Setup m_setup;
 };
 
-/// Whether a registry's version comes after another: their numbers compared from left to right ("2026-10" after "2026-9").
+/// Whether a registry's version comes after another: their numbers compared from left to right ("2026-10" after
+/// "2026-9").
 bool isNewer(std::string_view version, std::string_view than);
 
 } // namespace perron::server

@@ -19,7 +19,9 @@ Kiosk kioskFrom(const soci::row& row) {
             fromStored(row.get<long long>(5))};
 }
 
-int stored(Data data) { return data == Data::Demonstration ? 1 : 0; }
+int stored(Data data) {
+    return data == Data::Demonstration ? 1 : 0;
+}
 
 std::vector<Kiosk> all(const soci::rowset<soci::row>& rows) {
     std::vector<Kiosk> found;
@@ -101,8 +103,9 @@ Result<std::vector<Kiosk>> KioskStore::kiosks(Data data) {
     std::vector<Kiosk> found;
     const Status read = m_store.read([&](soci::session& session) -> Status {
         const int demonstration = stored(data);
-        found = all((session.prepare << kioskColumns + std::string("WHERE demonstration = :data ORDER BY name, kiosk_id"),
-                     soci::use(demonstration)));
+        found =
+            all((session.prepare << kioskColumns + std::string("WHERE demonstration = :data ORDER BY name, kiosk_id"),
+                 soci::use(demonstration)));
         return {};
     });
     return read.map([&] { return found; });

@@ -32,11 +32,13 @@ struct Invitation {
 /// Kiosks and the codes by which they join.
 class KioskStore {
 public:
-    explicit KioskStore(Store& store) : m_store(store) {}
+    explicit KioskStore(Store& store)
+        : m_store(store) {}
 
     Status invite(const Invitation& invitation);
-    /// Makes the invited kiosk, under `newId`. The same code with the same key again gives the same kiosk, since a reply
-    /// may be lost. NotFound: no such code. Refused: expired. Conflict: used by another key, or the key has a kiosk already.
+    /// Makes the invited kiosk, under `newId`. The same code with the same key again gives the same kiosk, since a
+    /// reply may be lost. NotFound: no such code. Refused: expired. Conflict: used by another key, or the key has a
+    /// kiosk already.
     Result<Kiosk> join(std::string_view codeDigest, std::string_view publicKey, std::string_view newId, WallTime now);
 
     Result<Kiosk> kiosk(std::string_view id);

@@ -57,7 +57,9 @@ Reply Pages::problem(const Error& error) const {
     const bool asked = error.code == Code::Malformed;
     const bool missing = error.code == Code::NotFound;
     const char* const sentence = asked ? "web.problem.query" : missing ? "web.problem.missing" : "web.problem.store";
-    return {asked ? 400 : missing ? 404 : 503,
+    return {asked     ? 400
+            : missing ? 404
+                      : 503,
             fmt::format(R"(<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Perron</title><link rel="stylesheet" href="/web/dashboard.css"></head>
 <body><main class="problem"><h1>Perron</h1><p>{}</p><p><a href="/">{}</a></p></main></body></html>

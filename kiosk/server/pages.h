@@ -26,7 +26,10 @@ struct PageQuery {
 class Pages {
 public:
     Pages(FiguresStore& figures, const indicators::Registry& registry, Words words, const Clock& clock)
-        : m_figures(figures), m_registry(registry), m_words(std::move(words)), m_clock(clock) {}
+        : m_figures(figures)
+        , m_registry(registry)
+        , m_words(std::move(words))
+        , m_clock(clock) {}
 
     /// 200; 400 where the query makes no sense; 503 where the store does not answer.
     Reply dashboard(const PageQuery& query);

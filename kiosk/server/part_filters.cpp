@@ -46,23 +46,21 @@ std::string periods(const Dashboard& dashboard, const Words& words) {
 
 std::string filters(const Dashboard& dashboard, const Words& words) {
     const bool demonstration = dashboard.selection.data == Data::Demonstration;
-    return fmt::format(R"(<form class="filters" method="get" action="/" aria-label="{choose}">
+    return fmt::format(
+        R"(<form class="filters" method="get" action="/" aria-label="{choose}">
 <div><label for="place">{place}</label><select class="form-select" id="place" name="place">{places}</select></div>
 <div><label for="period">{period}</label><select class="form-select" id="period" name="period">{periods}</select></div>
 <div><label for="kind">{kind}</label><select class="form-select" id="kind" name="data">{real}{demo}</select></div>
 <button class="btn" type="submit">{show}</button>
 </form>
 )",
-                       fmt::arg("choose", escaped(words("web.filter"))),
-                       fmt::arg("place", escaped(words("web.filter.place"))),
-                       fmt::arg("places", places(dashboard, words)),
-                       fmt::arg("period", escaped(words("web.filter.period"))),
-                       fmt::arg("periods", periods(dashboard, words)),
-                       fmt::arg("kind", escaped(words("web.filter.data"))),
-                       fmt::arg("real", option("real", words("web.data.real"), demonstration ? "" : "real")),
-                       fmt::arg("demo", option("demonstration", words("web.data.demonstration"),
-                                               demonstration ? "demonstration" : "")),
-                       fmt::arg("show", escaped(words("web.filter.show"))));
+        fmt::arg("choose", escaped(words("web.filter"))), fmt::arg("place", escaped(words("web.filter.place"))),
+        fmt::arg("places", places(dashboard, words)), fmt::arg("period", escaped(words("web.filter.period"))),
+        fmt::arg("periods", periods(dashboard, words)), fmt::arg("kind", escaped(words("web.filter.data"))),
+        fmt::arg("real", option("real", words("web.data.real"), demonstration ? "" : "real")),
+        fmt::arg("demo",
+                 option("demonstration", words("web.data.demonstration"), demonstration ? "demonstration" : "")),
+        fmt::arg("show", escaped(words("web.filter.show"))));
 }
 
 } // namespace perron::server::parts

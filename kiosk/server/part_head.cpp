@@ -32,11 +32,13 @@ std::string query(const Selection& selection) {
 std::string head(const Dashboard& dashboard, const Words& words) {
     const bool demonstration = dashboard.selection.data == Data::Demonstration;
     const std::string banner =
-        !demonstration ? "" : fmt::format(R"(<p class="banner" role="status"><strong>{}</strong> {}</p>
+        !demonstration
+            ? ""
+            : fmt::format(R"(<p class="banner" role="status"><strong>{}</strong> {}</p>
 )",
-                                          escaped(words("web.demonstration.title")),
-                                          escaped(words("web.demonstration.text")));
-    return fmt::format(R"(<!doctype html>
+                          escaped(words("web.demonstration.title")), escaped(words("web.demonstration.text")));
+    return fmt::format(
+        R"(<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -62,15 +64,11 @@ std::string head(const Dashboard& dashboard, const Words& words) {
 <span class="chosen">{place} · {period}</span>
 </div></header>
 {banner})",
-                       fmt::arg("title", escaped(words("web.title"))), fmt::arg("skip", escaped(words("web.skip"))),
-                       fmt::arg("contents", escaped(words("web.nav"))),
-                       fmt::arg("overview", escaped(words("web.nav.overview"))),
-                       fmt::arg("answers", escaped(words("web.nav.answers"))),
-                       fmt::arg("kiosks", escaped(words("web.nav.kiosks"))),
-                       fmt::arg("data", escaped(words("web.nav.data"))),
-                       fmt::arg("place", escaped(placeName(dashboard, words))),
-                       fmt::arg("period", escaped(seasonName(dashboard.selection.season, words))),
-                       fmt::arg("banner", banner));
+        fmt::arg("title", escaped(words("web.title"))), fmt::arg("skip", escaped(words("web.skip"))),
+        fmt::arg("contents", escaped(words("web.nav"))), fmt::arg("overview", escaped(words("web.nav.overview"))),
+        fmt::arg("answers", escaped(words("web.nav.answers"))), fmt::arg("kiosks", escaped(words("web.nav.kiosks"))),
+        fmt::arg("data", escaped(words("web.nav.data"))), fmt::arg("place", escaped(placeName(dashboard, words))),
+        fmt::arg("period", escaped(seasonName(dashboard.selection.season, words))), fmt::arg("banner", banner));
 }
 
 } // namespace perron::server::parts

@@ -23,7 +23,9 @@ const AnswerFigure* find(const Figures& figures, const std::string& table, std::
     return nullptr;
 }
 
-std::int64_t visits(const AnswerFigure* answer) { return answer == nullptr ? 0 : answer->visits; }
+std::int64_t visits(const AnswerFigure* answer) {
+    return answer == nullptr ? 0 : answer->visits;
+}
 
 /// What the closed rests allow a share to be, in whole percent. One number where nothing is hidden.
 struct Share {
@@ -31,7 +33,9 @@ struct Share {
     long long most;
 };
 
-long long percent(std::int64_t part, std::int64_t whole) { return whole <= 0 ? 0 : (200 * part + whole) / (2 * whole); }
+long long percent(std::int64_t part, std::int64_t whole) {
+    return whole <= 0 ? 0 : (200 * part + whole) / (2 * whole);
+}
 
 std::string inWords(const Share& share, const Words& words) {
     return filled(words(share.least == share.most ? "web.headline.share" : "web.headline.shareRange"),
@@ -47,14 +51,15 @@ std::string shareOfAll(const Figures& figures, const std::string& table, std::st
         return words("web.headline.unknown");
     }
     const std::int64_t hidden = answer->blocks < figures.blocks ? visits(find(figures, table, "*")) : 0;
-    return inWords({percent(answer->visits, figures.blockVisits), percent(answer->visits + hidden, figures.blockVisits)},
-                   words);
+    return inWords(
+        {percent(answer->visits, figures.blockVisits), percent(answer->visits + hidden, figures.blockVisits)}, words);
 }
 
 std::string card(const std::string& title, const std::string& figure, const std::string& note, bool urgent = false) {
-    return fmt::format(R"(<div class="col-6 col-lg-3"><section class="panel headline{}"><h2>{}</h2><p class="figure">{}</p><p class="note">{}</p></section></div>
+    return fmt::format(
+        R"(<div class="col-6 col-lg-3"><section class="panel headline{}"><h2>{}</h2><p class="figure">{}</p><p class="note">{}</p></section></div>
 )",
-                       urgent ? " urgent" : "", escaped(title), escaped(figure), escaped(note));
+        urgent ? " urgent" : "", escaped(title), escaped(figure), escaped(note));
 }
 
 /// Who pressed no face said nothing, so the faces are compared with each other. A rest may hold any of them.
@@ -76,10 +81,11 @@ std::string shareOfFaces(const Figures& figures, std::string_view face, const Wo
 }
 
 std::string found(const Figures& figures, const Words& words) {
-    const std::string note = figures.blocks == 0 ? words("web.headline.found.none")
-                                                 : filled(words("web.headline.found.note"),
-                                                          {{"partly", shareOfFaces(figures, "un-peu", words)},
-                                                           {"no", shareOfFaces(figures, "non", words)}});
+    const std::string note =
+        figures.blocks == 0
+            ? words("web.headline.found.none")
+            : filled(words("web.headline.found.note"),
+                     {{"partly", shareOfFaces(figures, "un-peu", words)}, {"no", shareOfFaces(figures, "non", words)}});
     return card(words("web.headline.found"), shareOfFaces(figures, "oui", words), note);
 }
 

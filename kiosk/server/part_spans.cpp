@@ -24,11 +24,11 @@ std::string spans(const Dashboard& dashboard, const Words& words) {
     const auto& all = dashboard.figures.spans;
     for (auto at = all.rbegin(); at != all.rend(); ++at) { // the latest is what a reader comes for
         const SpanFigure& span = *at;
-        rows += fmt::format(R"(<tr data-week="{}" data-visits="{}"><th scope="row">{}</th><td>{}</td><td class="number">{}</td></tr>
+        rows += fmt::format(
+            R"(<tr data-week="{}" data-visits="{}"><th scope="row">{}</th><td>{}</td><td class="number">{}</td></tr>
 )",
-                            protocol::toString(span.period.last), span.visits,
-                            escaped(periodName(span.period, words)), escaped(kioskName(dashboard, span.kiosk)),
-                            grouped(span.visits));
+            protocol::toString(span.period.last), span.visits, escaped(periodName(span.period, words)),
+            escaped(kioskName(dashboard, span.kiosk)), grouped(span.visits));
     }
     if (rows.empty()) {
         return fmt::format(R"(<section class="panel" id="visits"><h2>{}</h2><p class="empty">{}</p></section>

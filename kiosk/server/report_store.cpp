@@ -27,8 +27,7 @@ void keepCells(soci::session& session, const std::string& kiosk, long long seque
             const long long visits = cell.visits;
             session << "INSERT INTO cell (kiosk_id, sequence, table_id, path, visits) "
                        "VALUES (:kiosk, :sequence, :table, :path, :visits)",
-                soci::use(kiosk), soci::use(sequence), soci::use(table.table), soci::use(cell.path),
-                soci::use(visits);
+                soci::use(kiosk), soci::use(sequence), soci::use(table.table), soci::use(cell.path), soci::use(visits);
         }
     }
 }
@@ -78,8 +77,9 @@ Result<Kept> ReportStore::keep(std::string_view kiosk, const protocol::Report& r
         const std::string first = protocol::toString(outline.period.first);
         const std::string last = protocol::toString(outline.period.last);
         const long long moment = toStored(received);
-        session << "INSERT INTO report (kiosk_id, sequence, digest, bytes, received, kind, first_week, last_week, visits) "
-                   "VALUES (:kiosk, :sequence, :digest, :bytes, :received, :kind, :first, :last, :visits)",
+        session
+            << "INSERT INTO report (kiosk_id, sequence, digest, bytes, received, kind, first_week, last_week, visits) "
+               "VALUES (:kiosk, :sequence, :digest, :bytes, :received, :kind, :first, :last, :visits)",
             soci::use(id), soci::use(sequence), soci::use(digestText), soci::use(bytesText), soci::use(moment),
             soci::use(outline.kind), soci::use(first), soci::use(last), soci::use(outline.visits);
         if (const auto* block = std::get_if<protocol::BlockReport>(&report.content)) {

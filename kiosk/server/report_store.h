@@ -11,15 +11,15 @@ namespace perron::server {
 
 /// Why a report, or an enrolment, was not taken. Closed, so that what is counted stays small.
 enum class Reason {
-    UnknownKiosk,   ///< no kiosk of that id
-    BadSignature,   ///< not signed by the kiosk's key
-    Unreadable,     ///< not a report, or against the rule of eleven
-    Newer,          ///< a format or registry this server does not know yet
-    WrongKiosk,     ///< sealed by another kiosk
-    WrongData,      ///< demonstration from a real kiosk, or the other way round
-    Contradiction,  ///< another report of that number is kept
+    UnknownKiosk,  ///< no kiosk of that id
+    BadSignature,  ///< not signed by the kiosk's key
+    Unreadable,    ///< not a report, or against the rule of eleven
+    Newer,         ///< a format or registry this server does not know yet
+    WrongKiosk,    ///< sealed by another kiosk
+    WrongData,     ///< demonstration from a real kiosk, or the other way round
+    Contradiction, ///< another report of that number is kept
     TooLarge,
-    BadCode,        ///< an enrolment code that is unknown, expired or used
+    BadCode, ///< an enrolment code that is unknown, expired or used
 };
 std::string_view nameOf(Reason reason);
 
@@ -28,7 +28,8 @@ enum class Kept { Now, Before };
 /// Sealed reports as they came, and their figures for the page.
 class ReportStore {
 public:
-    explicit ReportStore(Store& store) : m_store(store) {}
+    explicit ReportStore(Store& store)
+        : m_store(store) {}
 
     /// Once this returns, the report is on the disk. `bytes` are what was signed, `digest` their SHA-256.
     /// Conflict: the kiosk has sent other bytes under that number.

@@ -40,8 +40,10 @@ Result<Store> Store::open(const Path& file, Access access) {
     return Store(std::move(*database));
 }
 
-Store::Store(storage::Database database) : m_database(std::move(database)) {}
-Store::Store(Store&& other) noexcept : m_database(std::move(other.m_database)) {}
+Store::Store(storage::Database database)
+    : m_database(std::move(database)) {}
+Store::Store(Store&& other) noexcept
+    : m_database(std::move(other.m_database)) {}
 
 Status Store::write(const storage::Database::Work& work) {
     const std::scoped_lock lock(m_mutex);

@@ -22,7 +22,8 @@ public:
 /// The outbox of the kiosk's counters.
 class CounterOutbox final : public Outbox {
 public:
-    explicit CounterOutbox(indicators::CounterStore& store) : m_store(store) {}
+    explicit CounterOutbox(indicators::CounterStore& store)
+        : m_store(store) {}
     Result<std::vector<indicators::SealedReport>> pending() override { return m_store.pending(); }
     Status acknowledge(std::int64_t sequence) override { return m_store.acknowledge(sequence); }
 

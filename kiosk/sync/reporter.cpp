@@ -10,7 +10,12 @@
 namespace perron::sync {
 
 Reporter::Reporter(Setup setup, Outbox& outbox, net::HttpClient& network, const Clock& clock, Random& random, Log& log)
-    : m_setup(std::move(setup)), m_outbox(outbox), m_network(network), m_clock(clock), m_random(random), m_log(log) {}
+    : m_setup(std::move(setup))
+    , m_outbox(outbox)
+    , m_network(network)
+    , m_clock(clock)
+    , m_random(random)
+    , m_log(log) {}
 
 Reporter::Step Reporter::step() {
     {
@@ -44,7 +49,8 @@ const indicators::SealedReport* Reporter::choose(const std::vector<indicators::S
     const std::scoped_lock lock(m_mutex);
     const MonoTime now = m_clock.mono();
     std::erase_if(m_refused, [&](const auto& entry) {
-        return std::none_of(pending.begin(), pending.end(), [&](const auto& report) { return report.sequence == entry.first; });
+        return std::none_of(pending.begin(), pending.end(),
+                            [&](const auto& report) { return report.sequence == entry.first; });
     });
     m_status.waiting = pending.size();
     m_status.refused = m_refused.size();

@@ -19,10 +19,10 @@ namespace perron::sync {
 
 /// How reporting stands, for the staff panel.
 struct SyncStatus {
-    std::optional<WallTime> lastSuccess;  ///< since the program started
-    std::size_t waiting = 0;              ///< reports not acknowledged, as last seen
-    std::size_t refused = 0;              ///< of those, how many the server refused
-    std::optional<Error> lastError;       ///< none once a report arrived after it
+    std::optional<WallTime> lastSuccess; ///< since the program started
+    std::size_t waiting = 0;             ///< reports not acknowledged, as last seen
+    std::size_t refused = 0;             ///< of those, how many the server refused
+    std::optional<Error> lastError;      ///< none once a report arrived after it
 };
 
 /// Takes sealed reports to the server, one at a time, oldest first, each until the server has acknowledged exactly

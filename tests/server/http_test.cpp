@@ -119,9 +119,8 @@ TEST_F(OverHttp, ARestartedServerGivesTheSameAcknowledgementAndCountsNothingTwic
     kiosk.playWeek(20);
     const std::string bytes = kiosk.counters().pending().value().front().bytes;
     const auto key = crypto::KeyPair::load(setup.folder / "kiosk.key").value();
-    const std::vector<net::HttpHeader> headers = {
-        {std::string(protocol::kioskHeader), kiosk.membership().kiosk},
-        {std::string(protocol::signatureHeader), key.sign(bytes)}};
+    const std::vector<net::HttpHeader> headers = {{std::string(protocol::kioskHeader), kiosk.membership().kiosk},
+                                                  {std::string(protocol::signatureHeader), key.sign(bytes)}};
     const auto first = post(protocol::reportsPath, bytes, headers);
     EXPECT_EQ(first.status, 200) << first.body;
     m_server.reset();
@@ -161,8 +160,10 @@ TEST_F(OverHttp, AServerWhoseKeyIsGoneDoesNotStartWithANewOne) {
 TEST_F(OverHttp, BadLettersAreRefusedAndNeverStored) {
     EXPECT_EQ(post(protocol::reportsPath, "{").status, 401) << "nobody signed it";
     EXPECT_EQ(post(protocol::enrolPath, "{").status, 400);
-    EXPECT_EQ(post(protocol::enrolPath, protocol::encode(protocol::EnrolRequest{"ACDE-FGHJ-K346", std::string(64, '0')})).status,
-              403);
+    EXPECT_EQ(
+        post(protocol::enrolPath, protocol::encode(protocol::EnrolRequest{"ACDE-FGHJ-K346", std::string(64, '0')}))
+            .status,
+        403);
     EXPECT_EQ(post(protocol::reportsPath, std::string(300 * 1024, 'x')).status, 413);
     EXPECT_EQ(visitsShown(), 0);
     EXPECT_EQ(get("/healthz").status, 200) << "and it goes on";
@@ -187,7 +188,8 @@ TEST_F(OverHttp, ListensToThisMachineOnlyUnlessAProxyProtectsIt) {
     open.address = "0.0.0.0";
     open.port = 0;
     open.assets = assets;
-    auto opened = server::CentralServer::open({m_folder / "other.db", assets, Path(PERRON_BUILD) / "locale"}, open, m_clock, m_log);
+    auto opened = server::CentralServer::open({m_folder / "other.db", assets, Path(PERRON_BUILD) / "locale"}, open,
+                                              m_clock, m_log);
     ASSERT_TRUE(opened);
     const auto port = (*opened)->start();
     ASSERT_FALSE(port);
@@ -198,7 +200,8 @@ TEST_F(OverHttp, APortIsNotSharedInSilence) {
     server::Listening same;
     same.port = m_port;
     same.assets = assets;
-    auto opened = server::CentralServer::open({m_folder / "other.db", assets, Path(PERRON_BUILD) / "locale"}, same, m_clock, m_log);
+    auto opened = server::CentralServer::open({m_folder / "other.db", assets, Path(PERRON_BUILD) / "locale"}, same,
+                                              m_clock, m_log);
     ASSERT_TRUE(opened);
     EXPECT_EQ((*opened)->start().error().code, Code::Unavailable);
 }

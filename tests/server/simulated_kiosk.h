@@ -21,7 +21,7 @@ namespace perron::simulation {
 class Kiosk {
 public:
     struct Setup {
-        Path folder;   ///< made here
+        Path folder; ///< made here
         Path assets;
         std::string server; ///< "http://127.0.0.1:PORT"
         std::string code;
@@ -30,11 +30,13 @@ public:
     };
 
     explicit Kiosk(const Setup& setup)
-        : m_random(setup.seed), m_log(m_lines, m_clock),
-          m_membership(joined(setup, m_network)),
-          m_counters(opened(setup, m_membership.kiosk, m_clock.wall())), m_outbox(*m_counters),
-          m_reporter({setup.server, m_membership, crypto::KeyPair::loadOrCreate(setup.folder / "kiosk.key").value()}, m_outbox,
-                     m_network, m_clock, m_random, m_log) {}
+        : m_random(setup.seed)
+        , m_log(m_lines, m_clock)
+        , m_membership(joined(setup, m_network))
+        , m_counters(opened(setup, m_membership.kiosk, m_clock.wall()))
+        , m_outbox(*m_counters)
+        , m_reporter({setup.server, m_membership, crypto::KeyPair::loadOrCreate(setup.folder / "kiosk.key").value()},
+                     m_outbox, m_network, m_clock, m_random, m_log) {}
 
     /// Visits of one week, most of them like most visits are.
     void playWeek(int visits) {
@@ -64,15 +66,15 @@ public:
 private:
     static sync::Membership joined(const Setup& setup, net::HttpClient& network) {
         std::filesystem::create_directories(setup.folder);
-        const auto membership = sync::join({setup.server, setup.code, "", setup.folder / "kiosk.key",
-                                            setup.folder / "membership.json"},
-                                           network);
+        const auto membership = sync::join(
+            {setup.server, setup.code, "", setup.folder / "kiosk.key", setup.folder / "membership.json"}, network);
         if (!membership) {
             throw std::runtime_error("join: " + membership.error().detail);
         }
         return *membership;
     }
-    static std::unique_ptr<indicators::CounterStore> opened(const Setup& setup, const std::string& kiosk, WallTime now) {
+    static std::unique_ptr<indicators::CounterStore> opened(const Setup& setup, const std::string& kiosk,
+                                                            WallTime now) {
         auto registry = indicators::loadRegistry(setup.assets / "indicators.yaml",
                                                  setup.assets / "schema" / "indicators.schema.json");
         if (!registry) {

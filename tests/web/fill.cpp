@@ -12,9 +12,10 @@ int main(int count, char** values) {
         return 2;
     }
     try {
-        simulation::Kiosk kiosk({values[2], values[3], values[1], values[8],
-                                 std::string(values[4]) == "real" ? indicators::Kind::Real : indicators::Kind::Demonstration,
-                                 static_cast<std::uint32_t>(std::atoi(values[5]))});
+        simulation::Kiosk kiosk(
+            {values[2], values[3], values[1], values[8],
+             std::string(values[4]) == "real" ? indicators::Kind::Real : indicators::Kind::Demonstration,
+             static_cast<std::uint32_t>(std::atoi(values[5]))});
         SeededRandom random(static_cast<std::uint32_t>(std::atoi(values[5])));
         const int usual = std::atoi(values[7]);
         for (int week = 0; week < std::atoi(values[6]); ++week) {

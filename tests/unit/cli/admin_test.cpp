@@ -32,8 +32,9 @@ protected:
         std::istringstream in(typed);
         m_out.str("");
         m_err.str("");
-        Console console{in, m_out, m_err, [](std::string_view id) { return std::string(id); }, m_clock,
-                        {Path(PERRON_SOURCE) / "assets", Path(PERRON_BUILD) / "locale"}};
+        Console console{in,      m_out,
+                        m_err,   [](std::string_view id) { return std::string(id); },
+                        m_clock, {Path(PERRON_SOURCE) / "assets", Path(PERRON_BUILD) / "locale"}};
         return runAdmin(words, console);
     }
     std::string store() const { return (m_folder / "server.db").string(); }
@@ -46,12 +47,21 @@ protected:
         ASSERT_TRUE(kiosks.invite({"digest", "Nérondes, mairie", "Nérondes", data, m_clock.wall() + 24h}));
         ASSERT_TRUE(kiosks.join("digest", std::string(64, 'a'), "kiosk-1", m_clock.wall()));
         server::ReportStore reports(opened);
-        protocol::Report span{"kiosk-1", 1, 1, "2026-1", 11, data == server::Data::Demonstration,
+        protocol::Report span{"kiosk-1",
+                              1,
+                              1,
+                              "2026-1",
+                              11,
+                              data == server::Data::Demonstration,
                               protocol::SpanReport{{{2026, 47}, {2026, 47}}, 42}};
         protocol::Report block = span;
         block.sequence = 2;
         block.content = protocol::BlockReport{
-            {{2026, 40}, {2026, 47}}, 42, 1, {{"demarche", {{"aucune", 30}, {"papiers", 12}, {"papiers/carte-identite", 12}, {"papiers/carte-identite/*", 12}}}}};
+            {{2026, 40}, {2026, 47}},
+            42,
+            1,
+            {{"demarche",
+              {{"aucune", 30}, {"papiers", 12}, {"papiers/carte-identite", 12}, {"papiers/carte-identite/*", 12}}}}};
         ASSERT_TRUE(reports.keep("kiosk-1", span, "span", "1", m_clock.wall()));
         ASSERT_TRUE(reports.keep("kiosk-1", block, "block", "2", m_clock.wall()));
     }
@@ -62,10 +72,12 @@ protected:
                                                  Path(PERRON_SOURCE) / "assets/schema/indicators.schema.json");
         ASSERT_TRUE(registry) << registry.error().detail;
         const indicators::Seal seal = [](const indicators::Unsealed& unsealed) {
-            return protocol::encode(protocol::Report{"", unsealed.sequence, unsealed.block, unsealed.registry, unsealed.threshold,
-                                                     false, protocol::SpanReport{{{2026, 47}, {2026, 47}}, 12}});
+            return protocol::encode(protocol::Report{"", unsealed.sequence, unsealed.block, unsealed.registry,
+                                                     unsealed.threshold, false,
+                                                     protocol::SpanReport{{{2026, 47}, {2026, 47}}, 12}});
         };
-        auto opening = indicators::CounterStore::open({counters(), indicators::Kind::Real, *registry, seal}, m_clock.wall());
+        auto opening =
+            indicators::CounterStore::open({counters(), indicators::Kind::Real, *registry, seal}, m_clock.wall());
         ASSERT_TRUE(opening) << opening.error().detail;
         for (int visit = 0; visit < 12; ++visit) {
             ASSERT_TRUE(opening->store->countVisit({}, m_clock.wall()));
@@ -107,14 +119,15 @@ TEST_F(Admin, NamesTheWordItDoesNotKnow) {
 }
 
 TEST_F(Admin, EnrolPrintsACodeAloneThatTheServerThenTakes) {
-    ASSERT_EQ(run({"kiosk", "enrol", "--store", store(), "--name", "Nérondes", "--commune", "Nérondes"}), Exit::Ok) << m_err.str();
+    ASSERT_EQ(run({"kiosk", "enrol", "--store", store(), "--name", "Nérondes", "--commune", "Nérondes"}), Exit::Ok)
+        << m_err.str();
     const std::string printed = m_out.str();
     const std::string code = printed.substr(0, printed.find('\n'));
     EXPECT_EQ(printed, code + "\n");
     EXPECT_EQ(code, crypto::normalizedCode(code));
     auto opened = server::Store::open(store(), server::Access::ReadWrite).value();
-    EXPECT_TRUE(server::KioskStore(opened).join(crypto::sha256Hex(code), std::string(64, 'a'), "kiosk-1",
-                                                m_clock.wall()));
+    EXPECT_TRUE(
+        server::KioskStore(opened).join(crypto::sha256Hex(code), std::string(64, 'a'), "kiosk-1", m_clock.wall()));
 }
 
 TEST_F(Admin, EnrolTakesNoNameThatASpreadsheetWouldRun) {
@@ -196,8 +209,8 @@ TEST_F(Admin, ContentCheckNamesABrokenFlowWithFileAndLine) {
     const Path assets = m_folder / "assets";
     std::filesystem::copy(Path(PERRON_SOURCE) / "assets", assets, std::filesystem::copy_options::recursive);
     ASSERT_TRUE(writeFile(assets / "flows" / "casse.yaml", "id: casse\ntitre: [\n"));
-    const std::vector<std::string> words = {"content", "check", "--assets", assets.string(), "--locales",
-                                            (Path(PERRON_SOURCE) / "locales").string()};
+    const std::vector<std::string> words = {"content",       "check",     "--assets",
+                                            assets.string(), "--locales", (Path(PERRON_SOURCE) / "locales").string()};
     EXPECT_EQ(run(words), Exit::Problems);
     EXPECT_NE(m_out.str().find("casse.yaml:"), std::string::npos) << m_out.str();
     auto json = words;

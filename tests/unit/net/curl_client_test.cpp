@@ -17,7 +17,9 @@ namespace {
 /// One connection on a free loopback port, answered with fixed bytes.
 class OneAnswer {
 public:
-    explicit OneAnswer(std::string answer) : m_answer(std::move(answer)), m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
+    explicit OneAnswer(std::string answer)
+        : m_answer(std::move(answer))
+        , m_socket(::socket(AF_INET, SOCK_STREAM, 0)) {
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -57,7 +59,9 @@ private:
     std::thread m_thread;
 };
 
-HttpRequest get(std::string url) { return {"GET", std::move(url), {}, ""}; }
+HttpRequest get(std::string url) {
+    return {"GET", std::move(url), {}, ""};
+}
 
 TEST(CurlClient, HandsBackStatusAndBody) {
     OneAnswer server("HTTP/1.1 404 Not Found\r\nContent-Length: 3\r\n\r\nnon");

@@ -48,8 +48,8 @@ TEST(AnswerLines, CallARestByTheAnswerItIsPouredInWith) {
 }
 
 TEST(AnswerLines, SayThatThereMayBeMoreOfWhatABlockHidInItsRest) {
-    const Figures figures = figuresOf({block("visage", {{"oui", 20}, {"non", 12}, {"*", 30}}, 62),
-                                       block("visage", {{"oui", 15}, {"*", 40}}, 55)});
+    const Figures figures = figuresOf(
+        {block("visage", {{"oui", 20}, {"non", 12}, {"*", 30}}, 62), block("visage", {{"oui", 15}, {"*", 40}}, 55)});
     const auto lines = answerLines(faces(), figures);
     ASSERT_EQ(lines.size(), 3U);
     EXPECT_EQ(lines[0].visits, 35);

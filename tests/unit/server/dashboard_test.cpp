@@ -52,7 +52,9 @@ TEST(Dashboard, ExplainsTheRuleOfEleven) {
     EXPECT_NE(dashboardPage(sample(), registry(), ids).find("web.rule"), std::string::npos);
 }
 
-TEST(Dashboard, HasNoConcernsWhileReportsArrive) { EXPECT_TRUE(concerns(sample(), ids).empty()); }
+TEST(Dashboard, HasNoConcernsWhileReportsArrive) {
+    EXPECT_TRUE(concerns(sample(), ids).empty());
+}
 
 TEST(Dashboard, IsConcernedByAKioskThatIsSilentForLongerThanABlockCanLast) {
     Dashboard dashboard = sample();
@@ -73,7 +75,9 @@ std::string headlineOf(const Figures& figures, std::string_view card) {
     Dashboard dashboard = sample();
     dashboard.figures = figures;
     const Words figuresOnly = [](std::string_view id) {
-        return id == "web.headline.share" ? "{percent}" : id == "web.headline.shareRange" ? "{least}-{most}" : std::string(id);
+        return id == "web.headline.share"        ? "{percent}"
+               : id == "web.headline.shareRange" ? "{least}-{most}"
+                                                 : std::string(id);
     };
     const std::string page = dashboardPage(dashboard, registry(), figuresOnly);
     const auto title = page.find("<h2>" + std::string(card) + "</h2>");

@@ -162,7 +162,8 @@ TEST_F(IntakeTest, LetsACodeServeOneKeyOnly) {
 }
 
 TEST_F(IntakeTest, LetsACodeExpire) {
-    ASSERT_TRUE(m_kiosks.invite({crypto::sha256Hex("CDEF-GHJK-3467"), "Baugy", "Baugy", Data::Real, m_clock.wall() + 1h}));
+    ASSERT_TRUE(
+        m_kiosks.invite({crypto::sha256Hex("CDEF-GHJK-3467"), "Baugy", "Baugy", Data::Real, m_clock.wall() + 1h}));
     m_clock.advance(2h);
     const Reply reply = enrol("CDEF-GHJK-3467", crypto::KeyPair::generate().value());
     EXPECT_EQ(reply.status, 403);
@@ -172,7 +173,8 @@ TEST_F(IntakeTest, LetsACodeExpire) {
 TEST_F(IntakeTest, AddsUpToWhatTheReportsSay) {
     std::vector<protocol::Report> reports{span(1, 14), span(2, 20)};
     auto block = span(3, 0);
-    block.content = protocol::BlockReport{{{2026, 40}, {2026, 47}}, 34, 2, {{"ecoute", {{"non", 20}, {"oui", 14}}}, {"langue", {{"fr", 34}}}}};
+    block.content = protocol::BlockReport{
+        {{2026, 40}, {2026, 47}}, 34, 2, {{"ecoute", {{"non", 20}, {"oui", 14}}}, {"langue", {{"fr", 34}}}}};
     reports.push_back(block);
     for (const auto& report : reports) {
         ASSERT_EQ(send(report).status, 200);

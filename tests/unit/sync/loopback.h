@@ -19,7 +19,9 @@
 /// A server, a network that misbehaves and an outbox, all in memory.
 namespace perron::sync::loopback {
 
-inline crypto::KeyPair newKey() { return crypto::KeyPair::generate().value(); }
+inline crypto::KeyPair newKey() {
+    return crypto::KeyPair::generate().value();
+}
 
 /// A span of `visits` visits, sealed.
 inline std::string sealed(std::int64_t sequence, std::int64_t visits) {
@@ -37,7 +39,8 @@ inline std::string sealed(std::int64_t sequence, std::int64_t visits) {
 /// Keeps what arrives once, and acknowledges it, as the real one promises to.
 class Server {
 public:
-    explicit Server(crypto::PublicKey kiosk) : m_kiosk(kiosk) {}
+    explicit Server(crypto::PublicKey kiosk)
+        : m_kiosk(kiosk) {}
 
     net::HttpResponse take(const net::HttpRequest& request) {
         const auto report = protocol::decode(request.body).value();
@@ -84,7 +87,9 @@ private:
 /// Loses requests and replies, delivers twice, late and out of order, and puts strangers' pages in between.
 class Network final : public net::HttpClient {
 public:
-    Network(Server& server, Random& random) : m_server(server), m_random(random) {}
+    Network(Server& server, Random& random)
+        : m_server(server)
+        , m_random(random) {}
 
     Result<net::HttpResponse> send(const net::HttpRequest& request) override {
         ++sent;

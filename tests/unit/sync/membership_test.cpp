@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "protocol/api.h"
 #include "loopback.h"
+#include "protocol/api.h"
 
 namespace perron::sync {
 namespace {
@@ -36,7 +36,8 @@ private:
 
 class Join : public testing::Test {
 protected:
-    Join() : m_folder(testing::TempDir() + "perron-join-" + std::to_string(::getpid())) {
+    Join()
+        : m_folder(testing::TempDir() + "perron-join-" + std::to_string(::getpid())) {
         std::filesystem::remove_all(m_folder);
         std::filesystem::create_directories(m_folder);
         m_joining = {"http://127.0.0.1", "ACDE-FGHJ-K346", "", m_folder / "kiosk.key", m_folder / "membership.json"};

@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "sync/back_off.h"
 #include "loopback.h"
+#include "sync/back_off.h"
 
 namespace perron::sync {
 namespace {
@@ -17,7 +17,11 @@ using loopback::Server;
 using Step = Reporter::Step;
 
 struct Bench {
-    explicit Bench(std::uint32_t seed = 1) : random(seed), network(server, random) { restart(); }
+    explicit Bench(std::uint32_t seed = 1)
+        : random(seed)
+        , network(server, random) {
+        restart();
+    }
 
     /// As after a power cut: only the outbox and the server remember.
     void restart() {
