@@ -132,7 +132,7 @@ void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
 
 Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
     const int room = width - m.smallPicture - 3 * m.pad;
-    const Size distance = measure(card.distance, Style::Large, room / 2);
+    const Size distance = measure(card.distance, Style::Large, std::min(room / 2, m.px(50))); // a word a line
     const std::vector<Line> lines{{&card.name, Style::Strong},
                                   {&card.hours, Style::Body},
                                   {&card.offers, Style::Quiet},

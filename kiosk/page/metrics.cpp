@@ -35,7 +35,7 @@ Metrics::Metrics(const Screen& screen)
     gap = std::max(px(5), px(2.54));
     pad = px(5);
     target = px(20);
-    smallPicture = px(body * 2.8);
+    smallPicture = px(body * 2.5);
     bigPicture = px(body * 4.4);
     barPicture = px(15);
 }

@@ -32,6 +32,11 @@ void append(std::vector<Row>& rows, std::vector<Row> more) {
     rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+int tallest(const std::vector<Row>& rows) {
+    return std::max_element(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.height < b.height; })
+        ->height;
+}
+
 } // namespace
 
 int heightOf(const std::vector<Row>& rows) {
@@ -43,27 +48,34 @@ int heightOf(const std::vector<Row>& rows) {
 }
 
 std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int mostColumns) const {
+    if (leaves.empty()) {
+        return {};
+    }
     struct Try {
         std::vector<Row> rows;
         bool fits = true;
     };
+    // Tiles of one grid are equally high; what one reads is as high as its row needs.
+    const bool equal = std::holds_alternative<const Tile*>(leaves.front()) ||
+                       std::holds_alternative<const PhoneNumber*>(leaves.front());
     const auto attempt = [&](int columns, Arrangement arrangement) {
         Try result;
         const int width = (room.width - (columns - 1) * m.gap) / columns;
-        int height = 0;
-        for (const Leaf& leaf : leaves) {
-            const Inside inside = m_inside.make(leaf, width, arrangement);
-            height = std::max(height, inside.height);
+        int highest = 0;
+        for (std::size_t i = 0; i < leaves.size(); ++i) {
+            if (i % static_cast<std::size_t>(columns) == 0) {
+                result.rows.push_back({{}, columns, arrangement, 0, 0, m.gap});
+            }
+            const Inside inside = m_inside.make(leaves[i], width, arrangement);
+            Row& row = result.rows.back();
+            row.leaves.push_back(leaves[i]);
+            row.height = std::max(row.height, inside.height);
+            highest = std::max(highest, inside.height);
             result.fits = result.fits && inside.fits;
         }
-        const auto step = static_cast<std::size_t>(columns);
-        for (std::size_t at = 0; at < leaves.size(); at += step) {
-            const auto first = leaves.begin() + static_cast<std::ptrdiff_t>(at);
-            const auto last = leaves.begin() + static_cast<std::ptrdiff_t>(std::min(at + step, leaves.size()));
-            // What one chooses fills the page; what one reads keeps its shape.
-            const bool fills =
-                std::holds_alternative<const Tile*>(*first) || std::holds_alternative<const PhoneNumber*>(*first);
-            result.rows.push_back({{first, last}, columns, arrangement, height, fills ? unlimited : 2 * height, m.gap});
+        for (Row& row : result.rows) {
+            row.height = equal ? highest : row.height;
+            row.mostHeight = equal ? unlimited : 2 * row.height;
         }
         return result;
     };
@@ -77,8 +89,8 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
             if (heightOf(tried.rows) <= room.height) {
                 return std::move(tried.rows);
             }
-            const bool rowFits = tried.rows.front().height <= room.height;
-            if (readable.empty() || (rowFits && readable.front().height > room.height)) {
+            const bool rowFits = tallest(tried.rows) <= room.height;
+            if (readable.empty() || (rowFits && tallest(readable) > room.height)) {
                 readable = std::move(tried.rows);
             }
         }

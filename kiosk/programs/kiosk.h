@@ -36,6 +36,8 @@ public:
     ui::View& view() { return *m_view; }
     effects::Performer& performer() { return *m_performer; }
     const session::World& world() const { return *m_world; }
+    const text::Typesetter* typesetter() const { return m_typesetter.get(); }
+    const text::Pictures* pictures() const { return m_pictures.get(); }
 
 private:
     ui::Theme m_theme;

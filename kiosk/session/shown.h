@@ -13,6 +13,7 @@ public:
     Shown(const State& state, const World& world);
 
     const page::Page& page() const { return *m_page; }
+    const page::Layout& layout() const { return m_layout; }
     const page::Part& part() const { return m_layout.parts[static_cast<std::size_t>(m_part)]; }
     int parts() const { return static_cast<int>(m_layout.parts.size()); }
     /// Whether a touch or OK on this element does something on this part.

@@ -93,24 +93,12 @@ void fact(const Brush& brush, const page::Fact& fact) {
     inside(brush, brush.theme.card, {&fact.doubt, brush.theme.unsure});
 }
 
-void badge(const Brush& brush, int number, int x, int y) {
-    Pen& pen = brush.pen;
-    const int radius = pen.px(page::capitalMm(Style::Key, pen.screen().textSize) * 0.78);
-    pen.disc(x, y, radius + pen.px(lineMm), brush.theme.card.fill);
-    pen.disc(x, y, radius, brush.theme.stroke);
-    pen.middleWords(std::to_string(number), Style::Key, x, y, brush.theme.card.fill);
-}
-
 void placeCard(const Brush& brush, const page::PlaceCard& card) {
     flat(brush, brush.theme.card);
     const Colour& hours = card.open == page::PlaceCard::Open::Yes  ? brush.theme.good
                           : card.open == page::PlaceCard::Open::No ? brush.theme.bad
                                                                    : brush.theme.card.quiet;
     inside(brush, brush.theme.card, {&card.hours, hours});
-    if (!brush.placed.pictures.empty()) {
-        const Rect& picture = brush.placed.pictures.front().box;
-        badge(brush, card.number, picture.x + brush.pen.px(1.5), picture.y - brush.pen.px(1.5));
-    }
 }
 
 void phoneNumber(const Brush& brush) {

@@ -76,7 +76,7 @@ page::StatusCard countersCard(const Maker& make) {
 
 /// A sealed report is one line of JSON; it is cut into lines that fit a screen, not a byte more or less.
 std::vector<page::Text> linesOf(const std::string& bytes, const page::Language& language) {
-    constexpr std::size_t width = 56;
+    constexpr std::size_t width = 48;
     std::vector<page::Text> lines;
     for (std::size_t at = 0; at < bytes.size(); at += width) {
         lines.push_back(page::makeText(bytes.substr(at, width), language));

@@ -1,0 +1,155 @@
+#include <deque>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "session/shown.h"
+#include "support/glass.h"
+#include "support/laws.h"
+#include "ui/measure.h"
+
+namespace perron {
+namespace {
+
+/// Walks the whole kiosk as values: from the welcome, every element of every part of every page is touched, until no
+/// page, part or way of showing it is new. `visit` is called once for each.
+class Crawl {
+public:
+    explicit Crawl(const session::World& world)
+        : m_world(world) {}
+
+    template <class Look>
+    int run(Look look) {
+        std::deque<session::State> waiting{session::start(m_at, m_wall)};
+        session::State staff = touched(waiting.front(), session::StaffCorner{});
+        waiting.push_back(staff);
+        staff.trail.back().location = session::AtStaff{};
+        waiting.push_back(staff);
+        while (!waiting.empty()) {
+            const session::State state = std::move(waiting.front());
+            waiting.pop_front();
+            const session::Shown shown(state, m_world);
+            if (!m_seen.insert(nameOf(state, shown)).second) {
+                continue;
+            }
+            look(state, shown);
+            if (state.visit && !state.asked) {
+                session::State idle = state;
+                idle.asked = m_at;
+                waiting.push_back(idle);
+            }
+            for (const page::Placed& placed : shown.part().leaves) {
+                if (page::touchOf(placed.leaf) == page::Touch::Acts) {
+                    waiting.push_back(touched(state, session::Activated{page::idOf(placed.leaf)}));
+                }
+            }
+        }
+        return static_cast<int>(m_seen.size());
+    }
+
+private:
+    session::State touched(const session::State& state, session::Happening what) {
+        return session::update(state, {m_at, m_wall, std::move(what)}, m_world).state;
+    }
+    /// What a person sees, ticks and earlier answers included where they change the page.
+    static std::string nameOf(const session::State& state, const session::Shown& shown) {
+        std::string name = shown.page().id.value + "/" + std::to_string(state.trail.back().part) + "/" +
+                           std::to_string(static_cast<int>(session::textSize(state)));
+        for (const page::Placed& placed : shown.part().leaves) {
+            name += " " + page::idOf(placed.leaf).value;
+        }
+        return name;
+    }
+
+    const session::World& m_world;
+    MonoTime m_at{1'000'000};
+    WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
+    std::set<std::string> m_seen;
+};
+
+int wordsIn(const std::string& text) {
+    int words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool letter =
+            (static_cast<unsigned char>(c) & 0x80U) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+        const bool space = c == ' ' || c == '\n';
+        words += letter && !inside ? 1 : 0;
+        inside = (inside || letter) && !space;
+    }
+    return words;
+}
+
+/// The promise "few words": heading 9, sentence 15, page 40 before its choices, 6 choices (home: 8).
+void expectFewWords(const page::Page& page) {
+    EXPECT_LE(wordsIn(page::shown(page.title)), 9) << page::shown(page.title);
+    int before = wordsIn(page::shown(page.title));
+    for (const page::Block& block : page.blocks) {
+        if (const auto* choices = std::get_if<page::Choices>(&block)) {
+            EXPECT_LE(before, 40) << page.id.value;
+            EXPECT_LE(choices->tiles.size(), page.id.value == "home" ? 8U : 6U) << page.id.value;
+        }
+        if (const auto* say = std::get_if<page::Say>(&block)) {
+            const std::string text = page::shown(say->text);
+            before += say->look == page::Say::Look::Source ? 0 : wordsIn(text);
+            for (std::size_t at = 0; at < text.size();) {
+                const std::size_t end = std::min(text.find(". ", at), text.size());
+                EXPECT_LE(wordsIn(text.substr(at, end - at)), 15) << text;
+                at = end + 1;
+            }
+        }
+    }
+    EXPECT_LE(before, 40) << page.id.value;
+}
+
+TEST(EveryPage, KeepsTheLawsOnEveryScreenAtEverySize) {
+    test::Glass glass;
+    const ui::Measure measure(*glass.kiosk->typesetter());
+    int pages = 0;
+    for (const page::Screen& screen : {page::Screen{1920, 1080, 4.03}, page::Screen{1080, 1920, 4.03},
+                                       page::Screen{1280, 800, 3.7}, page::Screen{3840, 2160, 8.06}}) {
+        const session::World& real = glass.kiosk->world();
+        const session::World world{real.flows, real.places, real.registry, real.settings,
+                                   real.words, screen,      measure,       real.problems};
+        pages += Crawl(world).run([&](const session::State& state, const session::Shown& shown) {
+            SCOPED_TRACE(shown.page().id.value + " part " + std::to_string(state.trail.back().part) + " size " +
+                         std::to_string(static_cast<int>(session::textSize(state))) + " on " +
+                         std::to_string(screen.width) + "x" + std::to_string(screen.height));
+            test::expectLaws(shown.layout());
+        });
+    }
+    RecordProperty("pages", pages);
+    EXPECT_GT(pages, 200);
+}
+
+TEST(EveryPage, HasFewWordsAPictureForEachNameAndAWayOut) {
+    test::Glass glass;
+    std::set<std::string> unknown;
+    Crawl(glass.kiosk->world()).run([&](const session::State& state, const session::Shown& shown) {
+        const page::Page& page = shown.page();
+        SCOPED_TRACE(page.id.value);
+        if (page.audience == page::Audience::Resident) {
+            expectFewWords(page);
+        }
+        for (const page::Placed& placed : shown.part().leaves) {
+            for (const page::PlacedPicture& picture : placed.pictures) {
+                if (!glass.kiosk->pictures()->has(picture.picture.value)) {
+                    unknown.insert(picture.picture.value);
+                }
+            }
+            for (const page::Text& text : page::spokenOf(placed.leaf)) {
+                EXPECT_FALSE(page::said(text).empty());
+                for (const page::Run& run : text.runs) { // a sentence that is missing shows its id
+                    EXPECT_FALSE(!run.message.empty() && run.shown == run.message.value) << run.shown;
+                }
+            }
+        }
+        const bool leaves = shown.acts(page::ElementId{"bar.back"}) || shown.acts(page::ElementId{"bar.home"}) ||
+                            !state.visit || state.asked || state.trail.size() == 1;
+        EXPECT_TRUE(leaves) << "a person is stuck here";
+    });
+    EXPECT_TRUE(unknown.empty()) << testing::PrintToString(unknown);
+}
+
+} // namespace
+} // namespace perron
