@@ -16,7 +16,9 @@ constexpr std::string_view heading = "perron-ed25519-1 ";
 constexpr std::size_t seedBytes = crypto_sign_SEEDBYTES;
 constexpr std::size_t fileBytes = heading.size() + 2 * seedBytes + 1;
 
-const unsigned char* unsignedOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* unsignedOf(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 } // namespace
 
@@ -37,7 +39,8 @@ std::string PublicKey::hex() const {
 bool PublicKey::verifies(std::string_view message, std::string_view signatureHex) const {
     const auto signature = crypto::fromHex(signatureHex);
     return startSodium() && signature && signature->size() == crypto_sign_BYTES &&
-           crypto_sign_verify_detached(unsignedOf(*signature), unsignedOf(message), message.size(), m_bytes.data()) == 0;
+           crypto_sign_verify_detached(unsignedOf(*signature), unsignedOf(message), message.size(), m_bytes.data()) ==
+               0;
 }
 
 Result<KeyPair> KeyPair::fromSeed(const WipedVector<unsigned char>& seed) {
@@ -70,11 +73,10 @@ Result<KeyPair> KeyPair::load(const Path& file) {
     }
     WipedVector<unsigned char> seed(seedBytes);
     std::size_t length = 0;
-    const bool formed =
-        bytes->size() == fileBytes && bytes->starts_with(heading) && bytes->back() == '\n' &&
-        sodium_hex2bin(seed.data(), seed.size(), bytes->data() + heading.size(), 2 * seedBytes, nullptr, &length,
-                       nullptr) == 0 &&
-        length == seedBytes;
+    const bool formed = bytes->size() == fileBytes && bytes->starts_with(heading) && bytes->back() == '\n' &&
+                        sodium_hex2bin(seed.data(), seed.size(), bytes->data() + heading.size(), 2 * seedBytes, nullptr,
+                                       &length, nullptr) == 0 &&
+                        length == seedBytes;
     sodium_memzero(bytes->data(), bytes->size());
     if (!formed) {
         return fail(Code::Malformed, fmt::format("key {}: not a Perron key file", file.string()));

@@ -12,7 +12,8 @@ namespace perron::crypto {
 Result<std::string> randomBytes(std::size_t count);
 
 /// A code to be read out or typed once: three groups of four, "ACDE-FGHJ-K346", about 55 bits. The alphabet has no
-/// two signs that are easily taken for each other on paper or by ear of a French reader (no 0 O, 1 I L, 2 Z, 5 S, 8 B, U).
+/// two signs that are easily taken for each other on paper or by ear of a French reader (no 0 O, 1 I L, 2 Z, 5 S, 8 B,
+/// U).
 Result<std::string> oneTimeCode();
 
 /// A code as somebody typed it, made equal to how it was given out: capitals, no spaces, dashes in their places.

@@ -18,13 +18,22 @@ public:
     using List = std::vector<Json>;
     using Members = std::vector<std::pair<std::string, Json>>;
 
-    Json(bool value) : m_value(value) {}                      // NOLINT(google-explicit-constructor): reads as JSON does
-    Json(std::int64_t value) : m_value(value) {}              // NOLINT(google-explicit-constructor)
-    Json(int value) : m_value(std::int64_t{value}) {}         // NOLINT(google-explicit-constructor)
-    Json(std::string value) : m_value(std::move(value)) {}    // NOLINT(google-explicit-constructor)
-    Json(const char* value) : m_value(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-    Json(List value) : m_value(std::move(value)) {}           // NOLINT(google-explicit-constructor)
-    Json(Members value) : m_value(std::move(value)) {}        // NOLINT(google-explicit-constructor)
+    // NOLINTBEGIN(google-explicit-constructor): a record then reads as its JSON does
+    Json(bool value)
+        : m_value(value) {}
+    Json(std::int64_t value)
+        : m_value(value) {}
+    Json(int value)
+        : m_value(std::int64_t{value}) {}
+    Json(std::string value)
+        : m_value(std::move(value)) {}
+    Json(const char* value)
+        : m_value(std::string(value)) {}
+    Json(List value)
+        : m_value(std::move(value)) {}
+    Json(Members value)
+        : m_value(std::move(value)) {}
+    // NOLINTEND(google-explicit-constructor)
 
     const bool* truth() const { return std::get_if<bool>(&m_value); }
     const std::int64_t* integer() const { return std::get_if<std::int64_t>(&m_value); }
@@ -42,12 +51,12 @@ private:
     std::variant<bool, std::int64_t, std::string, List, Members> m_value;
 };
 
-/// Canonical text: members in their order, no spaces, UTF-8 as it is, no newline at the end. Equal values give equal bytes.
-/// Bytes that are not UTF-8 are written as U+FFFD.
+/// Canonical text: members in their order, no spaces, UTF-8 as it is, no newline at the end. Equal values give equal
+/// bytes. Bytes that are not UTF-8 are written as U+FFFD.
 std::string writeJson(const Json& value);
 
-/// Reads one value and nothing after it. Malformed: bad form, a member twice, null, a fraction, a number beyond 63 bits,
-/// or more than 32 levels. Refused: more than `maxBytes`.
+/// Reads one value and nothing after it. Malformed: bad form, a member twice, null, a fraction, a number beyond 63
+/// bits, or more than 32 levels. Refused: more than `maxBytes`.
 Result<Json> readJson(std::string_view bytes, std::size_t maxBytes = 1024 * 1024);
 
 } // namespace perron::data

@@ -12,9 +12,13 @@ constexpr sys_days firstMonday = sys_days(1969y / December / 29);
 
 } // namespace
 
-Week weekOf(WallTime time) { return {static_cast<int>(floor<weeks>(time - WallTime(firstMonday)).count())}; }
+Week weekOf(WallTime time) {
+    return {static_cast<int>(floor<weeks>(time - WallTime(firstMonday)).count())};
+}
 
-WallTime startOf(Week week) { return WallTime(firstMonday + weeks(week.index)); }
+WallTime startOf(Week week) {
+    return WallTime(firstMonday + weeks(week.index));
+}
 
 IsoWeek isoWeek(Week week) {
     // The week belongs to the year that holds its Thursday (ISO 8601, 2.2.10).
@@ -29,6 +33,8 @@ std::string toString(Week week) {
     return fmt::format("{:04}-W{:02}", iso.year, iso.number);
 }
 
-bool isPlausible(Week week) { return startOf(week.next()) > WallTime(sys_days(2026y / January / 1)); }
+bool isPlausible(Week week) {
+    return startOf(week.next()) > WallTime(sys_days(2026y / January / 1));
+}
 
 } // namespace perron::indicators

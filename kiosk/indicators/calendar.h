@@ -30,8 +30,8 @@ IsoWeek isoWeek(Week week);
 /// "2026-W48"
 std::string toString(Week week);
 
-/// Before the week of 1 January 2026 no kiosk ran: a clock that shows less has lost its battery. Such weeks end like any
-/// other, but the years between them and the next right reading are not years that counters lay open.
+/// Before the week of 1 January 2026 no kiosk ran: a clock that shows less has lost its battery. Such weeks end like
+/// any other, but the years between them and the next right reading are not years that counters lay open.
 bool isPlausible(Week week);
 
 } // namespace perron::indicators

@@ -26,16 +26,16 @@ Result<Kept> loadOrBegin(soci::session& session, const CounterStore::Setup& setu
 }
 
 Result<storage::Opened> openFile(const CounterStore::Setup& setup, WallTime now) {
-    auto opened = storage::openOrSetAside(setup.file, {.mode = storage::Mode::Counters,
-                                                       .busyTimeout = setup.busyTimeout,
-                                                       .migrations = {counterSchema}});
+    auto opened = storage::openOrSetAside(
+        setup.file, {.mode = storage::Mode::Counters, .busyTimeout = setup.busyTimeout, .migrations = {counterSchema}});
     if (!opened) {
         return opened;
     }
     const Status sound = opened->database.write([&](soci::session& session) -> Status {
         return loadOrBegin(session, setup, now).and_then([&](const Kept& kept) -> Status {
             if (kept.kind != setup.kind) {
-                return fail(Code::Conflict, fmt::format("{}: real and demonstration visits live apart", setup.file.string()));
+                return fail(Code::Conflict,
+                            fmt::format("{}: real and demonstration visits live apart", setup.file.string()));
             }
             return {};
         });
@@ -145,19 +145,23 @@ Result<Outcome> CounterStore::dropOpenBlock(WallTime now) {
 Result<std::vector<SealedReport>> CounterStore::pending() const {
     const std::scoped_lock lock(m_mutex);
     std::vector<SealedReport> reports;
-    return m_database->read([&](soci::session& session) -> Status {
-        reports = reportsIn(session, Which::Pending);
-        return {};
-    }).map([&] { return std::move(reports); });
+    return m_database
+        ->read([&](soci::session& session) -> Status {
+            reports = reportsIn(session, Which::Pending);
+            return {};
+        })
+        .map([&] { return std::move(reports); });
 }
 
 Result<std::vector<SealedReport>> CounterStore::sealed() const {
     const std::scoped_lock lock(m_mutex);
     std::vector<SealedReport> reports;
-    return m_database->read([&](soci::session& session) -> Status {
-        reports = reportsIn(session, Which::All);
-        return {};
-    }).map([&] { return std::move(reports); });
+    return m_database
+        ->read([&](soci::session& session) -> Status {
+            reports = reportsIn(session, Which::All);
+            return {};
+        })
+        .map([&] { return std::move(reports); });
 }
 
 Status CounterStore::acknowledge(std::int64_t sequence) {
@@ -171,10 +175,12 @@ Result<std::vector<SealedReport>> sealedReportsIn(const Path& file) {
         return tl::unexpected(database.error());
     }
     std::vector<SealedReport> reports;
-    return database->read([&](soci::session& session) -> Status {
-        reports = reportsIn(session, Which::All);
-        return {};
-    }).map([&] { return std::move(reports); });
+    return database
+        ->read([&](soci::session& session) -> Status {
+            reports = reportsIn(session, Which::All);
+            return {};
+        })
+        .map([&] { return std::move(reports); });
 }
 
 } // namespace perron::indicators

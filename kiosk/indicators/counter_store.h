@@ -29,7 +29,7 @@ enum class Kind { Real, Demonstration };
 struct Unsealed {
     std::int64_t sequence; ///< counts this kiosk's reports from 1
     std::int64_t block;
-    std::string registry;  ///< version
+    std::string registry; ///< version
     int threshold;
     Kind kind;
     std::variant<ClosedSpan, ClosedBlock> content;
@@ -46,7 +46,7 @@ struct SealedReport {
 
 /// What counting or the passing of time brought about, for the log.
 struct Outcome {
-    int sealed = 0;           ///< reports that now wait to leave
+    int sealed = 0;            ///< reports that now wait to leave
     bool blockDropped = false; ///< counters older than 25 months were dropped
 };
 

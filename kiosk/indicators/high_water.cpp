@@ -6,7 +6,9 @@ namespace perron::indicators {
 
 namespace {
 
-Path fileFor(const Path& counters) { return counters.string() + ".numbers"; }
+Path fileFor(const Path& counters) {
+    return counters.string() + ".numbers";
+}
 
 std::int64_t numberIn(const data::Json& record, std::string_view name) {
     const data::Json* member = record.find(name);
@@ -16,9 +18,8 @@ std::int64_t numberIn(const data::Json& record, std::string_view name) {
 } // namespace
 
 HighWater readHighWater(const Path& counters) {
-    const auto record = readFile(fileFor(counters), 1024).and_then([](const std::string& bytes) {
-        return data::readJson(bytes);
-    });
+    const auto record =
+        readFile(fileFor(counters), 1024).and_then([](const std::string& bytes) { return data::readJson(bytes); });
     return record ? HighWater{numberIn(*record, "sequence"), numberIn(*record, "block")} : HighWater{};
 }
 

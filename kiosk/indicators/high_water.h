@@ -6,8 +6,9 @@
 
 namespace perron::indicators {
 
-/// The numbers used last, in a small file of their own beside the counters. When the counters' file is found corrupt and
-/// set aside, the next one goes on from here: with a number used twice, the server would refuse the new report for ever.
+/// The numbers used last, in a small file of their own beside the counters. When the counters' file is found corrupt
+/// and set aside, the next one goes on from here: with a number used twice, the server would refuse the new report for
+/// ever.
 struct HighWater {
     std::int64_t sequence = 0;
     std::int64_t block = 0;

@@ -27,7 +27,9 @@ ClosedBlock close(const OpenBlock& block, Week last, const Registry& registry, s
 class Weeks {
 public:
     Weeks(Step& step, const Vocabulary& vocabulary, const ClosingRules& rules)
-        : m_step(step), m_vocabulary(vocabulary), m_rules(rules) {}
+        : m_step(step)
+        , m_vocabulary(vocabulary)
+        , m_rules(rules) {}
 
     void end(Week next) {
         Ledger& ledger = m_step.ledger;
@@ -79,9 +81,13 @@ ClosingRules closingRules(const Registry& registry) {
     return rules;
 }
 
-bool Vocabulary::changes() const { return &open != &next && toText(open) != toText(next); }
+bool Vocabulary::changes() const {
+    return &open != &next && toText(open) != toText(next);
+}
 
-Ledger firstLedger(Week now) { return {.week = now, .span = {.first = now}, .block = blockFrom(1, now)}; }
+Ledger firstLedger(Week now) {
+    return {.week = now, .span = {.first = now}, .block = blockFrom(1, now)};
+}
 
 Step advance(Ledger ledger, Week now, const Vocabulary& vocabulary, const ClosingRules& rules) {
     Step step{.ledger = std::move(ledger), .closed = {}};

@@ -41,14 +41,15 @@ struct OpenSpan {
 struct OpenBlock {
     std::int64_t number = 1;
     Week first;
-    int weeks = 0;               ///< weeks that ended since it opened
-    int spans = 0;               ///< spans that closed in it
-    std::int64_t spanVisits = 0; ///< visits in those spans
+    int weeks = 0;                            ///< weeks that ended since it opened
+    int spans = 0;                            ///< spans that closed in it
+    std::int64_t spanVisits = 0;              ///< visits in those spans
     std::map<std::string, LeafCounts> counts; ///< by table id; the open span's visits included
     bool operator==(const OpenBlock&) const = default;
 };
 
-/// All that the kiosk knows of its visits: a week, a span, a block. A value; nothing in it tells one visit from another.
+/// All that the kiosk knows of its visits: a week, a span, a block. A value; nothing in it tells one visit from
+/// another.
 struct Ledger {
     Week week; ///< the week that the clock showed last; its only trace
     OpenSpan span;
@@ -72,7 +73,7 @@ struct ClosedBlock {
 };
 /// What is sealed and leaves, in the order in which it closed.
 struct Closing {
-    std::int64_t block;    ///< number of the block, also of that a span belongs to
+    std::int64_t block; ///< number of the block, also of that a span belongs to
     std::variant<ClosedSpan, ClosedBlock> content;
 };
 

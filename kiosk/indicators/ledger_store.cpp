@@ -25,10 +25,12 @@ namespace {
 constexpr const char* realName = "real";
 constexpr const char* demonstrationName = "demonstration";
 
-/// A count always takes twelve digits, and rows are only ever appended: SQLite then overwrites a row where it lies. Rows
-/// that it moves between pages leave their old states behind in unused corners of the file, secure_delete or not; that
-/// was seen with cells kept in an index.
-std::string digitsOf(std::int64_t visits) { return fmt::format("{:012}", visits); }
+/// A count always takes twelve digits, and rows are only ever appended: SQLite then overwrites a row where it lies.
+/// Rows that it moves between pages leave their old states behind in unused corners of the file, secure_delete or not;
+/// that was seen with cells kept in an index.
+std::string digitsOf(std::int64_t visits) {
+    return fmt::format("{:012}", visits);
+}
 
 void insertCells(soci::session& session, const Ledger& ledger, const Registry& registry) {
     for (const Table& table : registry.tables) {
@@ -86,7 +88,8 @@ Status fits(const Ledger& ledger, const Registry& registry) {
             sum += count;
         }
         if (!same || sum != visits) {
-            return fail(Code::Malformed, fmt::format("counters: table {} does not fit the registry or the visits", table.id));
+            return fail(Code::Malformed,
+                        fmt::format("counters: table {} does not fit the registry or the visits", table.id));
         }
     }
     return {};
@@ -96,8 +99,9 @@ LeafCounts loadCells(soci::session& session, const std::string& table) {
     LeafCounts cells;
     std::string cell;
     long long visits = 0;
-    soci::statement rows = (session.prepare << "SELECT cell, CAST(visits AS INTEGER) FROM counts WHERE question = :question",
-                            soci::use(table), soci::into(cell), soci::into(visits));
+    soci::statement rows =
+        (session.prepare << "SELECT cell, CAST(visits AS INTEGER) FROM counts WHERE question = :question",
+         soci::use(table), soci::into(cell), soci::into(visits));
     rows.execute();
     while (rows.fetch()) {
         cells[cell] = visits;

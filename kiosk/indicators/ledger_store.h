@@ -26,7 +26,8 @@ extern const char* const counterSchema;
 
 /// True when nothing was ever kept in this file.
 bool isFresh(soci::session& session);
-/// Malformed when the rows do not fit each other: a table does not sum to the visits, a cell is no leaf of the registry.
+/// Malformed when the rows do not fit each other: a table does not sum to the visits, a cell is no leaf of the
+/// registry.
 Result<Kept> loadLedger(soci::session& session);
 /// The first rows of a fresh file.
 void beginLedger(soci::session& session, const Kept& kept);

@@ -18,7 +18,8 @@ std::vector<SealedReport> reportsIn(soci::session& session, Which which) {
     std::string bytes;
     int acknowledged = 0;
     soci::statement rows =
-        (session.prepare << "SELECT sequence, bytes, acknowledged FROM outbox WHERE acknowledged <= :upto ORDER BY sequence",
+        (session.prepare
+             << "SELECT sequence, bytes, acknowledged FROM outbox WHERE acknowledged <= :upto ORDER BY sequence",
          soci::use(upTo), soci::into(sequence), soci::into(bytes), soci::into(acknowledged));
     rows.execute();
     while (rows.fetch()) {

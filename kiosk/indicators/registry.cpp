@@ -13,7 +13,8 @@ constexpr int deepest = 12;
 constexpr std::string_view restLabel = "Autres réponses, ou réponse la plus courante";
 
 const Answer* childOf(const AnswerList& list, std::string_view id) {
-    const auto found = std::find_if(list.answers.begin(), list.answers.end(), [&](const Answer& a) { return a.id == id; });
+    const auto found =
+        std::find_if(list.answers.begin(), list.answers.end(), [&](const Answer& a) { return a.id == id; });
     return found == list.answers.end() ? nullptr : &*found;
 }
 
@@ -50,7 +51,9 @@ bool isId(std::string_view text) {
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-Status refuse(std::string why) { return fail(Code::Refused, std::move(why)); }
+Status refuse(std::string why) {
+    return fail(Code::Refused, std::move(why));
+}
 
 Status checkList(const AnswerList& list, const std::string& where, int level) {
     if (level > deepest) {
@@ -104,7 +107,9 @@ std::string leafNear(const Table& table, std::string_view path) {
     return leaf;
 }
 
-std::string homeLeaf(const Table& table) { return leafNear(table, ""); }
+std::string homeLeaf(const Table& table) {
+    return leafNear(table, "");
+}
 
 std::string labelOf(const Table& table, std::string_view path) {
     if (path == "*" || path.ends_with("/*")) {

@@ -20,9 +20,9 @@ struct AnswerList {
 };
 
 struct Answer {
-    std::string id;     ///< [a-z0-9-], unique in its list; stable for ever
-    std::string label;  ///< French, for admins
-    std::string theme;  ///< name in the national vocabulary of digital mediation, or ""
+    std::string id;    ///< [a-z0-9-], unique in its list; stable for ever
+    std::string label; ///< French, for admins
+    std::string theme; ///< name in the national vocabulary of digital mediation, or ""
     AnswerList children;
 };
 
@@ -34,8 +34,8 @@ struct Table {
     AnswerList root;
 };
 
-/// The closed vocabulary of what the kiosk may count, and from how many visits on. Tables are independent of each other:
-/// every pair of leaves of two tables can be given by one visit.
+/// The closed vocabulary of what the kiosk may count, and from how many visits on. Tables are independent of each
+/// other: every pair of leaves of two tables can be given by one visit.
 struct Registry {
     std::string version;
     Threshold threshold;
@@ -65,8 +65,8 @@ Status check(const Registry& registry);
 Result<Registry> loadRegistry(const Path& file, const Path& schema);
 
 /// One line of JSON with all that decides how visits are counted and released: version, threshold, ids, homes; labels
-/// and explanations are left out. `registryFrom` reads it again, whatever the file on disk says by then. Registries that
-/// count alike give equal text, and others differ.
+/// and explanations are left out. `registryFrom` reads it again, whatever the file on disk says by then. Registries
+/// that count alike give equal text, and others differ.
 std::string toText(const Registry& registry);
 Result<Registry> registryFrom(std::string_view text);
 

@@ -29,7 +29,8 @@ Result<AnswerList> listFrom(const Value& holder) {
                                 .children = *std::move(children)});
     }
     const std::string home = holder.textOr("usuelle");
-    const auto found = std::find_if(list.answers.begin(), list.answers.end(), [&](const Answer& a) { return a.id == home; });
+    const auto found =
+        std::find_if(list.answers.begin(), list.answers.end(), [&](const Answer& a) { return a.id == home; });
     if (found == list.answers.end()) {
         return fail(Code::Refused,
                     data::sentence(holder.problem(fmt::format(

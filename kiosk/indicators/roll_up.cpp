@@ -8,7 +8,9 @@ namespace {
 
 class RollUp {
 public:
-    RollUp(const LeafCounts& counts, std::int64_t k) : m_counts(counts), m_k(k) {}
+    RollUp(const LeafCounts& counts, std::int64_t k)
+        : m_counts(counts)
+        , m_k(k) {}
 
     void open(const AnswerList& list, const std::string& above) {
         std::vector<std::int64_t> visits;

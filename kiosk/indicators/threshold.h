@@ -16,7 +16,8 @@ public:
     auto operator<=>(const Threshold&) const = default;
 
 private:
-    explicit Threshold(int value) : m_value(value) {}
+    explicit Threshold(int value)
+        : m_value(value) {}
     int m_value = lowest;
 };
 

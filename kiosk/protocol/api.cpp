@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t largest = 8 * 1024;
 constexpr std::int64_t anyNumber = std::numeric_limits<std::int64_t>::max();
 
-std::string lineOf(data::Json::Members members) { return data::writeJson(data::Json(std::move(members))) + "\n"; }
+std::string lineOf(data::Json::Members members) {
+    return data::writeJson(data::Json(std::move(members))) + "\n";
+}
 
 /// Reads one object, hands it to `take`, and returns what `take` made of it unless a field was wrong.
 template <class Record, class Take>
@@ -52,7 +54,9 @@ std::string encode(const Acknowledgement& acknowledgement) {
                    {"signature", acknowledgement.signature}});
 }
 
-std::string encode(const Refusal& refusal) { return lineOf({{"reason", refusal.reason}}); }
+std::string encode(const Refusal& refusal) {
+    return lineOf({{"reason", refusal.reason}});
+}
 
 Result<EnrolRequest> decodeEnrolRequest(std::string_view bytes) {
     return decodeObject<EnrolRequest>(bytes, [](Reading& from) {

@@ -16,7 +16,8 @@ inline constexpr std::string_view reportsPath = "/api/v1/reports";
 inline constexpr std::string_view kioskHeader = "X-Perron-Kiosk";
 inline constexpr std::string_view signatureHeader = "X-Perron-Signature"; ///< Ed25519 over the body, by the kiosk's key
 
-/// POST /api/v1/enrol: the one-time code from `perron-admin kiosk enrol`, and the public half of a key made on the kiosk.
+/// POST /api/v1/enrol: the one-time code from `perron-admin kiosk enrol`, and the public half of a key made on the
+/// kiosk.
 struct EnrolRequest {
     std::string code;
     std::string publicKey; ///< 32 bytes, hexadecimal

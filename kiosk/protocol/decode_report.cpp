@@ -87,7 +87,8 @@ Result<Report> decode(std::string_view bytes) {
     Reading from(*object, "");
     const std::int64_t format = from.integer("format", 1, anyNumber);
     if (format > reportVersion) {
-        return fail(Code::Refused, fmt::format("format: version {}, this program reads up to {}", format, reportVersion));
+        return fail(Code::Refused,
+                    fmt::format("format: version {}, this program reads up to {}", format, reportVersion));
     }
     Report report{.kiosk = from.text("kiosk"),
                   .sequence = from.integer("sequence", 1, anyNumber),

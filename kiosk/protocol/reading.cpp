@@ -15,7 +15,9 @@ bool isHex(std::string_view text) {
 
 } // namespace
 
-Reading::Reading(const data::Json& object, std::string where) : m_object(object), m_where(std::move(where)) {
+Reading::Reading(const data::Json& object, std::string where)
+    : m_object(object)
+    , m_where(std::move(where)) {
     if (object.members() == nullptr) {
         m_problem = fmt::format("{}: not an object", m_where.empty() ? "record" : m_where);
     }

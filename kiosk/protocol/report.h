@@ -38,7 +38,8 @@ struct SpanReport {
 };
 
 /// One line of a block: an answer that is named, or the closed rest of one list of answers.
-/// `path` is slash-separated from the table's root ("papiers/carte-identite"); a rest ends in "/*", or is "*" at the root.
+/// `path` is slash-separated from the table's root ("papiers/carte-identite"); a rest ends in "/*", or is "*" at the
+/// root.
 struct Cell {
     std::string path;
     std::int64_t visits; ///< at least the threshold
@@ -59,12 +60,12 @@ struct BlockReport {
 
 /// What leaves the kiosk, once. `sequence` counts reports of one kiosk from 1 without a gap.
 struct Report {
-    std::string kiosk;         ///< id given by the server at enrolment, or "" on a kiosk that never enrolled
+    std::string kiosk; ///< id given by the server at enrolment, or "" on a kiosk that never enrolled
     std::int64_t sequence;
-    std::int64_t block;        ///< number of the block, from 1; a span carries that of the block it belongs to
-    std::string registry;      ///< version of the registry that gives the answers their meaning
-    int threshold;             ///< eleven, or higher where the commune chose so
-    bool demonstration;        ///< true for invented visits: a server keeps them apart from real ones
+    std::int64_t block;   ///< number of the block, from 1; a span carries that of the block it belongs to
+    std::string registry; ///< version of the registry that gives the answers their meaning
+    int threshold;        ///< eleven, or higher where the commune chose so
+    bool demonstration;   ///< true for invented visits: a server keeps them apart from real ones
     std::variant<SpanReport, BlockReport> content;
 };
 

@@ -29,8 +29,8 @@ Status addsUp(const TableReport& table, std::int64_t visits) {
     }
     for (const auto& [path, node] : nodes) {
         if (node.below.value_or(node.visits) != node.visits) {
-            return fail(Code::Malformed, fmt::format("cells: what is under \"{}\" sums to {}, not {}", path,
-                                                     *node.below, node.visits));
+            return fail(Code::Malformed,
+                        fmt::format("cells: what is under \"{}\" sums to {}, not {}", path, *node.below, node.visits));
         }
     }
     return {};

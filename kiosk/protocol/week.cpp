@@ -15,7 +15,9 @@ bool digits(std::string_view text, int& into) {
 
 } // namespace
 
-std::string toString(Week week) { return fmt::format("{:04}-W{:02}", week.year, week.number); }
+std::string toString(Week week) {
+    return fmt::format("{:04}-W{:02}", week.year, week.number);
+}
 
 Result<Week> weekFrom(std::string_view text) {
     Week week{};

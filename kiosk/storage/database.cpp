@@ -92,7 +92,8 @@ std::vector<std::string> statementsOf(const std::string& script) {
 Status migrate(soci::session& session, const std::vector<std::string>& migrations) {
     const auto version = static_cast<std::size_t>(std::stoul(pragma(session, "user_version")));
     if (version > migrations.size()) {
-        return fail(Code::Refused, fmt::format("sqlite: schema {} is newer than this program's {}", version, migrations.size()));
+        return fail(Code::Refused,
+                    fmt::format("sqlite: schema {} is newer than this program's {}", version, migrations.size()));
     }
     for (std::size_t step = version; step < migrations.size(); ++step) {
         for (const std::string& statement : statementsOf(migrations[step])) {
@@ -107,7 +108,8 @@ Status migrate(soci::session& session, const std::vector<std::string>& migration
 
 } // namespace
 
-Database::Database(std::unique_ptr<soci::session> session) : m_session(std::move(session)) {}
+Database::Database(std::unique_ptr<soci::session> session)
+    : m_session(std::move(session)) {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
@@ -164,8 +166,12 @@ Status Database::within(const char* begin, const Work& work) {
     return done;
 }
 
-Status Database::write(const Work& work) { return within("BEGIN IMMEDIATE", work); }
+Status Database::write(const Work& work) {
+    return within("BEGIN IMMEDIATE", work);
+}
 
-Status Database::read(const Work& work) { return within("BEGIN", work); }
+Status Database::read(const Work& work) {
+    return within("BEGIN", work);
+}
 
 } // namespace perron::storage

@@ -36,8 +36,8 @@ struct Plan {
 };
 
 /// One SQLite file through SOCI. Every error of the library ends here as an Error:
-/// Malformed a corrupt file or statement, Unavailable locked, read-only or failing, Full no room, Refused a newer schema,
-/// Conflict a constraint. One thread at a time.
+/// Malformed a corrupt file or statement, Unavailable locked, read-only or failing, Full no room, Refused a newer
+/// schema, Conflict a constraint. One thread at a time.
 class Database {
 public:
     using Work = std::function<Status(soci::session&)>;

@@ -101,7 +101,8 @@ TEST(Pin, IsSaltedArgon2idAndNowhereInTheHash) {
 }
 
 TEST(Pin, HashFromABrokenSettingsFileIsMalformed) {
-    for (const char* wrong : {"", "1234", "$argon2id$v=19$m=19456,t=2,p=1$", "$argon2id$v=19$m=99999999,t=2,p=1$YWFh$YWFh"}) {
+    for (const char* wrong :
+         {"", "1234", "$argon2id$v=19$m=19456,t=2,p=1$", "$argon2id$v=19$m=99999999,t=2,p=1$YWFh$YWFh"}) {
         const auto matched = pinMatches("1234", wrong);
         ASSERT_FALSE(matched) << wrong;
         EXPECT_EQ(matched.error().code, Code::Malformed);

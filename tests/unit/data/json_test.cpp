@@ -26,7 +26,9 @@ TEST(Json, ReadsBackWhatItWrote) {
     EXPECT_EQ(readJson(writeJson(value)).value(), value);
 }
 
-TEST(Json, RefusesAMemberThatStandsTwice) { EXPECT_EQ(problemOf("{\"a\":1,\"a\":2}"), "\"a\" stands twice"); }
+TEST(Json, RefusesAMemberThatStandsTwice) {
+    EXPECT_EQ(problemOf("{\"a\":1,\"a\":2}"), "\"a\" stands twice");
+}
 
 TEST(Json, RefusesFractionsNullsAndHugeNumbers) {
     EXPECT_EQ(problemOf("[1.5]"), "a number is not whole");
@@ -46,4 +48,6 @@ TEST(Json, RefusesANestThatIsTooDeep) {
     EXPECT_EQ(problemOf(std::string(32, '[') + std::string(32, ']')), "read");
 }
 
-TEST(Json, RefusesMoreThanItsLimit) { EXPECT_EQ(readJson("[1,2,3]", 6).error().code, Code::Refused); }
+TEST(Json, RefusesMoreThanItsLimit) {
+    EXPECT_EQ(readJson("[1,2,3]", 6).error().code, Code::Refused);
+}

@@ -54,8 +54,7 @@ TEST_F(Store, BlockLeavesAfterItsLastSpanWithEveryTable) {
     count(*store, 200, start);
     EXPECT_EQ(store->tick(start + weeks(1)).value().sealed, 2);
     const auto reports = store->sealed().value();
-    EXPECT_EQ(reports[1].bytes,
-              "2 block 1 2026-1 of 11: block 2026-W48..2026-W48 200 in 1; how *=200; why *=200;\n");
+    EXPECT_EQ(reports[1].bytes, "2 block 1 2026-1 of 11: block 2026-W48..2026-W48 200 in 1; how *=200; why *=200;\n");
     count(*store, 11, start + weeks(1));
     (void)store->tick(start + weeks(2));
     EXPECT_TRUE(store->sealed().value()[2].bytes.starts_with("3 block 2 "));
@@ -190,7 +189,8 @@ TEST_F(Store, CorruptFileIsSetAsideAndNumbersGoOn) {
 
 TEST_F(Store, RowsThatCannotBeAreSetAsideLikeACorruptFile) {
     for (const char* damage :
-         {"UPDATE counts SET visits = '000000000009' WHERE cell = 'by-foot'", "DELETE FROM counts WHERE cell = 'by-bus'",
+         {"UPDATE counts SET visits = '000000000009' WHERE cell = 'by-foot'",
+          "DELETE FROM counts WHERE cell = 'by-bus'",
           "INSERT INTO counts VALUES (99, 'how', 'by-boat', '000000000000')", "UPDATE vocabulary SET registry = '{}'",
           "DELETE FROM ledger", "DELETE FROM vocabulary"}) {
         use((std::string(damage).substr(0, 20) + ".db").c_str());

@@ -17,7 +17,9 @@ const Vocabulary same{registry, registry};
 const ClosingRules rules = closingRules(registry);
 const Week start = weekOf(noonOn(2026, 11, 23));
 
-Week after(int weeks) { return {start.index + weeks}; }
+Week after(int weeks) {
+    return {start.index + weeks};
+}
 
 Ledger withVisits(Ledger ledger, int visits) {
     for (int i = 0; i < visits; ++i) {
@@ -26,9 +28,15 @@ Ledger withVisits(Ledger ledger, int visits) {
     return ledger;
 }
 
-const ClosedSpan& spanOf(const Closing& closing) { return std::get<ClosedSpan>(closing.content); }
-const ClosedBlock& blockOf(const Closing& closing) { return std::get<ClosedBlock>(closing.content); }
-bool isSpan(const Closing& closing) { return std::holds_alternative<ClosedSpan>(closing.content); }
+const ClosedSpan& spanOf(const Closing& closing) {
+    return std::get<ClosedSpan>(closing.content);
+}
+const ClosedBlock& blockOf(const Closing& closing) {
+    return std::get<ClosedBlock>(closing.content);
+}
+bool isSpan(const Closing& closing) {
+    return std::holds_alternative<ClosedSpan>(closing.content);
+}
 
 std::string textOf(const std::vector<Closing>& closings) {
     std::string text;

@@ -100,9 +100,13 @@ Release oneTable(const Table& table, int k, const Policy& policy) {
     };
 }
 
-std::vector<Released> rule(const Table& table, const LeafCounts& counts, int k) { return rollUp(table, counts, k); }
+std::vector<Released> rule(const Table& table, const LeafCounts& counts, int k) {
+    return rollUp(table, counts, k);
+}
 
-std::size_t noHome() { return std::numeric_limits<std::size_t>::max(); }
+std::size_t noHome() {
+    return std::numeric_limits<std::size_t>::max();
+}
 
 std::vector<Released> withoutHome(Table table, const LeafCounts& counts, int k) {
     table.root.home = noHome();
@@ -202,11 +206,17 @@ TEST(Provable, NothingInATree) {
     EXPECT_EQ(provable(6, 10, 3, oneTable(nested(), 3, rule)), 0);
 }
 
-TEST(Provable, SomethingWithoutAHome) { EXPECT_GT(provable(3, 12, 3, oneTable(flat, 3, withoutHome)), 0); }
+TEST(Provable, SomethingWithoutAHome) {
+    EXPECT_GT(provable(3, 12, 3, oneTable(flat, 3, withoutHome)), 0);
+}
 
-TEST(Provable, SomethingWhereZerosAreShown) { EXPECT_GT(provable(3, 12, 3, oneTable(flat, 3, withZerosShown)), 0); }
+TEST(Provable, SomethingWhereZerosAreShown) {
+    EXPECT_GT(provable(3, 12, 3, oneTable(flat, 3, withZerosShown)), 0);
+}
 
-TEST(Provable, SomethingWhereAnswersJoinBySize) { EXPECT_GT(provable(3, 12, 3, oneTable(flat, 3, joinedBySize)), 0); }
+TEST(Provable, SomethingWhereAnswersJoinBySize) {
+    EXPECT_GT(provable(3, 12, 3, oneTable(flat, 3, joinedBySize)), 0);
+}
 
 TEST(Provable, NothingInTwoTablesOverWeeks) {
     const std::vector<Table> tables{tableOf("one", listOf({"a", "b"})), tableOf("two", listOf({"c", "d"}, 1))};
@@ -222,5 +232,7 @@ TEST(Provable, NothingInTwoTablesOverWeeksOfAClockThatJumps) {
 
 TEST(Provable, NothingInOneTableOverManyWeeks) {
     const std::vector<Table> tables{tableOf("one", listOf({"a", "b"}))};
-    EXPECT_EQ(provable(10, 6, 2, weeksOf(tables, {plausible, plausible + 1, plausible + 2, plausible + 3, plausible + 4}, 2)), 0);
+    EXPECT_EQ(
+        provable(10, 6, 2, weeksOf(tables, {plausible, plausible + 1, plausible + 2, plausible + 3, plausible + 4}, 2)),
+        0);
 }

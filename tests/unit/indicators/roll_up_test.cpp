@@ -19,7 +19,8 @@ Table anyTable(perron::Random& random) {
         AnswerList list;
         const std::uint32_t size = 1 + random.below(4);
         for (std::uint32_t i = 0; i < size; ++i) {
-            list.answers.push_back({.id = std::string(1, static_cast<char>('a' + i)), .label = "", .theme = "", .children = {}});
+            list.answers.push_back(
+                {.id = std::string(1, static_cast<char>('a' + i)), .label = "", .theme = "", .children = {}});
             if (level < 3 && random.below(3) == 0) {
                 list.answers.back().children = self(self, level + 1);
             }
@@ -56,7 +57,9 @@ std::int64_t sumUnder(const Lines& lines, const std::string& above) {
     return sum;
 }
 
-bool isRest(const Released& line) { return line.path.ends_with('*'); }
+bool isRest(const Released& line) {
+    return line.path.ends_with('*');
+}
 
 /// Every closed rest poured into the home of its list.
 LeafCounts poured(const Table& table, LeafCounts counts, const Lines& lines) {

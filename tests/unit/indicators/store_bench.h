@@ -19,7 +19,8 @@ inline std::string plainly(const Unsealed& unsealed) {
     std::string bytes = std::to_string(unsealed.sequence) + " block " + std::to_string(unsealed.block) + " " +
                         unsealed.registry + " of " + std::to_string(unsealed.threshold) + ": ";
     const auto add = [&](const char* what, const Period& period, std::int64_t visits) {
-        bytes += std::string(what) + " " + toString(period.first) + ".." + toString(period.last) + " " + std::to_string(visits);
+        bytes += std::string(what) + " " + toString(period.first) + ".." + toString(period.last) + " " +
+                 std::to_string(visits);
     };
     if (const auto* span = std::get_if<ClosedSpan>(&unsealed.content)) {
         add("span", span->period, span->visits);

@@ -58,13 +58,14 @@ TEST(Report, SpanHasTheseBytesAndNoOthers) {
 }
 
 TEST(Report, BlockHasTheseBytesAndNoOthers) {
-    EXPECT_EQ(encode(blockReport()),
-              R"({"format":1,"kiosk":"nerondes-1","sequence":3,"block":2,"registry":"2026-1","threshold":11,)"
-              R"("demonstration":true,"counts":{"first":"2026-W40","last":"2026-W52","visits":203,"spans":9,"tables":[)"
-              R"({"table":"demarche","cells":[{"path":"papiers","visits":60},{"path":"papiers/carte-identite","visits":60},)"
-              R"({"path":"papiers/carte-identite/motif","visits":12},{"path":"papiers/carte-identite/*","visits":48},)"
-              R"({"path":"*","visits":143}]},{"table":"langue","cells":[{"path":"fr","visits":203}]}]}})"
-              "\n");
+    EXPECT_EQ(
+        encode(blockReport()),
+        R"({"format":1,"kiosk":"nerondes-1","sequence":3,"block":2,"registry":"2026-1","threshold":11,)"
+        R"("demonstration":true,"counts":{"first":"2026-W40","last":"2026-W52","visits":203,"spans":9,"tables":[)"
+        R"({"table":"demarche","cells":[{"path":"papiers","visits":60},{"path":"papiers/carte-identite","visits":60},)"
+        R"({"path":"papiers/carte-identite/motif","visits":12},{"path":"papiers/carte-identite/*","visits":48},)"
+        R"({"path":"*","visits":143}]},{"table":"langue","cells":[{"path":"fr","visits":203}]}]}})"
+        "\n");
 }
 
 TEST(Report, ComesBackAsItLeft) {
@@ -112,7 +113,8 @@ TEST(Report, EveryFieldThatIsWrongIsNamed) {
     };
     for (const auto& one : cases) {
         EXPECT_TRUE(problemAfter(one.report, one.from, one.to).starts_with(one.problem))
-            << one.problem << "\n" << problemAfter(one.report, one.from, one.to);
+            << one.problem << "\n"
+            << problemAfter(one.report, one.from, one.to);
     }
 }
 
