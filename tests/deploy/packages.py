@@ -21,6 +21,7 @@ UNSEEN = {
     "fonts-sil-andika": "named by family in assets/fonts",
     "fonts-noto-core": "named by family in assets/fonts",
     "fonts-noto-color-emoji": "named by family in assets/fonts",
+    "fonts-dejavu-core": "named by family in assets/fonts",
     "tzdata": "read by date's library",
     "ca-certificates": "read by libcurl's library",
     "pkg-config": "CMake calls it under the name of the package that provides it",
