@@ -14,6 +14,9 @@ namespace perron::text {
 
 namespace {
 
+struct SurfaceFree {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
 struct Unref {
     void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
 };
@@ -39,16 +42,30 @@ double outlineOf(int side) {
     return std::max(1.5, side * 0.025);
 }
 
-/// The picture's shape drawn around a circle in the outline's colour, and the picture on top.
+/// How much each pixel of a picture covers, and nothing else.
+std::unique_ptr<cairo_surface_t, SurfaceFree> shapeOf(const Canvas& picture) {
+    std::unique_ptr<cairo_surface_t, SurfaceFree> shape(
+        cairo_image_surface_create(CAIRO_FORMAT_A8, picture.width(), picture.height()));
+    cairo_t* pen = cairo_create(shape.get());
+    cairo_set_source_surface(pen, picture.surface(), 0, 0);
+    cairo_paint(pen);
+    cairo_destroy(pen);
+    return shape;
+}
+
+/// The picture's shape drawn around a circle in the outline's colour, and the picture on top. Whole steps of a pixel:
+/// Cairo is five times faster with them, and a page of new pictures must be there in two frames.
 Bitmap outlined(const Bitmap& picture, int side, double radius, const Colour& outline) {
     const int steps = std::clamp(static_cast<int>(std::ceil(2 * std::numbers::pi * radius)) / 2 * 2, 8, 24);
     const Canvas inner = canvasOf(picture);
+    const auto shape = shapeOf(inner);
     const Canvas canvas(side, side);
-    const double at = (side - picture.width) / 2.0;
+    const int at = (side - picture.width) / 2;
     canvas.setColour(outline);
     for (int step = 0; step < steps; ++step) {
         const double angle = 2 * std::numbers::pi * step / steps;
-        cairo_mask_surface(canvas.pen(), inner.surface(), at + radius * std::cos(angle), at + radius * std::sin(angle));
+        cairo_mask_surface(canvas.pen(), shape.get(), at + std::round(radius * std::cos(angle)),
+                           at + std::round(radius * std::sin(angle)));
     }
     cairo_set_source_surface(canvas.pen(), inner.surface(), at, at);
     cairo_paint(canvas.pen());
