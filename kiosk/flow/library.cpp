@@ -121,7 +121,7 @@ Ground groundOf(const Path& assets) {
 std::vector<Counted> countedBy(const Flow& flow) {
     std::vector<Counted> counted;
     for (const Step& step : flow.steps) {
-        counted.push_back({flow.indicator + "/" + step.id, flow.file, step.line});
+        counted.push_back({flow.indicator + "/laissee/" + step.id, flow.file, step.line});
     }
     counted.push_back({flow.indicator + "/fini", flow.file, flow.line});
     return counted;

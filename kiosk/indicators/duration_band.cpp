@@ -5,16 +5,16 @@ namespace perron::indicators {
 std::string_view durationBand(MonoTime visit) {
     using std::chrono::minutes;
     if (visit < minutes(2)) {
-        return "moins-30/moins-2";
+        return "moins-2";
     }
     if (visit < minutes(5)) {
-        return "moins-30/2-5";
+        return "2-5";
     }
     if (visit < minutes(15)) {
-        return "moins-30/5-15";
+        return "5-15";
     }
     if (visit < minutes(30)) {
-        return "moins-30/15-30";
+        return "15-30";
     }
     if (visit < minutes(60)) {
         return "30-60";

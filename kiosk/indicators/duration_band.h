@@ -6,9 +6,10 @@
 
 namespace perron::indicators {
 
-/// The leaf of table "duree" for a visit that lasted so long. Lower boundaries belong to the band: 2 min exactly is
-/// "2-5". Below 2, 5, 15 and 30 min: "moins-30/moins-2", "moins-30/2-5", "moins-30/5-15", "moins-30/15-30"; below 60
-/// min "30-60"; below 120 min "60-120"; else "120-plus". The four national bands are the root's answers.
+/// The leaf of table "duree" for a visit that lasted so long. Lower boundaries belong to the band: 2 min exactly is "2-5".
+/// Below 2, 5, 15, 30, 60 and 120 min: "moins-2", "2-5", "5-15", "15-30", "30-60", "60-120"; else "120-plus". The first
+/// four together are the national band "moins de 30 minutes": one flat list, because a branch of the usual answer would
+/// stay closed as long as long visits are rare.
 std::string_view durationBand(MonoTime visit);
 
 } // namespace perron::indicators

@@ -133,11 +133,15 @@ void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
 Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
     const int room = width - m.smallPicture - 3 * m.pad;
     const Size distance = measure(card.distance, Style::Large, std::min(room / 2, m.px(50))); // a word a line
-    const std::vector<Line> lines{{&card.name, Style::Strong},
-                                  {&card.hours, Style::Body},
-                                  {&card.offers, Style::Quiet},
-                                  {&card.phone, Style::Body}};
+    const std::vector<Line> lines{
+        {&card.name, Style::Strong}, {&card.hours, Style::Body}, {&card.offers, Style::Quiet}};
     Inside inside = beside(card.picture, lines, width, distance.width + m.pad);
+    if (!inside.fits) { // a narrow card: the distance stands under the name
+        const std::vector<Line> more{
+            lines[0], {&card.distance, Style::Strong}, lines[1], lines[2], {&card.phone, Style::Strong}};
+        return beside(card.picture, more, width);
+    }
+    phoneAfterHours(card, inside);
     inside.texts.push_back(
         {&card.distance,
          Style::Large,
@@ -189,7 +193,7 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                 return Inside{{}, {}, m.px(54), true};
             },
             [&](const Sign* l) {
-                return stacked(l->picture, m.px(60), {{&l->text, Style::Banner}}, width);
+                return stacked(l->picture, m.px(32), {{&l->text, Style::Banner}}, width);
             },
             [&](const StatusCard* l) {
                 return beside(l->picture, {{&l->title, Style::Strong}, {&l->text, Style::Body}}, width);

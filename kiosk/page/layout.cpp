@@ -282,13 +282,16 @@ private:
                 tiles.emplace_back(&tile);
             }
             for (Row& row : m_rows.buttons(tiles, width)) {
-                row.height += m.pad * 4;
-                row.mostHeight = row.height;
+                row.mostHeight = row.height + m.pad * 4; // the answers are large, where there is room
                 rows.push_back(std::move(row));
             }
         }
         Part part;
-        const int height = heightOf(rows);
+        int height = heightOf(rows);
+        for (const Row& row : rows) {
+            height += std::min(row.mostHeight, row.height + m.pad * 4) - row.height;
+        }
+        height = std::max(heightOf(rows), std::min(height, bottom - 2 * m.gap));
         const int top = std::max(m.gap, (bottom - height) / 2);
         placeRows(part, std::move(rows), {m.margin, top, width, height});
         for (Placed& placed : part.leaves) {

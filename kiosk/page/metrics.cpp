@@ -22,7 +22,7 @@ double capitalMm(Style style, TextSize size) {
     case Style::Number:
         return 2.2 * own;
     case Style::Banner:
-        return 4 * own;
+        return 3 * body[0];
     }
     return own;
 }

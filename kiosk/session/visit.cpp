@@ -35,7 +35,7 @@ void endVisit(Turn& turn, Location next) {
         indicators::VisitAnswers answers = std::move(state.visit->counted);
         answers.answer("langue", "fr");
         answers.answer("taille", std::string(nameOf(state.visit->textSize)));
-        answers.answer("duree", std::string(indicators::durationBand(turn.action.at - state.visit->begun)));
+        answers.answer("duree", std::string(indicators::durationBand(state.lastActivity - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});
         turn.effects.emplace_back(Forget{});
     }
@@ -50,7 +50,7 @@ void endVisit(Turn& turn, Location next) {
 
 void noteReached(Turn& turn, const flow::Flow& flow, std::string_view step, int position) {
     const bool finished = step.empty();
-    turn.state.visit->counted.reach("demarche", flow.indicator + "/" + (finished ? "fini" : std::string(step)),
+    turn.state.visit->counted.reach("demarche", flow.indicator + (finished ? "/fini" : "/laissee/" + std::string(step)),
                                     finished ? std::numeric_limits<int>::max() : position);
 }
 

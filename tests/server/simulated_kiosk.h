@@ -99,8 +99,8 @@ private:
         indicators::VisitAnswers given;
         if (inAHundred(62)) {
             static constexpr const char* steps[] = {"motif", "qui", "papiers", "papiers", "prix", "ou", "suite"};
-            const std::string step = inAHundred(55) ? "fini" : steps[m_random.below(7)];
-            given.answer("demarche", "papiers/carte-identite/" + step);
+            const std::string end = inAHundred(55) ? "fini" : "laissee/" + std::string(steps[m_random.below(7)]);
+            given.answer("demarche", "papiers/carte-identite/" + end);
         }
         if (inAHundred(40)) {
             static constexpr const char* needs[] = {"demarche", "demarche", "ordinateur", "apprendre", "travail"};

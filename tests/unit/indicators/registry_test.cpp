@@ -69,7 +69,8 @@ TEST(Registry, EveryProcedureHasALeafForEachOfItsStepsAndForItsEnd) {
         const std::string path = (*flow)["indicateur"].text();
         EXPECT_TRUE(hasLeaf(procedures, path + "/fini")) << path;
         for (const auto& step : (*flow)["etapes"].list()) {
-            EXPECT_TRUE(hasLeaf(procedures, path + "/" + step["id"].text())) << path << " " << step["id"].text();
+            EXPECT_TRUE(hasLeaf(procedures, path + "/laissee/" + step["id"].text()))
+                << path << " " << step["id"].text();
         }
         ++seen;
     }
@@ -78,16 +79,17 @@ TEST(Registry, EveryProcedureHasALeafForEachOfItsStepsAndForItsEnd) {
 
 TEST(Registry, ThemesAreThoseOfTheNationalVocabulary) {
     const Registry registry = ours();
-    EXPECT_EQ(themeOf(*registry.table("demarche"), "papiers/carte-identite/motif"), "papiers_elections_citoyennete");
+    EXPECT_EQ(themeOf(*registry.table("demarche"), "papiers/carte-identite/laissee/motif"),
+              "papiers_elections_citoyennete");
     EXPECT_EQ(themeOf(*registry.table("demarche"), "aucune"), "");
 }
 
 TEST(Registry, LabelsAreFoundForAnswersAndRests) {
     const Registry registry = ours();
     const Table& table = *registry.table("duree");
-    EXPECT_EQ(labelOf(table, "moins-30/2-5"), "De 2 à 5 minutes");
-    EXPECT_EQ(labelOf(table, "moins-30/*"), labelOf(table, "*"));
-    EXPECT_EQ(labelOf(table, "moins-30/unknown"), "moins-30/unknown");
+    EXPECT_EQ(labelOf(table, "2-5"), "De 2 à 5 minutes");
+    EXPECT_EQ(labelOf(*registry.table("demarche"), "papiers/*"), labelOf(table, "*"));
+    EXPECT_EQ(labelOf(table, "unknown"), "unknown");
 }
 
 TEST(Registry, TextOfAnOpenBlocksRegistryCountsLikeTheFile) {
@@ -154,12 +156,12 @@ TEST(Registry, HomeThatIsNotInTheListIsNamedWithItsLine) {
 TEST(DurationBand, BoundariesBelongToTheLongerBand) {
     using std::chrono::minutes;
     const MonoTime moment(1);
-    EXPECT_EQ(durationBand(MonoTime(0)), "moins-30/moins-2");
-    EXPECT_EQ(durationBand(minutes(2) - moment), "moins-30/moins-2");
-    EXPECT_EQ(durationBand(minutes(2)), "moins-30/2-5");
-    EXPECT_EQ(durationBand(minutes(5)), "moins-30/5-15");
-    EXPECT_EQ(durationBand(minutes(15)), "moins-30/15-30");
-    EXPECT_EQ(durationBand(minutes(30) - moment), "moins-30/15-30");
+    EXPECT_EQ(durationBand(MonoTime(0)), "moins-2");
+    EXPECT_EQ(durationBand(minutes(2) - moment), "moins-2");
+    EXPECT_EQ(durationBand(minutes(2)), "2-5");
+    EXPECT_EQ(durationBand(minutes(5)), "5-15");
+    EXPECT_EQ(durationBand(minutes(15)), "15-30");
+    EXPECT_EQ(durationBand(minutes(30) - moment), "15-30");
     EXPECT_EQ(durationBand(minutes(30)), "30-60");
     EXPECT_EQ(durationBand(minutes(60)), "60-120");
     EXPECT_EQ(durationBand(minutes(120)), "120-plus");
