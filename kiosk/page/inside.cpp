@@ -136,10 +136,10 @@ Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
     const std::vector<Line> lines{
         {&card.name, Style::Strong}, {&card.hours, Style::Body}, {&card.offers, Style::Quiet}};
     Inside inside = beside(card.picture, lines, width, distance.width + m.pad);
-    if (!inside.fits) { // a narrow card: the distance stands under the name
-        const std::vector<Line> more{
-            lines[0], {&card.distance, Style::Strong}, lines[1], lines[2], {&card.phone, Style::Strong}};
-        return beside(card.picture, more, width);
+    const std::vector<Line> more{
+        lines[0], {&card.distance, Style::Strong}, lines[1], lines[2], {&card.phone, Style::Strong}};
+    if (Inside narrow = beside(card.picture, more, width); !inside.fits || narrow.height < inside.height) {
+        return narrow; // where the distance would squeeze the words, it stands under the name
     }
     phoneAfterHours(card, inside);
     inside.texts.push_back(

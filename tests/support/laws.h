@@ -10,6 +10,11 @@ inline bool overlap(const page::Rect& a, const page::Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
+inline std::string describe(const page::Rect& box) {
+    return std::to_string(box.width) + "x" + std::to_string(box.height) + "+" + std::to_string(box.x) + "+" +
+           std::to_string(box.y);
+}
+
 /// The layout laws of promises.md, on every part: nothing outside the screen, nothing over something else, what is set
 /// inside a leaf stays inside it, targets at least 20 mm (bar places at least 12.7 mm), gaps at least 2.54 mm.
 inline void expectLaws(const page::Layout& layout) {
@@ -46,7 +51,8 @@ inline void expectLaws(const page::Layout& layout) {
                     const int gap = static_cast<int>(2.54 * screen.pixelsPerMm);
                     grown = {grown.x - gap, grown.y - gap, grown.width + 2 * gap, grown.height + 2 * gap};
                 }
-                EXPECT_FALSE(overlap(grown, other.box)) << name << " and " << page::idOf(other.leaf).value;
+                EXPECT_FALSE(overlap(grown, other.box)) << name << " " << describe(placed.box) << " and "
+                                                        << page::idOf(other.leaf).value << " " << describe(other.box);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -67,8 +68,11 @@ page::Text distance(const Maker& make, const places::Found& found) {
     case places::Found::Reach::PassesNear:
         break;
     }
-    const int km = std::max(1, static_cast<int>(std::lround(found.km))); // as the crow flies: "environ"
-    return make.value(page::shown(make.say("nearby.km", {{"km", make.number(km)}})));
+    // As the crow flies, so the voice says "environ"; the eye gets the figure.
+    const int km = std::max(1, static_cast<int>(std::lround(found.km)));
+    const page::Text said = make.say("nearby.km.said", {{"km", make.number(km)}});
+    return page::makeSpoken(page::shown(make.say("nearby.km", {{"km", make.number(km)}})), page::shown(said),
+                            make.language());
 }
 
 page::Text passing(const Maker& make, const places::Found& found) {
@@ -126,6 +130,26 @@ page::Text offers(const Maker& make, const places::Place& place) {
     return all;
 }
 
+/// "août 2024".
+page::Text monthOf(const Maker& make, std::chrono::year_month_day day) {
+    return make.say("date.month", {{"month", make.say(fmt::format("month.{}", static_cast<unsigned>(day.month())))},
+                                   {"year", make.number(static_cast<int>(day.year()))}});
+}
+
+/// Where the facts on the cards come from, each source once with its own date.
+page::Text sources(const Maker& make, const std::vector<places::Found>& found) {
+    page::Text all;
+    std::set<std::string> once;
+    for (const places::Found& each : found) {
+        if (once.insert(each.place->source).second) {
+            all = page::joined(std::move(all), " ",
+                               make.say("nearby.source", {{"source", make.value(each.place->source)},
+                                                          {"month", monthOf(make, each.place->updated)}}));
+        }
+    }
+    return all;
+}
+
 page::PlaceCard card(const Maker& make, const places::Found& found, int number) {
     const bool passes =
         found.reach == places::Found::Reach::PassesHere || found.reach == places::Found::Reach::PassesNear;
@@ -163,7 +187,9 @@ page::Page nearby(const Maker& make, const AtNearby& at) {
     for (const places::Found& each : found) {
         page.blocks.emplace_back(card(make, each, ++number));
     }
-    if (found.empty()) {
+    if (!found.empty()) {
+        page.blocks.emplace_back(make.card("nearby.sources", sources(make, found), "", page::Say::Look::Source));
+    } else {
         page.blocks.emplace_back(make.card("nearby.none", make.say("nearby.none"), "question"));
         page.blocks.emplace_back(make.card("nearby.none.call", make.say("nearby.none.call"), "mairie"));
     }
