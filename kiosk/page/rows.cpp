@@ -77,6 +77,16 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
             row.height = equal ? highest : row.height;
             row.mostHeight = equal ? unlimited : 2 * row.height;
         }
+        Row& last = result.rows.back();
+        if (!equal && static_cast<int>(last.leaves.size()) < columns) { // what one reads takes the width it is given
+            last.columns = static_cast<int>(last.leaves.size());
+            const int wide = (room.width - (last.columns - 1) * m.gap) / last.columns;
+            last.height = 0;
+            for (const Leaf& leaf : last.leaves) {
+                last.height = std::max(last.height, m_inside.make(leaf, wide, arrangement).height);
+            }
+            last.mostHeight = 2 * last.height;
+        }
         return result;
     };
     std::vector<Row> readable; // all words whole, though too high for one part

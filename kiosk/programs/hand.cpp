@@ -47,6 +47,16 @@ Status Hand::tap(const std::string& element) {
     return {};
 }
 
+Status Hand::tapNamed(const std::string& words) {
+    for (const page::Placed& placed : m_kiosk.view().shownPart().leaves) {
+        const auto texts = page::spokenOf(placed.leaf);
+        if (page::touchOf(placed.leaf) == page::Touch::Acts && !texts.empty() && page::shown(texts.front()) == words) {
+            return tap(page::idOf(placed.leaf).value);
+        }
+    }
+    return fail(Code::NotFound, "nothing to touch is called " + words);
+}
+
 void Hand::holdCorner() {
     const int x = m_kiosk.view().layout().screen.width - 5;
     const auto point = [&](ui::Pointer::Phase phase) {

@@ -20,6 +20,8 @@ public:
     /// Touches the middle of an element of the part shown, for 120 ms, 0.8 s after the touch before.
     /// NotFound names the element and the page when it is not there.
     Status tap(const std::string& element);
+    /// The same by the words a person reads on it: "Mes papiers".
+    Status tapNamed(const std::string& words);
     /// Touches this point.
     void tapAt(int x, int y);
     /// Holds the staff's corner for more than two seconds.

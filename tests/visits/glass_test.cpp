@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "crypto/pin.h"
 #include "support/glass.h"
 
 namespace perron {
@@ -30,6 +31,29 @@ TEST(Glass, AFingerFinishesTheIdentityCardAndFindsHelp) {
     glass.tap("bar.finish");
     glass.tap("face.oui");
     EXPECT_EQ(glass.pageId(), "end");
+}
+
+TEST(Glass, AResidentTouchesWhatHeReads) {
+    Glass glass;
+    EXPECT_TRUE(glass.hand->tapNamed("Commencer"));
+    EXPECT_TRUE(glass.hand->tapNamed("Mes papiers"));
+    EXPECT_TRUE(glass.hand->tapNamed("On me l’a volée"));
+    EXPECT_EQ(glass.pageId(), "flow.carte-identite.qui");
+    EXPECT_FALSE(glass.hand->tapNamed("Commencer"));
+}
+
+TEST(Glass, StaffTypeTheirPinAndSeeThePanel) {
+    Glass glass;
+    glass.content->settings.pinHash = crypto::hashPin("1379").value();
+    glass.start();
+    glass.hand->holdCorner();
+    for (const char digit : {'1', '3', '7', '9'}) {
+        EXPECT_TRUE(glass.hand->tapNamed(std::string(1, digit)));
+    }
+    glass.tap("pin.ok");
+    EXPECT_EQ(glass.pageId(), "staff");
+    glass.tap("staff.restart");
+    EXPECT_EQ(glass.kiosk->loop().ending(), programs::Ending::Restart);
 }
 
 TEST(Glass, EveryTouchIsAnsweredByADifferentPicture) {
