@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "page/rows.h"
+#include "page/place_rows.h"
 
 namespace perron::page {
 
@@ -25,6 +25,7 @@ public:
         : m_page(page)
         , m_screen(screen)
         , m_rows(screen, measure)
+        , m_placer(m_rows.inside(), screen)
         , m(screen) {}
 
     Layout build() {
@@ -135,7 +136,7 @@ private:
         for (std::size_t i = 0; i < chunks.size(); ++i) {
             const bool last = i + 1 == chunks.size();
             Part part = startPart();
-            placeRows(part, chunks[i], main);
+            m_placer.place(part, chunks[i], main);
             placeSide(part, last ? m_actions : std::vector<Leaf>{&m_page.more}, side);
             parts.push_back(endPart(std::move(part)));
         }
@@ -169,69 +170,11 @@ private:
             const bool last = i + 1 == chunks.size();
             Part part = startPart();
             const std::vector<Row>& bottom = last ? actions : more;
-            placeRows(part, chunks[i], main);
-            placeRows(part, bottom, {m_content.x, main.bottom() + m.gap, m_content.width, heightOf(bottom)});
+            m_placer.place(part, chunks[i], main);
+            m_placer.place(part, bottom, {m_content.x, main.bottom() + m.gap, m_content.width, heightOf(bottom)});
             parts.push_back(endPart(std::move(part)));
         }
         return parts;
-    }
-
-    /// As many rows a part as fit; a row that is higher than a part stands alone.
-    static std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
-        std::vector<std::vector<Row>> chunks(1);
-        for (const Row& row : rows) {
-            std::vector<Row> with = chunks.back();
-            with.push_back(row);
-            if (heightOf(with) > height && !chunks.back().empty()) {
-                chunks.push_back({row});
-            } else {
-                chunks.back() = std::move(with);
-            }
-        }
-        return chunks;
-    }
-
-    /// Rows from the top of `room`; what is left over is shared among rows that may grow.
-    void placeRows(Part& part, std::vector<Row> rows, const Rect& room) const {
-        int left = room.height - heightOf(rows);
-        while (left > 0) {
-            const auto growing =
-                std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.height < r.mostHeight; });
-            const int share = growing == 0 ? 0 : left / static_cast<int>(growing);
-            if (share == 0) {
-                break;
-            }
-            for (Row& row : rows) {
-                const int more = std::min(share, row.mostHeight - row.height);
-                row.height += more;
-                left -= more;
-            }
-        }
-        int y = room.y;
-        for (const Row& row : rows) {
-            const int width = (room.width - (row.columns - 1) * m.gap) / row.columns;
-            for (std::size_t i = 0; i < row.leaves.size(); ++i) {
-                const Rect box{room.x + static_cast<int>(i) * (width + m.gap), y, width, row.height};
-                if (const auto* document = std::get_if<const Document*>(&row.leaves[i])) {
-                    placeLine(part, **document, box);
-                } else {
-                    part.leaves.push_back(inside().place(row.leaves[i], box, row.arrangement));
-                }
-            }
-            y += row.height + row.gapAfter;
-        }
-    }
-
-    /// The next line of a document that goes on over several rows and parts: one leaf a part holds its lines.
-    void placeLine(Part& part, const Document& document, const Rect& box) const {
-        const PlacedText line{&document.lines[m_line++ % document.lines.size()], Style::Fixed, Align::Start, box};
-        if (!part.leaves.empty() && std::holds_alternative<const Document*>(part.leaves.back().leaf)) {
-            Placed& whole = part.leaves.back();
-            whole.box.height = box.bottom() - whole.box.y;
-            whole.texts.push_back(line);
-        } else {
-            part.leaves.push_back({&document, box, {}, {line}});
-        }
     }
 
     /// Small ones keep their height; the primary, or else all, share the rest.
@@ -293,7 +236,7 @@ private:
         }
         height = std::max(heightOf(rows), std::min(height, bottom - 2 * m.gap));
         const int top = std::max(m.gap, (bottom - height) / 2);
-        placeRows(part, std::move(rows), {m.margin, top, width, height});
+        m_placer.place(part, std::move(rows), {m.margin, top, width, height});
         for (Placed& placed : part.leaves) {
             for (PlacedText& text : placed.texts) {
                 if (touchOf(placed.leaf) == Touch::Nothing) {
@@ -313,13 +256,13 @@ private:
     const Page& m_page;
     const Screen& m_screen;
     RowMaker m_rows;
+    RowPlacer m_placer;
     Metrics m;
     std::vector<Placed> m_bar;
     std::vector<Placed> m_header;
     std::vector<Leaf> m_actions;
     int m_contentTop = 0;
     Rect m_content{};
-    mutable std::size_t m_line = 0;
 };
 
 } // namespace

@@ -1,0 +1,70 @@
+#include "page/place_rows.h"
+
+#include <algorithm>
+
+namespace perron::page {
+
+namespace {
+
+void share(std::vector<Row>& rows, int left) {
+    while (left > 0) {
+        const auto growing =
+            std::count_if(rows.begin(), rows.end(), [](const Row& r) { return r.height < r.mostHeight; });
+        const int each = growing == 0 ? 0 : left / static_cast<int>(growing);
+        if (each == 0) {
+            return;
+        }
+        for (Row& row : rows) {
+            const int more = std::min(each, row.mostHeight - row.height);
+            row.height += more;
+            left -= more;
+        }
+    }
+}
+
+} // namespace
+
+std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
+    std::vector<std::vector<Row>> chunks(1);
+    for (const Row& row : rows) {
+        std::vector<Row> with = chunks.back();
+        with.push_back(row);
+        if (heightOf(with) > height && !chunks.back().empty()) {
+            chunks.push_back({row});
+        } else {
+            chunks.back() = std::move(with);
+        }
+    }
+    return chunks;
+}
+
+void RowPlacer::place(Part& part, std::vector<Row> rows, const Rect& room) {
+    share(rows, room.height - heightOf(rows));
+    int y = room.y;
+    for (const Row& row : rows) {
+        const int width = (room.width - (row.columns - 1) * m.gap) / row.columns;
+        for (std::size_t i = 0; i < row.leaves.size(); ++i) {
+            const Rect box{room.x + static_cast<int>(i) * (width + m.gap), y, width, row.height};
+            if (const auto* document = std::get_if<const Document*>(&row.leaves[i])) {
+                placeLine(part, **document, box);
+            } else {
+                part.leaves.push_back(m_inside.place(row.leaves[i], box, row.arrangement));
+            }
+        }
+        y += row.height + row.gapAfter;
+    }
+}
+
+/// One leaf a part holds all lines of the document that stand on it.
+void RowPlacer::placeLine(Part& part, const Document& document, const Rect& box) {
+    const PlacedText line{&document.lines[m_line++ % document.lines.size()], Style::Fixed, Align::Start, box};
+    if (!part.leaves.empty() && std::holds_alternative<const Document*>(part.leaves.back().leaf)) {
+        Placed& whole = part.leaves.back();
+        whole.box.height = box.bottom() - whole.box.y;
+        whole.texts.push_back(line);
+    } else {
+        part.leaves.push_back({&document, box, {}, {line}});
+    }
+}
+
+} // namespace perron::page
