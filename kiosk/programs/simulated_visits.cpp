@@ -101,7 +101,9 @@ Status playVisits(Hand& hand, Kiosk& kiosk, SimulatedClock& clock, Random& rando
     const WallTime begin = clock.wall();
     int played = 0;
     for (int week = 0; week < season.weeks; ++week) {
-        const int until = season.visits * (week + 1) / season.weeks;
+        const bool last = week + 1 == season.weeks;
+        const int wobble = last ? 0 : static_cast<int>(random.below(13)) - 6; // quiet weeks join the next one's span
+        const int until = season.visits * (week + 1) / season.weeks + wobble;
         const int thisWeek = until - played;
         for (int i = 0; i < thisWeek; ++i, ++played) {
             // Tuesday to Saturday, from nine on, one after the other.
