@@ -32,7 +32,8 @@ public:
 /// One thread moves it, every thread may read it.
 class SimulatedClock final : public Clock {
 public:
-    explicit SimulatedClock(WallTime start) : m_wall(start) {}
+    explicit SimulatedClock(WallTime start)
+        : m_wall(start) {}
     WallTime wall() const override { return m_wall; }
     MonoTime mono() const override { return m_mono; }
     void advance(MonoTime by) {

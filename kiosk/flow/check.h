@@ -26,7 +26,8 @@ struct Figures {
     int steps = 0;
     int toBeVerified = 0; ///< amounts and delays nobody of the commune has verified
 };
-/// An answer of the registry's procedure table that a visit through a flow may give: "papiers/carte-identite/laissee/motif", or
+/// An answer of the registry's procedure table that a visit through a flow may give:
+/// "papiers/carte-identite/laissee/motif", or
 /// ".../fini". One the registry does not know is counted as the usual answer, and the work of the flow is not seen.
 struct Counted {
     std::string path;

@@ -4,6 +4,7 @@
 
 #include "protocol/reading.h"
 #include "protocol/report.h"
+#include "base/eleven.h"
 #include "protocol/sums.h"
 
 namespace perron::protocol {
@@ -13,7 +14,6 @@ namespace {
 using data::Json;
 
 constexpr std::size_t largest = 1024 * 1024;
-constexpr int lowestThreshold = 11; // the rule of eleven: higher is allowed, lower never
 constexpr std::int64_t mostVisits = 1'000'000'000;
 constexpr std::int64_t anyNumber = std::numeric_limits<std::int64_t>::max();
 
@@ -94,7 +94,7 @@ Result<Report> decode(std::string_view bytes) {
                   .sequence = from.integer("sequence", 1, anyNumber),
                   .block = from.integer("block", 1, anyNumber),
                   .registry = from.text("registry"),
-                  .threshold = static_cast<int>(from.integer("threshold", lowestThreshold, 1'000'000)),
+                  .threshold = static_cast<int>(from.integer("threshold", eleven, 1'000'000)),
                   .demonstration = from.truth("demonstration"),
                   .content = SpanReport{}};
     const Json* span = from.optional("span");

@@ -35,6 +35,10 @@ struct Forget {};
 /// Answer: PinChecked.
 struct CheckPin {
     WipedString pin;
+    explicit CheckPin(WipedString digits) : pin(std::move(digits)) {}
+    CheckPin(const CheckPin&) = default;
+    CheckPin& operator=(const CheckPin&) = default;
+    ~CheckPin() { wipe(pin); }
 };
 /// Answer: ReportsLoaded.
 struct LoadReports {};

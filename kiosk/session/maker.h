@@ -12,7 +12,9 @@ namespace perron::session {
 /// What all pages are made with: words in the visit's language, and the pieces that look the same everywhere.
 class Maker {
 public:
-    Maker(const State& ofState, const World& ofWorld) : state(ofState), world(ofWorld) {}
+    Maker(const State& ofState, const World& ofWorld)
+        : state(ofState)
+        , world(ofWorld) {}
 
     page::Text say(std::string_view id, const page::Arguments& arguments = {}) const;
     page::Text content(const flow::Words& words) const;

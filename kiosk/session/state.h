@@ -34,6 +34,7 @@ struct Lit {
 /// Everything that belongs to one person's visit. A fresh one is made at each end: nothing reaches the next person.
 struct Visit {
     MonoTime begun{0};
+    MonoTime lastSign{0}; ///< of the person: touch or key, not the kiosk's own voice
     page::TextSize textSize = page::TextSize::Normal;
     bool listening = false;                                            ///< pages read themselves on entry
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
@@ -51,7 +52,7 @@ struct PinGuard {
 struct State {
     std::optional<Visit> visit;  ///< none between visits
     std::vector<Stop> trail{{}}; ///< the page shown is the last; never empty
-    MonoTime lastActivity{0};
+    MonoTime lastActivity{0}; ///< touch, key or voice: what keeps the idle question away
     std::optional<MonoTime> asked; ///< since when "are you still there?" stands over the page
     page::ElementId focus;         ///< empty while nobody uses the keys
 
