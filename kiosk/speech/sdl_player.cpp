@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <SDL_thread.h>
+
 #include "speech/sdl_device.h"
 
 namespace perron::speech {
@@ -118,6 +120,7 @@ void SdlPlayer::run() {
         }
     }
     m_device.reset();
+    SDL_TLSCleanup(); // SDL keeps its last error for each thread, and frees it only for threads of its own making
 }
 
 bool SdlPlayer::takeOrders() {
