@@ -116,6 +116,9 @@ bool Link::joined() {
         adopt(*membership);
     }
     const std::scoped_lock lock(m_mutex);
+    if (!m_reporter) { // refused, offline, or joined with a key that cannot be read: later, whatever it was
+        m_nextJoin = m_clock.mono() + sync::pauseAfter(++m_failures, m_random);
+    }
     if (!membership) {
         const Error& error = membership.error();
         if (!m_notJoined || m_notJoined->code != error.code) {
@@ -125,7 +128,6 @@ bool Link::joined() {
             m_log.write(event, error.detail);
         }
         m_notJoined = error;
-        m_nextJoin = m_clock.mono() + sync::pauseAfter(++m_failures, m_random);
     }
     return m_reporter != nullptr;
 }

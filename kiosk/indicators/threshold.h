@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/eleven.h"
 #include "base/result.h"
 
 namespace perron::indicators {
@@ -8,7 +9,7 @@ namespace perron::indicators {
 /// below eleven does not exist.
 class Threshold {
 public:
-    static constexpr int lowest = 11;
+    static constexpr int lowest = eleven;
     /// Refused below eleven, and above 10,000 (a slip of the finger that would never let anything leave).
     static Result<Threshold> of(int value);
     Threshold() = default;

@@ -39,8 +39,9 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
 
     Result<indicators::Registry> registry =
         indicators::loadRegistry(options.assets / "indicators.yaml", schemas / "indicators.schema.json");
-    if (!registry) {
-        return tl::unexpected(registry.error());
+    if (!registry) { // nothing can be counted; residents are served all the same
+        leftOut(registry.error().detail);
+        registry = indicators::Registry{};
     }
     content->registry = std::move(*registry);
     if (const auto threshold = indicators::Threshold::of(content->settings.threshold)) {

@@ -27,7 +27,7 @@ struct Content {
     std::vector<std::string> problems; ///< French, "file:line: reason"
 };
 
-/// NotFound or Malformed only where no kiosk can be: no registry of indicators, no French words.
+/// NotFound or Malformed only where no kiosk can be: without French words.
 Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log);
 
 } // namespace perron::programs

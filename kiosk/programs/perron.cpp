@@ -55,7 +55,8 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
         }
         loop.settle();
     }
-    log.write(Event::Stopped, fmt::format("{} frames drawn", kiosk.view().framesDrawn()));
+    network.cancel(); // a server that hangs does not keep the program
+    log.write(Event::Stopped, loop.ending() == Ending::Restart ? "to start again" : "closed");
     return loop.ending() == Ending::Restart ? restartAsked : 0;
 }
 

@@ -150,7 +150,8 @@ std::string describe(const protocol::Report& report) {
 }
 
 /// What left, from the kiosk's own sealed reports.
-Status printReleased(const Path& counters) {
+enum class Joined { No, Yes };
+Status printReleased(const Path& counters, Joined joined) {
     const auto reports = indicators::sealedReportsIn(counters);
     if (!reports) {
         return tl::unexpected(reports.error());
@@ -166,6 +167,9 @@ Status printReleased(const Path& counters) {
         fmt::print("  {:>3}  {}{}\n", sealed.sequence, describe(*report), sealed.acknowledged ? "" : "  (attend)");
     }
     fmt::print("Le serveur en a confirmé {}.\n", arrived);
+    if (joined == Joined::Yes && arrived != reports->size()) {
+        return fail(Code::Unavailable, "the server did not take every report");
+    }
     return {};
 }
 
@@ -215,7 +219,8 @@ Status makeTour(const Options& options, Log& log) {
     if (const Status played = tour.playStaff(); !played) {
         return played;
     }
-    return printReleased(countersFile((*content)->settings.dataFolder));
+    const bool joined = !(*content)->settings.server.address.empty();
+    return printReleased(countersFile((*content)->settings.dataFolder), joined ? Joined::Yes : Joined::No);
 }
 
 } // namespace perron::programs

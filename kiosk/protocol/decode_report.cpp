@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/eleven.h"
 #include "protocol/reading.h"
 #include "protocol/report.h"
-#include "base/eleven.h"
 #include "protocol/sums.h"
 
 namespace perron::protocol {

@@ -35,7 +35,8 @@ struct Forget {};
 /// Answer: PinChecked.
 struct CheckPin {
     WipedString pin;
-    explicit CheckPin(WipedString digits) : pin(std::move(digits)) {}
+    explicit CheckPin(WipedString digits)
+        : pin(std::move(digits)) {}
     CheckPin(const CheckPin&) = default;
     CheckPin& operator=(const CheckPin&) = default;
     ~CheckPin() { wipe(pin); }

@@ -50,9 +50,9 @@ struct PinGuard {
 };
 
 struct State {
-    std::optional<Visit> visit;  ///< none between visits
-    std::vector<Stop> trail{{}}; ///< the page shown is the last; never empty
-    MonoTime lastActivity{0}; ///< touch, key or voice: what keeps the idle question away
+    std::optional<Visit> visit;    ///< none between visits
+    std::vector<Stop> trail{{}};   ///< the page shown is the last; never empty
+    MonoTime lastActivity{0};      ///< touch, key or voice: what keeps the idle question away
     std::optional<MonoTime> asked; ///< since when "are you still there?" stands over the page
     page::ElementId focus;         ///< empty while nobody uses the keys
 

@@ -10,6 +10,7 @@ struct Turn {
     const Action& action;
     const World& world;
     Effects effects;
+    bool spoke = false; ///< the page to come is being read already
 };
 
 } // namespace perron::session

@@ -92,29 +92,41 @@ void ticked(Turn& turn) {
         state.lastActivity = now;
     } else if (std::holds_alternative<AtEnd>(state.location()) && quiet >= thanks) {
         state.trail = {{AtWelcome{}, 0}};
-    } else if (state.visit && !state.asked && !state.speaking && !isStaff(state.location()) && quiet >= settings.idle) {
+    } else if (state.visit && !state.asked && !isStaff(state.location()) && quiet >= settings.idle) {
         state.asked = now;
         state.focus = {};
         speakPart(turn);
     }
 }
 
-bool isActivity(const Happening& what) {
+enum class Sign { None, Voice, Hand };
+Sign signOf(const Happening& what) {
     return std::visit(Cases{
-                          [](const Activated&) { return true; },
-                          [](const Missed&) { return true; },
-                          [](const KeyPressed&) { return true; },
-                          [](const StaffCorner&) { return true; },
-                          [](const SpeechReached&) { return true; },
-                          [](const SpeechEnded&) { return true; },
-                          [](const Ticked&) { return false; },
-                          [](const PinChecked&) { return false; },
-                          [](const ReportsLoaded&) { return false; },
-                          [](const LinkChanged&) { return false; },
-                          [](const SoundChanged&) { return false; },
-                          [](const CountersChanged&) { return false; },
+                          [](const Activated&) { return Sign::Hand; },
+                          [](const Missed&) { return Sign::Hand; },
+                          [](const KeyPressed&) { return Sign::Hand; },
+                          [](const StaffCorner&) { return Sign::Voice; },
+                          [](const SpeechReached&) { return Sign::Voice; },
+                          [](const SpeechEnded&) { return Sign::Voice; },
+                          [](const Ticked&) { return Sign::None; },
+                          [](const PinChecked&) { return Sign::None; },
+                          [](const ReportsLoaded&) { return Sign::None; },
+                          [](const LinkChanged&) { return Sign::None; },
+                          [](const SoundChanged&) { return Sign::None; },
+                          [](const CountersChanged&) { return Sign::None; },
                       },
                       what);
+}
+
+/// What keeps the idle question away, and what a visit's length is measured by.
+void noteSign(Turn& turn) {
+    const Sign sign = signOf(turn.action.what);
+    if (sign != Sign::None) {
+        turn.state.lastActivity = turn.action.at;
+    }
+    if (sign == Sign::Hand && turn.state.visit && !isStaff(turn.state.location())) {
+        turn.state.visit->lastSign = turn.action.at;
+    }
 }
 
 void happen(Turn& turn) {
@@ -169,15 +181,13 @@ State start(MonoTime now, WallTime wall) {
 }
 
 Outcome update(State state, const Action& action, const World& world) {
-    Turn turn{std::move(state), action, world, {}};
+    Turn turn{std::move(state), action, world, {}, false};
     const View before = viewOf(turn.state);
     turn.state.now = action.at;
     turn.state.wall = action.wall;
-    if (isActivity(action.what)) {
-        turn.state.lastActivity = action.at;
-    }
+    noteSign(turn);
     happen(turn);
-    if (viewOf(turn.state) != before && !turn.state.asked) { // another page: the voice goes with it
+    if (viewOf(turn.state) != before && !turn.spoke) { // another page: the voice goes with it
         const bool reads = turn.state.visit && turn.state.visit->listening;
         reads ? speakPart(turn) : hush(turn);
     }
@@ -210,7 +220,7 @@ std::optional<MonoTime> nextDeadline(const State& state, const World& world) {
     if (std::holds_alternative<AtEnd>(state.location())) {
         return state.lastActivity + thanks;
     }
-    if (state.visit && !state.speaking) {
+    if (state.visit) {
         return state.lastActivity + settings.idle;
     }
     return std::nullopt;

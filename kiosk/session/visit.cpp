@@ -25,17 +25,18 @@ std::string_view nameOf(page::TextSize size) {
 
 void beginVisit(Turn& turn) {
     turn.state.visit = Visit{};
-    turn.state.visit->begun = turn.action.at;
+    turn.state.visit->begun = turn.state.visit->lastSign = turn.action.at;
 }
 
 void endVisit(Turn& turn, Location next) {
     hush(turn);
     State& state = turn.state;
+    const bool wasListening = state.visit && state.visit->listening;
     if (state.visit) {
         indicators::VisitAnswers answers = std::move(state.visit->counted);
         answers.answer("langue", "fr");
         answers.answer("taille", std::string(nameOf(state.visit->textSize)));
-        answers.answer("duree", std::string(indicators::durationBand(state.lastActivity - state.visit->begun)));
+        answers.answer("duree", std::string(indicators::durationBand(state.visit->lastSign - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});
         turn.effects.emplace_back(Forget{});
     }
@@ -46,6 +47,9 @@ void endVisit(Turn& turn, Location next) {
     wipe(state.pin);
     state.trail.clear();
     state.trail.push_back({std::move(next), 0});
+    if (wasListening && std::holds_alternative<AtEnd>(state.location())) {
+        speakPart(turn); // "all is wiped" is said to who could not read it
+    }
 }
 
 void noteReached(Turn& turn, const flow::Flow& flow, std::string_view step, int position) {

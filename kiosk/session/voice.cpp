@@ -20,7 +20,7 @@ void speak(Turn& turn, std::vector<Utterance> utterances) {
     if (utterances.empty()) {
         return;
     }
-    turn.state.speaking = true;
+    turn.state.speaking = turn.spoke = true;
     turn.state.utterances = utterances;
     turn.effects.emplace_back(Speak{++turn.state.speech, std::move(utterances)});
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/eleven.h"
 #include "base/files.h"
 #include "data/problem.h"
 
@@ -42,7 +43,7 @@ struct Settings {
     int volume = 6; ///< 0 to 10; each visit begins with it
     Server server;
     std::string pinHash;             ///< Argon2id string; empty: the staff panel does not open
-    int threshold = 11;              ///< the rule of eleven; never lower
+    int threshold = eleven;          ///< the rule of eleven; never lower
     std::chrono::seconds idle{180};  ///< without a touch, key or speech, before the question; never lower
     std::chrono::seconds answer{45}; ///< to answer it; never lower
     Path dataFolder = "/var/lib/perron";

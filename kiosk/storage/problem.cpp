@@ -28,7 +28,7 @@ Error errorOf(const std::exception& problem) {
     if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&problem)) {
         return {codeOf(sqlite->result()), sqlite->get_error_message()};
     }
-    return {Code::Malformed, problem.what()};
+    return {Code::Unavailable, problem.what()}; // not the file's fault: out of memory, a type that does not fit
 }
 
 } // namespace perron::storage

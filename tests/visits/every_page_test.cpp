@@ -80,6 +80,15 @@ int wordsIn(const std::string& text) {
     return words;
 }
 
+/// No sentence of more than 15 words, wherever it stands.
+void expectShortSentences(const std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(". ", at), text.size());
+        EXPECT_LE(wordsIn(text.substr(at, end - at)), 15) << text;
+        at = end + 1;
+    }
+}
+
 /// The promise "few words": heading 9, sentence 15, page 40 before its choices, 6 choices (home: 8).
 void expectFewWords(const page::Page& page) {
     EXPECT_LE(wordsIn(page::shown(page.title)), 9) << page::shown(page.title);
@@ -90,13 +99,7 @@ void expectFewWords(const page::Page& page) {
             EXPECT_LE(choices->tiles.size(), page.id.value == "home" ? 8U : 6U) << page.id.value;
         }
         if (const auto* say = std::get_if<page::Say>(&block)) {
-            const std::string text = page::shown(say->text);
-            before += say->look == page::Say::Look::Source ? 0 : wordsIn(text);
-            for (std::size_t at = 0; at < text.size();) {
-                const std::size_t end = std::min(text.find(". ", at), text.size());
-                EXPECT_LE(wordsIn(text.substr(at, end - at)), 15) << text;
-                at = end + 1;
-            }
+            before += say->look == page::Say::Look::Source ? 0 : wordsIn(page::shown(say->text));
         }
     }
     EXPECT_LE(before, 40) << page.id.value;
@@ -139,6 +142,7 @@ TEST(EveryPage, HasFewWordsAPictureForEachNameAndAWayOut) {
             }
             for (const page::Text& text : page::spokenOf(placed.leaf)) {
                 EXPECT_FALSE(page::said(text).empty());
+                expectShortSentences(page::shown(text));
                 for (const page::Run& run : text.runs) { // a sentence that is missing shows its id
                     EXPECT_FALSE(!run.message.empty() && run.shown == run.message.value) << run.shown;
                 }

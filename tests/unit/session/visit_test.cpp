@@ -52,8 +52,8 @@ TEST(Visit, NothingOfItReachesTheNextPerson) {
     kiosk.tap("finish.next");
     EXPECT_EQ(kiosk.asked<session::Forget>().size(), 1U);
     EXPECT_FALSE(kiosk.state().visit);
-    EXPECT_TRUE(kiosk.state().utterances.empty());
     kiosk.tap("end.start");
+    EXPECT_TRUE(kiosk.state().utterances.empty());
     EXPECT_EQ(session::textSize(kiosk.state()), page::TextSize::Normal);
     EXPECT_FALSE(kiosk.state().visit->listening);
     EXPECT_TRUE(kiosk.state().visit->answers.empty());
@@ -195,6 +195,33 @@ TEST(Idle, AVoiceThatSpeaksIsNotIdle) {
     kiosk.happen(session::SpeechEnded{speech});
     kiosk.wait(181s);
     EXPECT_EQ(kiosk.pageId(), "idle");
+}
+
+TEST(Idle, AVoiceWhoseEndIsLostKeepsNoVisitOpen) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.wait(181s);
+    EXPECT_EQ(kiosk.pageId(), "idle");
+    kiosk.wait(46s);
+    EXPECT_FALSE(kiosk.state().visit);
+}
+
+TEST(Idle, TheKiosksOwnVoiceMakesNoVisitLonger) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.wait(181s);
+    kiosk.happen(session::SpeechReached{kiosk.state().speech, 0, 0, 0}); // it asks aloud, and nobody is there
+    kiosk.wait(60s);
+    EXPECT_FALSE(kiosk.state().visit);
+    EXPECT_EQ(kiosk.counted("duree"), "moins-2");
+}
+
+TEST(End, WhoeverListenedHearsThatAllIsWiped) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    EXPECT_THAT(kiosk.spoken(), testing::HasSubstr("end.text"));
 }
 
 TEST(Idle, AnEmptyKioskSleepsWithoutADeadline) {
