@@ -17,7 +17,7 @@ public:
         , m_random(random) {}
 
     Status visit() {
-        tap("welcome.start");
+        tap(m_hand.sees("end.start") ? "end.start" : "welcome.start"); // who comes right after finds the last thanks
         if (chance(35)) {
             tap("bar.listen");
         }
