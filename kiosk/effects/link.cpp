@@ -41,6 +41,7 @@ Link::Link(Setup setup, KioskName& name, sync::Outbox& outbox, net::HttpClient& 
         adopt(*known);
     } else if (known.error().code != Code::NotFound) {
         m_log.write(Event::ServerUntrusted, known.error().detail);
+        m_notJoined = known.error();
     }
 }
 

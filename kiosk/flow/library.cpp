@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/cases.h"
 #include "data/document.h"
 #include "flow/check.h"
 #include "flow/reader.h"
@@ -150,6 +151,31 @@ ContentCheck checkContent(const Path& assets) {
         }
     }
     return result;
+}
+
+std::set<std::string> picturesOf(const Library& library) {
+    std::set<std::string> names;
+    const auto addEach = [&](const auto& parts) {
+        for (const auto& part : parts) {
+            names.insert(part.picture);
+        }
+    };
+    addEach(library.themes);
+    addEach(library.flows);
+    for (const Flow& flow : library.flows) {
+        for (const Step& step : flow.steps) {
+            std::visit(Cases{
+                           [&](const Question& body) { addEach(body.choices); },
+                           [&](const Checklist& body) { addEach(body.items); },
+                           [&](const Facts& body) { addEach(body.facts); },
+                           [&](const Places& body) { addEach(body.sentences); },
+                           [&](const Say& body) { addEach(body.sentences); },
+                       },
+                       step.body);
+        }
+    }
+    names.erase("");
+    return names;
 }
 
 } // namespace perron::flow

@@ -31,6 +31,9 @@ struct Ground {
 /// Ground of an assets folder: pictures are NAME.svg and the names in emoji.txt, under assets/pictures.
 Ground groundOf(const Path& assets);
 
+/// Every picture the procedures and themes name, each once.
+std::set<std::string> picturesOf(const Library& library);
+
 /// Reads assets/themes.yaml and assets/flows/*.yaml against assets/schema/{themes,flow}.schema.json and checks what the
 /// schemas cannot say (check.h). A broken file is left out and named with file, line and reason; the rest serves.
 /// The kiosk gives no pictures to check against: a missing one is drawn as an empty frame, and the procedure serves.

@@ -33,6 +33,9 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
     const settings::Settings& settings = content.settings;
     m_typesetter = std::make_unique<text::Typesetter>(options.assets / "fonts/fonts.conf", ground.log);
     m_pictures = std::make_unique<text::Pictures>(options.assets / "pictures", *m_typesetter, ground.log);
+    for (const std::string& name : flow::picturesOf(content.flows)) {
+        m_pictures->expect(name);
+    }
     const double scale = pixelsPerMm(content, ground, ground.log);
     m_view = std::make_unique<ui::View>(ground.surface, *m_typesetter, *m_pictures, m_theme, scale);
     m_measure = std::make_unique<ui::Measure>(*m_typesetter);

@@ -138,7 +138,7 @@ bool SdlPlayer::takeOrders() {
 
 // Opens or closes the device as there is something to hear. False: there is nothing to do with it now.
 bool SdlPlayer::holdDevice() {
-    if (!m_mixer.idle() && !m_device) {
+    if ((!m_mixer.idle() || m_speech) && !m_device) {
         {
             const std::scoped_lock lock(m_mutex);
             m_idleSamples = 0;
@@ -151,8 +151,15 @@ bool SdlPlayer::holdDevice() {
             m_listener.device(device ? Status{} : tl::unexpected(device.error()));
         }
         if (!device) {
-            m_mixer.clear();
-            m_mixer.dropTone();
+            bool ordered = false; // while the device was asked, somebody began another speech: that one is not dropped
+            {
+                const std::scoped_lock lock(m_mutex);
+                ordered = m_ordered.has_value();
+            }
+            if (!ordered) {
+                m_mixer.clear();
+                m_mixer.dropTone();
+            }
             if (m_speech) {
                 m_listener.ended({std::exchange(m_speech, std::nullopt)->id, tl::unexpected(device.error())});
             }

@@ -76,7 +76,8 @@ Result<protocol::Acknowledgement> Reporter::send(const indicators::SealedReport&
     const auto answer = m_network.send(request);
     if (!answer) {
         // The network's own refusals concern the address, not this report.
-        return fail(answer.error().code == Code::Refused ? Code::Offline : answer.error().code, answer.error().detail);
+        const Code code = answer.error().code;
+        return fail(code == Code::Untrusted ? code : Code::Offline, answer.error().detail);
     }
     if (answer->status >= 400 && answer->status < 500) {
         // Only the server itself refuses in these words; a proxy's or a captive portal's page is no refusal.

@@ -147,4 +147,10 @@ bool Pictures::has(std::string_view name) const {
                                       std::filesystem::is_regular_file(m_folder / (std::string(name) + ".svg")));
 }
 
+void Pictures::expect(std::string_view name) {
+    if (!has(name) && m_complained.emplace(name).second) {
+        m_log.write(Event::PictureMissing, name);
+    }
+}
+
 } // namespace perron::text

@@ -19,6 +19,9 @@ public:
     /// `side` px square, drawn to its edges but for the outline. A name that nothing stands for is logged once
     /// (PictureMissing) and becomes a plain outlined square.
     Bitmap draw(std::string_view name, int side, Colour outline);
+    /// Logs now, at start, what would be missing later: a line in the middle of a visit would tell that somebody was
+    /// there.
+    void expect(std::string_view name);
     /// Whether something stands for the name: for checks of content.
     bool has(std::string_view name) const;
 
