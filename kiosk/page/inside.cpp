@@ -64,12 +64,13 @@ Inside InsideMaker::beside(PictureId picture, const std::vector<Line>& lines, in
         y += size.height;
     }
     const int inner = std::max(y, inside.pictures.empty() ? 0 : m.smallPicture);
-    inside.height = inner + 2 * m.pad;
+    const int above = m.pad / 2; // the least; rows grow where there is room
+    inside.height = inner + 2 * above;
     for (PlacedText& text : inside.texts) {
-        text.box.y += m.pad + (inner - y) / 2;
+        text.box.y += above + (inner - y) / 2;
     }
     for (PlacedPicture& each : inside.pictures) {
-        each.box.y = m.pad + (inner - m.smallPicture) / 2;
+        each.box.y = above + (inner - m.smallPicture) / 2;
     }
     return inside;
 }

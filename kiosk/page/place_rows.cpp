@@ -22,6 +22,11 @@ void share(std::vector<Row>& rows, int left) {
     }
 }
 
+bool isSource(const Row& row) {
+    const auto* say = std::get_if<const Say*>(&row.leaves.front());
+    return say != nullptr && (*say)->look == Say::Look::Source;
+}
+
 } // namespace
 
 std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
@@ -34,6 +39,13 @@ std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
         } else {
             chunks.back() = std::move(with);
         }
+    }
+    // A part of nothing but "where this comes from" says nothing: the row before goes with it.
+    if (chunks.size() > 1 && chunks[chunks.size() - 2].size() > 1 &&
+        std::all_of(chunks.back().begin(), chunks.back().end(), isSource)) {
+        std::vector<Row>& before = chunks[chunks.size() - 2];
+        chunks.back().insert(chunks.back().begin(), std::move(before.back()));
+        before.pop_back();
     }
     return chunks;
 }

@@ -142,12 +142,12 @@ page::Text sources(const Maker& make, const std::vector<places::Found>& found) {
     std::set<std::string> once;
     for (const places::Found& each : found) {
         if (once.insert(each.place->source).second) {
-            all = page::joined(std::move(all), " ",
+            all = page::joined(std::move(all), ", ",
                                make.say("nearby.source", {{"source", make.value(each.place->source)},
                                                           {"month", monthOf(make, each.place->updated)}}));
         }
     }
-    return all;
+    return make.say("nearby.sources", {{"sources", all}});
 }
 
 page::PlaceCard card(const Maker& make, const places::Found& found, int number) {

@@ -101,11 +101,15 @@ private:
     }
 
     void sources() {
+        page::Text list;
         for (const flow::Source* source : flow::shownSources(m_flow, m_index, m_answers)) {
-            m_page.blocks.emplace_back(m_make.card(
-                id("source." + source->id),
-                m_make.say("fact.source", {{"id", m_make.value(source->id)}, {"date", m_make.date(source->date)}}), "",
-                page::Say::Look::Source));
+            list = page::joined(
+                std::move(list), ", ",
+                m_make.say("fact.source", {{"id", m_make.value(source->id)}, {"date", m_make.date(source->date)}}));
+        }
+        if (!list.empty()) {
+            m_page.blocks.emplace_back(
+                m_make.card(id("sources"), m_make.say("fact.sources", {{"list", list}}), "", page::Say::Look::Source));
         }
     }
 
