@@ -152,7 +152,7 @@ class Dashboard(unittest.TestCase):
         self.open("?data=real")
         self.browser.find_element(By.CSS_SELECTOR, "#place option[value='commune:Baugy']").click()
         self.browser.find_element(By.CSS_SELECTOR, ".filters button").click()
-        self.assertIn("place=commune%3ABaugy", self.browser.current_url)
+        WebDriverWait(self.browser, 20).until(lambda browser: "place=commune%3ABaugy" in browser.current_url)
         names = {cell.text for cell in self.browser.find_elements(By.CSS_SELECTOR, "#span-table tbody td:nth-child(2)")}
         self.assertEqual({name for name in names if name}, {"Baugy <médiathèque>"})
 
