@@ -25,6 +25,8 @@ struct Tile {
     PictureId picture; ///< may be empty
     Look look = Look::Choice;
     Text hint; ///< a second, plainer line; may be empty
+    /// What a second touch soon after the first is. On a pad one types "1 1" as fast as "1 2".
+    enum class Again { SameTouch, NewTouch } again = Again::SameTouch;
     bool operator==(const Tile&) const = default;
 };
 

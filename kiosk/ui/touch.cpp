@@ -3,7 +3,8 @@
 namespace perron::ui {
 
 bool TouchFilter::repeats(const Pointer& pointer, const Under& under, MonoTime at) const {
-    if (!m_last || at - m_last->at >= m_rules.sameTouch) {
+    const bool fast = under.again == page::Tile::Again::NewTouch;
+    if (!m_last || at - m_last->at >= (fast ? m_rules.sameKey : m_rules.sameTouch)) {
         return false;
     }
     // The page may have changed under the finger since: the place counts as much as what stands there.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <variant>
 
+#include "page/block.h"
 #include "ui/input.h"
 
 namespace perron::ui {
@@ -11,6 +12,7 @@ namespace perron::ui {
 struct TouchRules {
     MonoTime ghost{50};       ///< a finger's touch shorter than this was none; a mouse is exempt
     MonoTime sameTouch{500};  ///< a second touch on the same place sooner than this is the same touch
+    MonoTime sameKey{80};     ///< the same where touches may follow fast, as on a pad: only what the glass makes twice
     MonoTime staffHold{2000}; ///< how long the staff's corner is held
     MonoTime lost{10000}; ///< a finger that never left bars others no longer than this (a leaning palm, a lost event)
 };
@@ -19,6 +21,7 @@ struct TouchRules {
 struct Under {
     std::optional<page::ElementId> element; ///< what can be touched there, if anything
     bool staffCorner = false;
+    page::Tile::Again again = page::Tile::Again::SameTouch;
 };
 
 /// Turns downs and ups into meaning. The target is where the finger came down and acts when the finger leaves, wherever

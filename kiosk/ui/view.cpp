@@ -47,6 +47,9 @@ struct View::Parts {
         for (const page::Placed& placed : part().leaves) {
             if (placed.box.contains(x, y) && page::touchOf(placed.leaf) == page::Touch::Acts) {
                 under.element = page::idOf(placed.leaf);
+                if (const auto* tile = std::get_if<const page::Tile*>(&placed.leaf)) {
+                    under.again = (*tile)->again;
+                }
             }
         }
         const int side = static_cast<int>(staffCornerMm * pixelsPerMm);

@@ -56,6 +56,21 @@ TEST(Glass, StaffTypeTheirPinAndSeeThePanel) {
     EXPECT_EQ(glass.kiosk->loop().ending(), programs::Ending::Restart);
 }
 
+TEST(Glass, TheSameDigitOfAPinMayBeTypedTwiceQuickly) {
+    Glass glass;
+    glass.content->settings.pinHash = "set";
+    glass.start();
+    glass.hand->holdCorner();
+    glass.tap("pin.1");
+    const page::Rect key = glass.kiosk->view().boxOf(page::ElementId{"pin.1"}).value();
+    for (const auto phase : {ui::Pointer::Phase::Down, ui::Pointer::Phase::Up}) {
+        glass.clock.advance(120ms);
+        glass.kiosk->loop().take(
+            {ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, key.x + 30, key.y + 30}, glass.clock.mono()});
+    }
+    EXPECT_EQ(glass.kiosk->loop().state().pin.size(), 2U);
+}
+
 TEST(Glass, EveryTouchIsAnsweredByADifferentPicture) {
     Glass glass;
     const auto welcome = glass.kiosk->view().pictureHash();

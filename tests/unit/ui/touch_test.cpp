@@ -82,6 +82,20 @@ TEST_F(Hands, ASecondTouchOnThePlaceIsTheSameTouchThoughThePageChangedUnderIt) {
     EXPECT_FALSE(tap(finger(20), {no}));
 }
 
+TEST_F(Hands, OnAPadTheSameKeyMayBeTypedTwiceQuickly) {
+    const Under key{yes, false, page::Tile::Again::NewTouch};
+    EXPECT_TRUE(tap(finger(10), key));
+    now += milliseconds{90};
+    EXPECT_TRUE(chose(tap(finger(10), key), yes));
+}
+
+TEST_F(Hands, WhatTheGlassMakesTwiceIsOneKeyOfThePad) {
+    const Under key{yes, false, page::Tile::Again::NewTouch};
+    EXPECT_TRUE(tap(finger(10), key));
+    now += milliseconds{60};
+    EXPECT_FALSE(tap(finger(10), key));
+}
+
 TEST_F(Hands, OnlyTheFirstFingerCounts) {
     touch.down(finger(10, 100, 1), {yes}, now);
     touch.down(finger(500, 100, 2), {no}, now + milliseconds{50});
