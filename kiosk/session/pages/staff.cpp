@@ -118,8 +118,9 @@ page::Page pin(const Maker& make) {
                  : digits > 0          ? make.say("pin.digits", {{"count", make.number(digits)}})
                                        : make.say(make.state.pinWrong ? "pin.wrong" : "pin.digits.0");
     for (const char* digit : {"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}) {
-        pad.keys.push_back(
-            {page::ElementId{std::string("pin.") + digit}, make.value(digit), {}, page::Tile::Look::Key, {}});
+        page::Tile key{page::ElementId{std::string("pin.") + digit}, make.value(digit), {}, page::Tile::Look::Key, {}};
+        key.again = page::Tile::Again::NewTouch;
+        pad.keys.push_back(std::move(key));
     }
     pad.keys.insert(pad.keys.begin() + 9, make.tile("pin.clear", "pin.clear", "", page::Tile::Look::Calm));
     pad.keys.push_back(make.tile("pin.ok", "pin.ok", "", page::Tile::Look::Primary));
@@ -128,16 +129,17 @@ page::Page pin(const Maker& make) {
 }
 
 page::Page staff(const Maker& make) {
-    const page::StatusCards cards{{soundCard(make), linkCard(make), contentCard(make), countersCard(make)}};
-    const bool well = std::all_of(cards.cards.begin(), cards.cards.end(), [](const page::StatusCard& card) {
-        return card.level == page::StatusCard::Level::Well;
+    page::StatusCards cards{{soundCard(make), linkCard(make), contentCard(make), countersCard(make)}};
+    const auto firstWell = std::stable_partition(cards.cards.begin(), cards.cards.end(), [](const page::StatusCard& c) {
+        return c.level == page::StatusCard::Level::Attention;
     });
+    const bool well = firstWell == cards.cards.begin();
     page::Page page = make.start(
         "staff",
         make.say(well ? "staff.well" : "staff.attention", {{"commune", make.value(make.world.settings.commune.name)}}),
         page::Audience::Staff);
     page.blocks = {
-        cards,
+        std::move(cards),
         page::Actions{{make.tile("staff.next", "staff.next", "personne-suivante", page::Tile::Look::Primary),
                        make.tile("staff.report", "staff.report", "rapport", page::Tile::Look::Calm),
                        make.tile("staff.sync", "staff.sync", "envoyer", page::Tile::Look::Calm),

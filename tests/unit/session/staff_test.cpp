@@ -158,6 +158,16 @@ TEST(Staff, TheOverviewSaysWhatIsWrong) {
     EXPECT_EQ(page::said(kiosk.page().title), "staff.attention");
 }
 
+TEST(Staff, WhatWantsAttentionStandsFirst) {
+    Kiosk kiosk;
+    enter(kiosk);
+    kiosk.happen(session::CountersChanged{session::Condition::Fails});
+    const page::Page page = kiosk.page();
+    const auto& cards = std::get<page::StatusCards>(page.blocks.front()).cards;
+    EXPECT_EQ(cards.front().id.value, "staff.counters");
+    EXPECT_EQ(cards.size(), 4U);
+}
+
 TEST(Staff, EachToolAsksForItsEffect) {
     Kiosk kiosk;
     enter(kiosk);
