@@ -17,7 +17,6 @@ public:
     /// Of several answers the one that went furthest stays; of equals the first. For several procedures in one visit.
     /// `progress` is any number that grows on the way, at least 0; a finished procedure is further than all others.
     void reach(std::string table, std::string path, int progress);
-    void clear() { m_given.clear(); }
 
     /// Exactly one leaf for each table, in the registry's order. Unknown tables are left out. Where the given path is
     /// unknown from some list on, the rest of the way takes the home of that list and of every list below it.

@@ -70,10 +70,3 @@ TEST(VisitAnswers, UnknownAnswersCountAsHomeFromWhereTheyAreUnknown) {
         EXPECT_EQ(answers.leaves(registry), (Leaves{"by-foot", one.counted})) << one.given;
     }
 }
-
-TEST(VisitAnswers, ClearedAnswersAreGone) {
-    VisitAnswers answers;
-    answers.answer("how", "by-car");
-    answers.clear();
-    EXPECT_EQ(answers.leaves(smallRegistry())[0], "by-foot");
-}

@@ -2,6 +2,8 @@
 
 #include <condition_variable>
 #include <cstdlib>
+#include <functional>
+#include <utility>
 
 #include <gmock/gmock.h>
 
@@ -17,6 +19,7 @@ struct Ear {
     std::vector<Heard> heard;
     std::vector<Ended> ended;
     std::vector<bool> opened;
+    std::function<void()> onceOpened; ///< while the player still asks for the device
 
     Listener listener() {
         return {[this](const Heard& h) {
@@ -30,6 +33,9 @@ struct Ear {
                     told.notify_all();
                 },
                 [this](const Status& device) {
+                    if (const auto what = std::exchange(onceOpened, {})) {
+                        what();
+                    }
                     const std::scoped_lock lock(mutex);
                     opened.push_back(device.has_value());
                     told.notify_all();
@@ -126,6 +132,20 @@ TEST_F(SdlSound, ADeviceThatIsGoneEndsTheSpeechWithAnError) {
     ASSERT_TRUE(ear.wait([&] { return ear.ended.size() == 2; }));
     EXPECT_TRUE(ear.ended.at(1).outcome);
     EXPECT_THAT(ear.opened, ElementsAre(false, true));
+}
+
+TEST_F(SdlSound, ASpeechBegunWhileTheDeviceIsAskedForInVainIsNotDropped) {
+    setenv("SDL_AUDIODRIVER", "nosuchdriver", 1);
+    ear.onceOpened = [this] {
+        setenv("SDL_AUDIODRIVER", "dummy", 1);
+        player->start(speech(2, {{"fr", {"Bonjour."}}}));
+    };
+    player->start(speech(1, {{"fr", {"Bonjour."}}}));
+    ASSERT_TRUE(ear.wait([&] { return ear.ended.size() == 2; }));
+    EXPECT_EQ(ear.ended.at(0).speech, 1U);
+    EXPECT_EQ(ear.ended.at(1).speech, 2U);
+    EXPECT_TRUE(ear.ended.at(1).outcome);
+    EXPECT_THAT(ear.heard, ElementsAre(Heard{2, 0, 0}));
 }
 
 TEST_F(SdlSound, AToneAloneTellsWhetherTheDeviceOpens) {
