@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "net/curl_client.h"
-#include "programs/kiosk.h"
+#include "programs/hand.h"
 
 namespace perron::programs {
 
@@ -40,8 +40,7 @@ Status benchTouches(const Options& options, Log& log) {
     if (!content || !surface) {
         return tl::unexpected(content ? surface.error() : content.error());
     }
-    std::error_code ignored;
-    std::filesystem::create_directories((*content)->settings.dataFolder, ignored);
+    makeDataFolder((*content)->settings.dataFolder, log);
     const SystemClock real;
     SimulatedClock clock(real.wall()); // gestures take no real time: only the work is measured
     SeededRandom random(1);
@@ -53,28 +52,17 @@ Status benchTouches(const Options& options, Log& log) {
                 {indicators::Kind::Demonstration, "", silent});
     Loop& loop = kiosk.loop();
     loop.settle();
+    Hand hand(kiosk, clock);
     std::vector<double> milliseconds;
     std::string element = "welcome.start";
     for (std::size_t next = 0; static_cast<int>(milliseconds.size()) < options.benchTouches;) {
-        auto box = kiosk.view().boxOf(page::ElementId{element});
-        const bool more = !box; // the page goes on: its last part has what we look for
-        box = more ? kiosk.view().boxOf(page::ElementId{"page.more"}) : box;
-        if (!box) {
-            return fail(Code::NotFound, "no " + element + " to touch");
+        const bool more = !hand.sees(element); // the page goes on: its last part has what we look for
+        if (const Status pressed = hand.press(more ? "page.more" : element); !pressed) {
+            return pressed;
         }
-        using Phase = ui::Pointer::Phase;
-        const auto point = [&](Phase phase) {
-            loop.take(
-                {ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, box->x + box->width / 2, box->y + box->height / 2},
-                 clock.mono()});
-        };
-        clock.advance(MonoTime{800});
         loop.settle();
-        point(Phase::Down);
-        loop.settle();
-        clock.advance(MonoTime{120});
         const auto before = std::chrono::steady_clock::now();
-        point(Phase::Up);
+        hand.lift();
         loop.settle();
         const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - before;
         milliseconds.push_back(took.count());

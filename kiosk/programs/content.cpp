@@ -1,8 +1,10 @@
 #include "programs/content.h"
 
 #include <algorithm>
+#include <cerrno>
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 namespace perron::programs {
 
@@ -14,6 +16,9 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
         content->problems.push_back(problem);
     };
 
+    if (std::error_code unreadable; !std::filesystem::exists(options.settings, unreadable)) {
+        log.write(Event::SettingsWrong, options.settings.string() + ": not there, all defaults serve");
+    }
     settings::Loaded loaded = settings::load(options.settings, schemas / "settings.schema.json");
     content->settings = std::move(loaded.settings);
     for (const data::Problem& warning : loaded.warnings) {
@@ -59,6 +64,18 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     log.write(Event::ContentLoaded,
               fmt::format("{} procedures, {} places", content->flows.flows.size(), content->places.places.size()));
     return content;
+}
+
+void makeDataFolder(const Path& folder, Log& log) {
+    std::error_code problem;
+    if (std::filesystem::exists(folder, problem)) {
+        return;
+    }
+    std::filesystem::create_directories((folder / ".").parent_path().parent_path(), problem);
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
+        problem = {errno, std::generic_category()};
+        log.write(Event::CountersUnavailable, fmt::format("create {}: {}", folder.string(), problem.message()));
+    }
 }
 
 } // namespace perron::programs

@@ -30,4 +30,8 @@ struct Content {
 /// NotFound or Malformed only where no kiosk can be: without French words.
 Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log);
 
+/// Makes the data folder where it is missing, for this user alone. Where that cannot be, the log says so, and the kiosk
+/// serves without counting.
+void makeDataFolder(const Path& folder, Log& log);
+
 } // namespace perron::programs

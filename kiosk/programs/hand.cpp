@@ -7,7 +7,7 @@ namespace perron::programs {
 namespace {
 
 constexpr MonoTime between{800};
-constexpr MonoTime press{120};
+constexpr MonoTime pressed{120};
 
 } // namespace
 
@@ -24,27 +24,36 @@ bool Hand::sees(const std::string& element) const {
     return m_kiosk.view().boxOf(page::ElementId{element}).has_value();
 }
 
-void Hand::tapAt(int x, int y) {
-    using Phase = ui::Pointer::Phase;
-    const auto point = [&](Phase phase) {
-        m_kiosk.loop().take({ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, x, y}, m_clock.mono()});
-    };
-    m_clock.advance(between);
-    settle();
-    point(Phase::Down);
-    m_clock.advance(press);
-    point(Phase::Up);
-    settle();
+void Hand::point(ui::Pointer::Phase phase) {
+    m_kiosk.loop().take({ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, m_x, m_y}, m_clock.mono()});
 }
 
-Status Hand::tap(const std::string& element) {
+Status Hand::press(const std::string& element) {
     const auto box = m_kiosk.view().boxOf(page::ElementId{element});
     if (!box) {
         const page::PageId id = session::page(m_kiosk.loop().state(), m_kiosk.world()).id;
         return fail(Code::NotFound, "no " + element + " on the part shown of page " + id.value);
     }
-    tapAt(box->x + box->width / 2, box->y + box->height / 2);
+    m_x = box->x + box->width / 2;
+    m_y = box->y + box->height / 2;
+    m_clock.advance(between);
+    settle();
+    point(ui::Pointer::Phase::Down);
     return {};
+}
+
+void Hand::lift() {
+    m_clock.advance(pressed);
+    point(ui::Pointer::Phase::Up);
+}
+
+Status Hand::tap(const std::string& element) {
+    const Status down = press(element);
+    if (down) {
+        lift();
+        settle();
+    }
+    return down;
 }
 
 Status Hand::tapNamed(const std::string& words) {
@@ -58,10 +67,8 @@ Status Hand::tapNamed(const std::string& words) {
 }
 
 void Hand::holdCorner() {
-    const int x = m_kiosk.view().layout().screen.width - 5;
-    const auto point = [&](ui::Pointer::Phase phase) {
-        m_kiosk.loop().take({ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, x, 5}, m_clock.mono()});
-    };
+    m_x = m_kiosk.view().layout().screen.width - 5;
+    m_y = 5;
     m_clock.advance(between);
     point(ui::Pointer::Phase::Down);
     m_clock.advance(MonoTime{2200});

@@ -22,8 +22,9 @@ public:
     Status tap(const std::string& element);
     /// The same by the words a person reads on it: "Mes papiers".
     Status tapNamed(const std::string& words);
-    /// Touches this point.
-    void tapAt(int x, int y);
+    /// The two halves of a tap, for who measures between them: nothing is settled after `lift`.
+    Status press(const std::string& element);
+    void lift();
     /// Holds the staff's corner for more than two seconds.
     void holdCorner();
     /// Time passes; every deadline on the way is kept.
@@ -32,10 +33,13 @@ public:
 
 private:
     void settle();
+    void point(ui::Pointer::Phase phase);
 
     Kiosk& m_kiosk;
     SimulatedClock& m_clock;
     Eyes m_eyes = Eyes::Open;
+    int m_x = 0; ///< where the finger is
+    int m_y = 0;
 };
 
 } // namespace perron::programs

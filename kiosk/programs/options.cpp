@@ -28,6 +28,16 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
             return Status{};
         };
     };
+    const auto standing = [](const std::string& name, Path& into) -> Take {
+        return [&into, name](const std::string& value) -> Status {
+            std::error_code unreadable;
+            if (!std::filesystem::exists(value, unreadable)) {
+                return fail(Code::Refused, name + " : « " + value + " » n'existe pas");
+            }
+            into = value;
+            return {};
+        };
+    };
     const auto number = [](const std::string& name, int& into) -> Take {
         return [&into, name](const std::string& value) -> Status {
             const Result<int> read = count(name, value);
@@ -39,8 +49,8 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         };
     };
     const std::map<std::string, Take> withValue{
-        {"--settings", path(options.settings)},
-        {"--assets", path(options.assets)},
+        {"--settings", standing("--settings", options.settings)},
+        {"--assets", standing("--assets", options.assets)},
         {"--locale", path(options.locale)},
         {"--data", [&](const std::string& v) { return options.data = v, Status{}; }},
         {"--server", [&](const std::string& v) { return options.server = v, Status{}; }},

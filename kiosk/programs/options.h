@@ -23,7 +23,8 @@ struct Options {
     enum class Want { Run, Help, Version } want = Want::Run;
 };
 
-/// Refused names the argument that is not understood.
+/// Refused names the argument that is not understood, and settings or assets that were named and are not there: a slip
+/// of the hand must not open a kiosk of another commune. Words that are not there are shown as such on the screen.
 Result<Options> parse(const std::vector<std::string>& arguments);
 /// What --help prints, in French: technicians read it.
 std::string usage();

@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "net/curl_client.h"
+#include "programs/apology.h"
 #include "programs/bench.h"
 #include "programs/kiosk.h"
 #include "programs/tour.h"
@@ -29,17 +30,25 @@ std::optional<MonoTime> until(std::optional<MonoTime> deadline, MonoTime now) {
     return deadline ? std::optional(std::max(*deadline - now, MonoTime{0})) : std::nullopt;
 }
 
+int noDisplay(const Error& error) {
+    std::cerr << "perron : aucun écran ne s'ouvre (" << error.detail << ").\n"
+              << "Lancez-le dans une session graphique, ou sans écran : perron --tour DOSSIER\n";
+    return cannotStart;
+}
+
 int runKiosk(const Options& options, const Clock& clock, Log& log) {
     auto content = loadContent(options, log);
-    if (!content) {
-        return failed(content.error());
-    }
     const auto mode =
         options.show == Options::Show::Fullscreen ? ui::WindowWish::Mode::Fullscreen : ui::WindowWish::Mode::Window;
     auto surface = ui::window({{1920, 1080}, "Perron", mode, ui::WindowWish::Drawing::Auto}, clock);
     if (!surface) {
-        return failed(surface.error());
+        return noDisplay(surface.error());
     }
+    if (!content) {
+        log.write(Event::ContentLeftOut, content.error().detail);
+        return apologise(options, **surface, log) == Ending::Restart ? restartAsked : cannotStart;
+    }
+    makeDataFolder((*content)->settings.dataFolder, log);
     std::random_device chance;
     SeededRandom random(chance());
     net::CurlClient network;

@@ -200,7 +200,7 @@ Status makeTour(const Options& options, Log& log) {
     SimulatedClock clock(monday - std::chrono::weeks{weeks} + std::chrono::hours{9});
     SeededRandom random(20261123);
     net::CurlClient network;
-    std::filesystem::create_directories((*content)->settings.dataFolder, problem);
+    makeDataFolder((*content)->settings.dataFolder, log);
     const auto silent = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
         return fail(Code::Unavailable, "the tour plays no sound");
     };
@@ -211,7 +211,7 @@ Status makeTour(const Options& options, Log& log) {
     if (const Status played = tour.play(); !played) {
         return played;
     }
-    fmt::print("Une visite de démonstration : {} images dans {}.\n", tour.pictures(), folder.string());
+    fmt::print("Une visite de démonstration, page après page.\n");
     tour.hand().look(Hand::Eyes::Closed);
     if (const Status played = playVisits(tour.hand(), kiosk, clock, random, {visits, weeks}); !played) {
         return played;
@@ -219,6 +219,7 @@ Status makeTour(const Options& options, Log& log) {
     if (const Status played = tour.playStaff(); !played) {
         return played;
     }
+    fmt::print("{} images dans {}.\n", tour.pictures(), folder.string());
     const bool joined = !(*content)->settings.server.address.empty();
     return printReleased(countersFile((*content)->settings.dataFolder), joined ? Joined::Yes : Joined::No);
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 
 #include "ui/keys.h"
 #include "ui/sdl.h"
@@ -170,6 +171,11 @@ Result<std::unique_ptr<Surface>> window(const WindowWish& wish, const Clock& clo
     const auto refuse = [] { return fail(Code::Unavailable, std::string("sdl: ") + SDL_GetError()); };
     if (!video->open) {
         return refuse();
+    }
+    // SDL's last resort draws into memory: a kiosk that nobody sees would seem to run.
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    if (driver == "offscreen" && SDL_getenv("SDL_VIDEODRIVER") == nullptr) {
+        return fail(Code::Unavailable, "sdl: no display");
     }
     const bool full = wish.mode == WindowWish::Mode::Fullscreen;
     page::Size size = wish.size;

@@ -1,0 +1,73 @@
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+
+#include "programs/apology.h"
+#include "support/glass.h"
+#include "support/laws.h"
+#include "ui/measure.h"
+
+namespace perron {
+namespace {
+
+using test::Glass;
+
+TEST(Start, SettingsOrAssetsThatWereNamedAndAreNotThereAreRefused) {
+    for (const char* option : {"--settings", "--assets"}) {
+        const auto options = programs::parse({option, "/perron-is-not-here"});
+        ASSERT_FALSE(options) << option;
+        EXPECT_EQ(options.error().code, Code::Refused);
+        EXPECT_THAT(options.error().detail, testing::HasSubstr("/perron-is-not-here"));
+    }
+}
+
+TEST(Start, WithoutASettingsFileTheDefaultsServeAndTheLogSaysSo) {
+    Glass glass;
+    glass.options.settings = glass.folder / "none.yaml";
+    const auto content = programs::loadContent(glass.options, glass.log);
+    ASSERT_TRUE(content);
+    EXPECT_EQ((*content)->settings.commune.name, settings::Settings{}.commune.name);
+    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("settings-wrong"));
+}
+
+TEST(Start, AMissingDataFolderIsMadeForThisUserAlone) {
+    Glass glass;
+    for (const char* name : {"one/two", "three/"}) {
+        const Path folder = glass.folder / name;
+        programs::makeDataFolder(folder, glass.log);
+        struct stat facts {};
+        ASSERT_EQ(::stat(folder.c_str(), &facts), 0) << name;
+        EXPECT_EQ(facts.st_mode & 0777U, 0700U) << name;
+    }
+    EXPECT_THAT(glass.lines.str(), testing::Not(testing::HasSubstr("counters-unavailable")));
+}
+
+TEST(Start, ADataFolderThatCannotBeMadeIsSaid) {
+    Glass glass;
+    programs::makeDataFolder("/proc/perron/none", glass.log);
+    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("counters-unavailable"));
+}
+
+TEST(Start, WithoutFrenchWordsThereIsNoContent) {
+    Glass glass;
+    const Path words = glass.folder / "fr/LC_MESSAGES";
+    std::filesystem::create_directories(words);
+    std::ofstream(words / "perron.mo") << "rubbish";
+    glass.options.locale = glass.folder;
+    EXPECT_FALSE(programs::loadContent(glass.options, glass.log));
+}
+
+TEST(Start, TheApologyFitsOnOnePartAndKeepsTheLaws) {
+    Glass glass;
+    const ui::Measure measure(*glass.kiosk->typesetter());
+    const page::Page page = programs::apology("/usr/share/perron/locale");
+    for (const page::Screen& screen : {page::Screen{1920, 1080, 4.03}, page::Screen{1080, 1920, 4.03}}) {
+        const page::Layout layout = page::layout(page, screen, measure);
+        EXPECT_EQ(layout.parts.size(), 1U);
+        test::expectLaws(layout);
+    }
+}
+
+} // namespace
+} // namespace perron
