@@ -24,11 +24,7 @@ Result<std::unique_ptr<speech::Player>> Narrator::openSound(speech::Listener lis
     if (!voice) {
         return tl::unexpected(voice.error());
     }
-    auto player = speech::SdlPlayer::open(std::move(*voice), std::move(listener));
-    if (!player) {
-        return tl::unexpected(player.error());
-    }
-    return std::unique_ptr<speech::Player>(std::move(*player));
+    return std::make_unique<speech::SdlPlayer>(std::move(*voice), std::move(listener));
 }
 
 Narrator::Narrator(const OpenSound& open, int volume, const Clock& clock, Queue& queue, Log& log)

@@ -18,7 +18,7 @@ namespace perron::effects {
 /// still light up at the pace of a voice, and SoundChanged says so.
 class Narrator {
 public:
-    /// How sound is opened. Unavailable: there is none.
+    /// How sound is opened. Unavailable: there is no voice; a missing device is told to the listener.
     using OpenSound = std::function<Result<std::unique_ptr<speech::Player>>(speech::Listener)>;
     /// espeak-ng through SDL's default device.
     static Result<std::unique_ptr<speech::Player>> openSound(speech::Listener listener);

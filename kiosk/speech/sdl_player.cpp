@@ -43,14 +43,6 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<SdlPlayer>> SdlPlayer::open(std::unique_ptr<Synthesizer> voice, Listener listener) {
-    const auto silence = [](std::span<std::int16_t> out) { std::fill(out.begin(), out.end(), std::int16_t{0}); };
-    if (auto device = SdlDevice::open(silence); !device) {
-        return tl::unexpected(device.error());
-    }
-    return std::unique_ptr<SdlPlayer>(new SdlPlayer(std::move(voice), std::move(listener)));
-}
-
 SdlPlayer::SdlPlayer(std::unique_ptr<Synthesizer> voice, Listener listener)
     : m_voice(std::move(voice))
     , m_listener(std::move(listener))
@@ -109,7 +101,16 @@ void SdlPlayer::wake() {
     m_wake.notify_one();
 }
 
+void SdlPlayer::tryDevice() {
+    const auto silence = [](std::span<std::int16_t> out) { std::fill(out.begin(), out.end(), std::int16_t{0}); };
+    const auto device = SdlDevice::open(silence);
+    if (m_listener.device) {
+        m_listener.device(device ? Status{} : tl::unexpected(device.error()));
+    }
+}
+
 void SdlPlayer::run() {
+    tryDevice();
     while (takeOrders()) {
         if (!holdDevice()) {
             continue;

@@ -18,8 +18,9 @@ class SdlDevice;
 /// a silent kiosk costs nothing. Whatever rate the device has, SDL converts to it.
 class SdlPlayer final : public Player {
 public:
-    /// Opens the device once, to know. Unavailable: there is none, or it is taken; SilentPlayer serves instead.
-    static Result<std::unique_ptr<SdlPlayer>> open(std::unique_ptr<Synthesizer> voice, Listener listener);
+    /// Returns at once. The worker then opens the device, to know, and tells the listener: a machine without sound takes
+    /// a tenth of a second to find that out.
+    SdlPlayer(std::unique_ptr<Synthesizer> voice, Listener listener);
     ~SdlPlayer() override;
 
     void start(Speech speech) override;
@@ -30,10 +31,9 @@ public:
     void play(Tone tone) override;
 
 private:
-    SdlPlayer(std::unique_ptr<Synthesizer> voice, Listener listener);
-
     void wake();
     void run();
+    void tryDevice();
     bool takeOrders();
     bool holdDevice();
     bool sayNext();

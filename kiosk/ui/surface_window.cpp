@@ -148,6 +148,32 @@ private:
     std::uint32_t m_wakeEvent;
 };
 
+struct Frame {
+    int x = SDL_WINDOWPOS_CENTERED;
+    int y = SDL_WINDOWPOS_CENTERED;
+    page::Size size;
+    std::uint32_t flags = 0;
+};
+
+Frame onDesktop(page::Size size) {
+    SDL_Rect usable;
+    if (SDL_GetDisplayUsableBounds(0, &usable) == 0) {
+        size = {std::min(size.width, usable.w), std::min(size.height, usable.h)};
+    }
+    return {.size = size, .flags = SDL_WINDOW_RESIZABLE};
+}
+
+// On X11 a bare window over everything: a kiosk has no window manager, and SDL asks one for full screen with ten pauses
+// of 10 ms.
+Frame wholeScreen(page::Size size) {
+    SDL_Rect screen;
+    const char* driver = SDL_GetCurrentVideoDriver();
+    if (driver == nullptr || std::string_view(driver) != "x11" || SDL_GetDisplayBounds(0, &screen) != 0) {
+        return {.size = size, .flags = SDL_WINDOW_FULLSCREEN_DESKTOP};
+    }
+    return {screen.x, screen.y, {screen.w, screen.h}, SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALWAYS_ON_TOP};
+}
+
 Sdl<SDL_Renderer> makeRenderer(SDL_Window* window, bool gpu) {
     if (gpu) {
         if (Sdl<SDL_Renderer> fast{
@@ -178,14 +204,9 @@ Result<std::unique_ptr<Surface>> window(const WindowWish& wish, const Clock& clo
         return fail(Code::Unavailable, "sdl: no display");
     }
     const bool full = wish.mode == WindowWish::Mode::Fullscreen;
-    page::Size size = wish.size;
-    SDL_Rect usable;
-    if (!full && SDL_GetDisplayUsableBounds(0, &usable) == 0) {
-        size = {std::min(size.width, usable.w), std::min(size.height, usable.h)};
-    }
-    const std::uint32_t flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-    Sdl<SDL_Window> frame(SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                           size.width, size.height, flags));
+    const Frame place = full ? wholeScreen(wish.size) : onDesktop(wish.size);
+    Sdl<SDL_Window> frame(
+        SDL_CreateWindow(wish.title.c_str(), place.x, place.y, place.size.width, place.size.height, place.flags));
     if (frame == nullptr) {
         return refuse();
     }
