@@ -168,5 +168,22 @@ TEST(EveryPage, HasFewWordsAPictureForEachNameAndAWayOut) {
     EXPECT_TRUE(unknown.empty()) << testing::PrintToString(unknown);
 }
 
+TEST(EveryPage, OfTheStaffShowsEveryFaultAndWhoIsNextAtOnce) {
+    test::Glass glass;
+    const session::World& real = glass.kiosk->world();
+    const std::vector<std::string> problems(
+        12, "/usr/share/perron/assets/flows/renouveler-un-titre-de-sejour.yaml:112: ce choix n'a pas de suite");
+    const session::World world{real.flows, real.places, real.registry, real.settings,
+                               real.words, real.screen, real.measure,  problems};
+    session::State state = session::start(MonoTime{0}, glass.clock.wall());
+    state.trail.back().location = session::AtStaff{};
+    state.sound = state.counters = session::Condition::Fails;
+    state.link.state = session::LinkHealth::State::Untrusted;
+    const session::Shown shown(state, world);
+    EXPECT_EQ(shown.layout().parts.size(), 1U);
+    EXPECT_TRUE(shown.acts(page::ElementId{"staff.next"}));
+    test::expectLaws(shown.layout());
+}
+
 } // namespace
 } // namespace perron

@@ -51,6 +51,12 @@ page::StatusCard linkCard(const Maker& make) {
             well ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
 
+/// "carte-identite.yaml:12" of "/…/carte-identite.yaml:12: reason": the reason, too long for a card, is in the log.
+std::string placeOf(const std::string& problem) {
+    const std::string place = problem.substr(0, problem.find(": "));
+    return place.substr(place.rfind('/') + 1);
+}
+
 page::StatusCard contentCard(const Maker& make) {
     const std::vector<std::string>& problems = make.world.problems;
     const auto count = [](std::size_t size) { return static_cast<int>(size); };
@@ -58,8 +64,8 @@ page::StatusCard contentCard(const Maker& make) {
             problems.empty()
                 ? make.say("staff.content.well", {{"flows", make.number(count(make.world.flows.flows.size()))},
                                                   {"places", make.number(count(make.world.places.places.size()))}})
-                : make.say("staff.content.problems",
-                           {{"count", make.number(count(problems.size()))}, {"first", make.value(problems.front())}}),
+                : make.say("staff.content.problems", {{"count", make.number(count(problems.size()))},
+                                                      {"first", make.value(placeOf(problems.front()))}}),
             page::PictureId{"contenu"},
             problems.empty() ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
@@ -82,6 +88,18 @@ std::vector<page::Text> linesOf(const std::string& bytes, const page::Language& 
         lines.push_back(page::makeText(bytes.substr(at, width), language));
     }
     return lines;
+}
+
+/// What to look at, by name; all the rest is well.
+page::Text headline(const Maker& make, const std::vector<page::StatusCard>& faults) {
+    if (faults.empty()) {
+        return make.say("staff.well", {{"commune", make.value(make.world.settings.commune.name)}});
+    }
+    page::Text names = faults.front().title;
+    for (std::size_t i = 1; i < faults.size(); ++i) {
+        names = page::joined(std::move(names), ", ", faults[i].title);
+    }
+    return make.say("staff.attention", {{"what", std::move(names)}});
 }
 
 std::string_view travelMessage(SealedReport::Travel travel) {
@@ -133,11 +151,7 @@ page::Page staff(const Maker& make) {
     const auto firstWell = std::stable_partition(cards.cards.begin(), cards.cards.end(), [](const page::StatusCard& c) {
         return c.level == page::StatusCard::Level::Attention;
     });
-    const bool well = firstWell == cards.cards.begin();
-    page::Page page = make.start(
-        "staff",
-        make.say(well ? "staff.well" : "staff.attention", {{"commune", make.value(make.world.settings.commune.name)}}),
-        page::Audience::Staff);
+    page::Page page = make.start("staff", headline(make, {cards.cards.begin(), firstWell}), page::Audience::Staff);
     page.blocks = {
         std::move(cards),
         page::Actions{{make.tile("staff.next", "staff.next", "personne-suivante", page::Tile::Look::Primary),
