@@ -20,6 +20,11 @@ bool installed(FcConfig* config, const char* family) {
     return any;
 }
 
+int typefacesIn(FcConfig* config) {
+    const FcFontSet* fonts = FcConfigGetFonts(config, FcSetSystem);
+    return fonts == nullptr ? 0 : fonts->nfont;
+}
+
 FcConfig* load(const Path& file, Log& log) {
     FcConfig* config = FcConfigCreate();
     const auto* name = reinterpret_cast<const FcChar8*>(file.c_str()); // NOLINT: fontconfig's bytes
@@ -34,6 +39,10 @@ FcConfig* load(const Path& file, Log& log) {
         if (!installed(config, family)) {
             log.write(Event::FontMissing, family);
         }
+    }
+    if (typefacesIn(config) == 0) { // whatever the system has is better than empty tiles
+        FcConfigDestroy(config);
+        return FcInitLoadConfigAndFonts();
     }
     return config;
 }
@@ -60,6 +69,10 @@ Fonts::~Fonts() {
     g_object_unref(m_context);
     g_object_unref(m_map);
     FcConfigDestroy(m_config);
+}
+
+bool Fonts::any() const {
+    return typefacesIn(m_config) > 0;
 }
 
 } // namespace perron::text

@@ -17,6 +17,8 @@ public:
     Fonts& operator=(const Fonts&) = delete;
 
     PangoContext* context() const { return m_context; }
+    /// Whether there is any typeface at all. Without one Pango's figures of ink are not to be believed.
+    bool any() const;
 
 private:
     FcConfig* m_config;

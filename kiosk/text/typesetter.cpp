@@ -62,15 +62,19 @@ struct Line {
     PangoRectangle ink;
 };
 
-std::vector<Line> linesOf(PangoLayout* layout) {
+std::vector<Line> linesOf(PangoLayout* layout, bool anyFont) {
     std::vector<Line> lines;
     PangoLayoutIter* at = pango_layout_get_iter(layout);
     do {
         PangoRectangle ink;
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(at, &ink, &logical);
-        ink.x -= logical.x;
-        ink.y -= pango_layout_iter_get_baseline(at);
+        if (anyFont) {
+            ink.x -= logical.x;
+            ink.y -= pango_layout_iter_get_baseline(at);
+        } else { // Pango leaves it as it was in memory
+            ink = {};
+        }
         lines.push_back({pango_layout_iter_get_line_readonly(at), logical.x, logical.width, ink});
     } while (pango_layout_iter_next_line(at) != FALSE);
     pango_layout_iter_free(at);
@@ -91,7 +95,7 @@ struct Typesetter::Parts {
             const Layout layout = bare(fonts.context(), "H", family(face), weight, em);
             PangoRectangle ink;
             pango_layout_get_extents(layout.get(), &ink, nullptr);
-            known = ink.height > 0 ? ink.height / (em * PANGO_SCALE) : 0.7;
+            known = fonts.any() && ink.height > 0 ? ink.height / (em * PANGO_SCALE) : 0.7;
         }
         return *known;
     }
@@ -157,7 +161,7 @@ Extent Typesetter::measure(std::string_view utf8, const Style& style, int maxWid
         return *known;
     }
     const Layout layout = m_parts->set(utf8, style, maxWidth);
-    const std::vector<Line> lines = linesOf(layout.get());
+    const std::vector<Line> lines = linesOf(layout.get(), m_parts->fonts.any());
     int width = 0;
     for (const Line& line : lines) {
         width = std::max(width, line.width);
@@ -172,7 +176,7 @@ Extent Typesetter::measure(std::string_view utf8, const Style& style, int maxWid
 
 Bitmap Typesetter::draw(std::string_view utf8, const Style& style, int width, Colour colour) const {
     const Layout layout = m_parts->set(utf8, style, width);
-    const std::vector<Line> lines = linesOf(layout.get());
+    const std::vector<Line> lines = linesOf(layout.get(), m_parts->fonts.any());
     const int around = roomOf(lines, style);
     int left = 0;
     int right = 0;
@@ -203,7 +207,7 @@ std::vector<Box> Typesetter::boxes(std::string_view utf8, const Style& style, in
         return boxes;
     }
     const Layout layout = m_parts->set(utf8, style, width);
-    const std::vector<Line> lines = linesOf(layout.get());
+    const std::vector<Line> lines = linesOf(layout.get(), m_parts->fonts.any());
     const int around = roomOf(lines, style);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const PangoLayoutLine* line = lines[i].line;

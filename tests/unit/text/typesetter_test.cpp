@@ -1,9 +1,12 @@
 #include "text/typesetter.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <sstream>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace perron::text {
 namespace {
@@ -179,6 +182,49 @@ TEST(TypeWithoutFonts, AFontsFileThatNamesNoFontsDoesNotCrash) {
     const Typesetter typesetter(file, log);
     EXPECT_NE(said.str().find("Andika"), std::string::npos);
     EXPECT_GE(typesetter.measure("Bonjour", {}, 400).height, 0);
+    std::filesystem::remove(file);
+}
+
+/// A machine without a single typeface, in its own file or in the system's.
+struct NoType : testing::Test {
+    Path folder = Path(testing::TempDir()) / ("perron-no-type-" + std::to_string(::getpid()));
+    Path file = folder / "fonts.conf";
+
+    void SetUp() override {
+        std::filesystem::create_directories(folder);
+        std::ofstream(file) << "<fontconfig><dir>/perron-no-such-folder</dir></fontconfig>\n";
+        setenv("FONTCONFIG_FILE", file.c_str(), 1);
+    }
+    void TearDown() override {
+        unsetenv("FONTCONFIG_FILE");
+        std::filesystem::remove_all(folder);
+    }
+};
+
+TEST_F(NoType, LinesKeepTheHeightTheyWouldHave) {
+    SystemClock clock;
+    std::ostringstream said;
+    StreamLog log{said, clock};
+    const Typesetter typesetter(file, log);
+    const Style style{.capitalPx = 30};
+    for (const char* word : {"Accueil", "H", "Carte"}) {
+        for (const int width : {400, 500, 600}) {
+            EXPECT_EQ(typesetter.measure(word, style, width).height, 54) << word;
+            EXPECT_LE(typesetter.measure(word, style, width).width, width) << word;
+            EXPECT_TRUE(typesetter.draw(word, style, width, rgb(0)).empty()) << word;
+        }
+    }
+    EXPECT_NE(said.str().find("font-missing"), std::string::npos);
+}
+
+TEST(TypeOfTheSystem, WhereTheHousesTypefacesAreMissingTheSystemsStandIn) {
+    const Path file = Path(testing::TempDir()) / ("perron-none-" + std::to_string(::getpid()) + ".conf");
+    std::ofstream(file) << "<fontconfig><dir>/perron-no-such-folder</dir></fontconfig>\n";
+    SystemClock clock;
+    std::ostringstream said;
+    StreamLog log{said, clock};
+    const Typesetter typesetter(file, log);
+    EXPECT_FALSE(typesetter.draw("H", Style{}, 400, rgb(0)).empty());
     std::filesystem::remove(file);
 }
 
