@@ -48,9 +48,10 @@ Inside InsideMaker::stacked(PictureId picture, int pictureSize, const std::vecto
 Inside InsideMaker::beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd) const {
     Inside inside{{}, {}, 0, true};
     int x = m.pad;
+    const int side = m.pictureBeside(width);
     if (!picture.empty()) {
-        inside.pictures.push_back({std::move(picture), {x, 0, m.smallPicture, m.smallPicture}});
-        x += m.smallPicture + m.pad;
+        inside.pictures.push_back({std::move(picture), {x, 0, side, side}});
+        x += side + m.pad;
     }
     const int room = std::max(1, width - x - m.pad - reservedAtEnd);
     int y = 0;
@@ -63,14 +64,14 @@ Inside InsideMaker::beside(PictureId picture, const std::vector<Line>& lines, in
         inside.fits = inside.fits && size.width <= room;
         y += size.height;
     }
-    const int inner = std::max(y, inside.pictures.empty() ? 0 : m.smallPicture);
+    const int inner = std::max(y, inside.pictures.empty() ? 0 : side);
     const int above = m.pad / 2; // the least; rows grow where there is room
     inside.height = inner + 2 * above;
     for (PlacedText& text : inside.texts) {
         text.box.y += above + (inner - y) / 2;
     }
     for (PlacedPicture& each : inside.pictures) {
-        each.box.y = above + (inner - m.smallPicture) / 2;
+        each.box.y = above + (inner - side) / 2;
     }
     return inside;
 }
@@ -132,7 +133,7 @@ void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
 }
 
 Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
-    const int room = width - m.smallPicture - 3 * m.pad;
+    const int room = width - m.pictureBeside(width) - 3 * m.pad;
     const Size distance = measure(card.distance, Style::Large, std::min(room / 2, m.px(50))); // a word a line
     const std::vector<Line> lines{
         {&card.name, Style::Strong}, {&card.hours, Style::Body}, {&card.offers, Style::Quiet}};
@@ -223,13 +224,13 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
 }
 
 /// A picture above words grows with its tile, as far as the words leave room: the same in all tiles of a row.
-void InsideMaker::growPicture(Inside& inside, const Rect& box) const {
+void InsideMaker::growPicture(Inside& inside, const Rect& box, int needed) const {
     if (inside.pictures.size() != 1) {
         return;
     }
     Rect& picture = inside.pictures.front().box;
-    const int wanted = std::min({box.height * 42 / 100, box.width * 2 / 5, m.px(55)});
-    const int more = std::min(wanted - picture.width, box.height - inside.height);
+    const int wanted = std::min({box.height * 42 / 100, box.width * 2 / 5, m.px(72)});
+    const int more = std::min(wanted - picture.width, box.height - needed);
     if (more <= 0) {
         return;
     }
@@ -240,10 +241,11 @@ void InsideMaker::growPicture(Inside& inside, const Rect& box) const {
     inside.height += more;
 }
 
-Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrangement) const {
+Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrangement, int rowNeeds) const {
     Inside inside = make(leaf, box.width, arrangement);
+    const int shorter = arrangement == Arrangement::Stacked ? std::max(0, rowNeeds - inside.height) : 0;
     if (arrangement == Arrangement::Stacked && std::holds_alternative<const Tile*>(leaf)) {
-        growPicture(inside, box);
+        growPicture(inside, box, inside.height + shorter);
     }
     int used = 0;
     for (const PlacedText& text : inside.texts) {
@@ -260,7 +262,7 @@ Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrange
     for (const PlacedPicture& picture : inside.pictures) {
         top = std::min(top, picture.box.y);
     }
-    const int down = standsAtTop(leaf) ? 0 : std::max(0, (box.height - (used + top)) / 2);
+    const int down = standsAtTop(leaf) ? 0 : std::max(0, (box.height - (used + top + shorter)) / 2);
     for (PlacedText& text : inside.texts) {
         text.box.x += box.x;
         text.box.y += box.y + down;

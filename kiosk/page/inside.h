@@ -26,8 +26,10 @@ public:
         , m(screen) {}
 
     Inside make(const Leaf& leaf, int width, Arrangement arrangement) const;
-    /// The leaf in `box`: what is inside stands in its middle (cards, tiles) or at its top (plain text).
-    Placed place(const Leaf& leaf, const Rect& box, Arrangement arrangement) const;
+    /// The leaf in `box`: what is inside stands in its middle (cards, tiles) or at its top (plain text). `rowNeeds` is
+    /// the height that the tallest leaf of its row needs: pictures of one row stand at one height, however long the
+    /// words.
+    Placed place(const Leaf& leaf, const Rect& box, Arrangement arrangement, int rowNeeds = 0) const;
 
     Size measure(const Text& text, Style style, int width) const;
 
@@ -39,7 +41,7 @@ private:
     Inside stacked(PictureId picture, int pictureSize, const std::vector<Line>& lines, int width) const;
     Inside beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd = 0) const;
     void centre(Inside& inside, int width) const;
-    void growPicture(Inside& inside, const Rect& box) const;
+    void growPicture(Inside& inside, const Rect& box, int needed) const;
     Inside plain(const Text& text, Style style, int width) const;
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
     void phoneAfterHours(const PlaceCard& card, Inside& inside) const;

@@ -27,7 +27,7 @@ enum class Style {
     Strong, ///< body height, bold: what can be touched
     Quiet,  ///< body height, paler (still 7:1): hints, sources
     Large,  ///< 1.6 times body, bold: distances, prices
-    Number, ///< 2.5 times body: a number to call, seconds left
+    Number, ///< 2.2 times body: a number to call, seconds left
     Banner, ///< 3 times normal body at every size: the sign for staff, read across a room
     Key,    ///< the bar's labels: body height at normal size, at every size
     Fixed,  ///< equal widths: a report byte for byte

@@ -32,7 +32,7 @@ Metrics::Metrics(const Screen& screen)
     const double body = capitalMm(Style::Body, screen.textSize);
     const int shorter = std::min(screen.width, screen.height);
     margin = std::min(px(14), shorter / 16);
-    gap = std::max(px(5), px(2.54));
+    gap = px(5);
     pad = px(5);
     target = px(20);
     smallPicture = px(body * 2.5);
@@ -42,6 +42,10 @@ Metrics::Metrics(const Screen& screen)
 
 int Metrics::px(double mm) const {
     return static_cast<int>(std::ceil(mm * pixelsPerMm));
+}
+
+int Metrics::pictureBeside(int cardWidth) const {
+    return std::clamp(cardWidth / 8, smallPicture, std::max(smallPicture, px(26)));
 }
 
 } // namespace perron::page

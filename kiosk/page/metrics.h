@@ -9,13 +9,15 @@ struct Metrics {
     explicit Metrics(const Screen& screen);
 
     int px(double mm) const;
+    /// Side of a picture beside words, in a card of this width: larger where there is room.
+    int pictureBeside(int cardWidth) const;
 
     double pixelsPerMm;
     int margin;       ///< between content and the screen's edge
     int gap;          ///< between things one can press; at least 2.54 mm
     int pad;          ///< inside a card, around what is set in it
     int target;       ///< 20 mm: the least height and width of a choice
-    int smallPicture; ///< beside a text
+    int smallPicture; ///< beside a text, at least
     int bigPicture;   ///< above a text
     int barPicture;
 };
