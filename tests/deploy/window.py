@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""deploy/run with a display: the kiosk is killed and comes back, dies too often, is closed, is interrupted, loses its words.
+"""deploy/run with a display: the kiosk is killed and comes back, dies too often, is closed, is interrupted, loses its server or
+its words.
 
     window.py SOURCE      (built already in SOURCE/build, so that it builds next to nothing)
 """
@@ -101,6 +102,16 @@ def endings(source, screen, room):
             check(not answers(run.port) and not run.left(), "and leaves no process")
 
 
+def lost_server(source, screen, room):
+    store = room / "perron/real/server/perron.db"
+    store.write_bytes(b"this is no database" * 100)
+    with Run(source, screen, room) as run:
+        check(run.shows(1) is not None, "a server that cannot start leaves the kiosk serving")
+        check("The server does not start" in run.told(), "and the command says so")
+        os.kill(run.program("perron"), signal.SIGTERM)
+        check(run.ended() == 0, "and ends well")
+
+
 def lost_words(source, screen, room):
     """The sentences are broken: by a power cut, then in a file that people edit."""
     compiled, written = source / "build/locale/fr/LC_MESSAGES/perron.mo", source / "locales/zz.po"
@@ -130,6 +141,7 @@ def main():
         room = pathlib.Path(folder)
         crashes(source, screen, room)
         endings(source, screen, room)
+        lost_server(source, screen, room)
         lost_words(source, screen, room)
     return 1 if failures else 0
 
