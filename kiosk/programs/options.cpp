@@ -4,6 +4,8 @@
 #include <functional>
 #include <map>
 
+#include "settings/settings.h"
+
 namespace perron::programs {
 
 namespace {
@@ -28,15 +30,26 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
             return Status{};
         };
     };
-    const auto standing = [](const std::string& name, Path& into) -> Take {
-        return [&into, name](const std::string& value) -> Status {
+    enum class Kind { File, Folder };
+    const auto standing = [](const std::string& name, Kind kind, Path& into) -> Take {
+        return [&into, name, kind](const std::string& value) -> Status {
             std::error_code unreadable;
-            if (!std::filesystem::exists(value, unreadable)) {
-                return fail(Code::Refused, name + " : « " + value + " » n'existe pas");
+            const bool folder = std::filesystem::is_directory(value, unreadable);
+            if (!std::filesystem::exists(value, unreadable) || folder != (kind == Kind::Folder)) {
+                return fail(Code::Refused, name +
+                                               (kind == Kind::Folder ? " : aucun dossier « " : " : aucun fichier « ") +
+                                               value + " »");
             }
             into = value;
             return {};
         };
+    };
+    const auto server = [&options](const std::string& value) -> Status {
+        if (!settings::mayBeServer(value)) {
+            return fail(Code::Refused, "--server attend une adresse qui commence par https://, pas « " + value + " »");
+        }
+        options.server = value;
+        return {};
     };
     const auto number = [](const std::string& name, int& into) -> Take {
         return [&into, name](const std::string& value) -> Status {
@@ -49,11 +62,11 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         };
     };
     const std::map<std::string, Take> withValue{
-        {"--settings", standing("--settings", options.settings)},
-        {"--assets", standing("--assets", options.assets)},
+        {"--settings", standing("--settings", Kind::File, options.settings)},
+        {"--assets", standing("--assets", Kind::Folder, options.assets)},
         {"--locale", path(options.locale)},
         {"--data", [&](const std::string& v) { return options.data = v, Status{}; }},
-        {"--server", [&](const std::string& v) { return options.server = v, Status{}; }},
+        {"--server", server},
         {"--enrol", [&](const std::string& v) { return options.enrolCode = v, Status{}; }},
         {"--tour", [&](const std::string& v) { return options.tour = v, Status{}; }},
         {"--bench-touch", number("--bench-touch", options.benchTouches)},

@@ -8,7 +8,7 @@ namespace perron::settings {
 
 namespace {
 
-bool isLoopback(std::string_view address) {
+bool isPlainAndHere(std::string_view address) {
     for (const std::string_view host : {std::string_view("http://127.0.0.1"), std::string_view("http://localhost"),
                                         std::string_view("http://[::1]")}) {
         if (address.starts_with(host) &&
@@ -107,7 +107,7 @@ private:
     void server(Server& server) {
         if (const auto address = at({"serveur", "adresse"})) {
             const std::string text = address->text();
-            if (text.starts_with("http://") && !isLoopback(text)) {
+            if (!text.empty() && !mayBeServer(text)) {
                 m_problems.push_back(
                     address->problem("l'adresse du serveur doit commencer par https:// ; rien ne sera envoyé"));
             } else {
@@ -124,6 +124,10 @@ private:
 };
 
 } // namespace
+
+bool mayBeServer(std::string_view address) {
+    return address.starts_with("https://") || isPlainAndHere(address);
+}
 
 Loaded load(const Path& file, const Path& schema) {
     data::Read read = data::read(file, schema);

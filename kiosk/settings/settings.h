@@ -3,6 +3,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/eleven.h"
@@ -49,6 +50,9 @@ struct Settings {
     Path dataFolder = "/var/lib/perron";
     bool demonstration = false; ///< data is marked as such and lives apart from real data
 };
+
+/// Whether reports may go there: "https://…", or "http://" on this machine.
+bool mayBeServer(std::string_view address);
 
 struct Loaded {
     Settings settings;

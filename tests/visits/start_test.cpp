@@ -13,12 +13,24 @@ namespace {
 
 using test::Glass;
 
-TEST(Start, SettingsOrAssetsThatWereNamedAndAreNotThereAreRefused) {
-    for (const char* option : {"--settings", "--assets"}) {
-        const auto options = programs::parse({option, "/perron-is-not-here"});
+TEST(Start, WhatIsNamedAndIsNotThereIsRefused) {
+    const std::string file = std::string(PERRON_SOURCE) + "/README.md";
+    for (const auto& [option, value] : std::vector<std::pair<std::string, std::string>>{
+             {"--settings", "/perron-is-not-here"}, {"--settings", PERRON_SOURCE}, {"--assets", file}}) {
+        const auto options = programs::parse({option, value});
         ASSERT_FALSE(options) << option;
         EXPECT_EQ(options.error().code, Code::Refused);
-        EXPECT_THAT(options.error().detail, testing::HasSubstr("/perron-is-not-here"));
+        EXPECT_THAT(options.error().detail, testing::HasSubstr(value));
+    }
+    EXPECT_TRUE(programs::parse({"--settings", file, "--assets", PERRON_SOURCE}));
+}
+
+TEST(Start, AServerIsNamedWithItsSchemeAndIsNeverPlainFromAfar) {
+    for (const char* wrong : {"perron.exemple.fr", "http://perron.exemple.fr", "ftp://perron.exemple.fr"}) {
+        EXPECT_FALSE(programs::parse({"--server", wrong})) << wrong;
+    }
+    for (const char* right : {"https://perron.exemple.fr", "http://127.0.0.1:8470"}) {
+        EXPECT_TRUE(programs::parse({"--server", right})) << right;
     }
 }
 
