@@ -1,6 +1,7 @@
 #include "page/layout.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "page/place_rows.h"
 
@@ -114,6 +115,17 @@ private:
         return withBottomRow();
     }
 
+    /// Beside a part that is not the last. Staff come for one thing, so it never waits on another part.
+    std::vector<Leaf> goingOn() const {
+        std::vector<Leaf> tiles;
+        if (m_page.audience == Audience::Staff) {
+            std::copy_if(m_actions.begin(), m_actions.end(), std::back_inserter(tiles),
+                         [](const Leaf& leaf) { return sideArrangement(leaf) == Arrangement::Stacked; });
+        }
+        tiles.emplace_back(&m_page.more);
+        return tiles;
+    }
+
     int sideHeight(const std::vector<Leaf>& tiles, int width) const {
         int height = -m.gap;
         for (const Leaf& leaf : tiles) {
@@ -137,7 +149,7 @@ private:
             const bool last = i + 1 == chunks.size();
             Part part = startPart();
             m_placer.place(part, chunks[i], main);
-            placeSide(part, last ? m_actions : std::vector<Leaf>{&m_page.more}, side);
+            placeSide(part, last ? m_actions : goingOn(), side);
             parts.push_back(endPart(std::move(part)));
         }
         return parts;
@@ -145,7 +157,7 @@ private:
 
     std::vector<Part> withBottomRow() {
         const std::vector<Row> actions = m_rows.buttons(m_actions, m_content.width);
-        const std::vector<Row> more = m_rows.buttons({&m_page.more}, m_content.width);
+        const std::vector<Row> more = m_rows.buttons(goingOn(), m_content.width);
         const auto roomAbove = [&](const std::vector<Row>& bottom) {
             Rect main = m_content;
             if (m_screen.portrait()) { // fingers reach the lower two thirds (looks/portrait)

@@ -185,5 +185,19 @@ TEST(EveryPage, OfTheStaffShowsEveryFaultAndWhoIsNextAtOnce) {
     test::expectLaws(shown.layout());
 }
 
+TEST(EveryPage, OfTheStaffOffersWhoIsNextOnEachPart) {
+    test::Glass glass;
+    const session::World& real = glass.kiosk->world();
+    const session::World world{real.flows, real.places,        real.registry, real.settings,
+                               real.words, {1080, 1920, 4.03}, real.measure,  {}};
+    session::State state = session::start(MonoTime{0}, glass.clock.wall());
+    state.trail.back().location = session::AtStaff{};
+    const session::Shown first(state, world);
+    ASSERT_GT(first.layout().parts.size(), 1U);
+    EXPECT_TRUE(first.acts(page::ElementId{"staff.next"}));
+    EXPECT_TRUE(first.acts(page::ElementId{"page.more"}));
+    test::expectLaws(first.layout());
+}
+
 } // namespace
 } // namespace perron
