@@ -29,7 +29,8 @@ class Run:
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
                 [str(source / "deploy/run"), "--port", str(self.port)], env=screen.environment(XDG_DATA_HOME=str(room)),
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # a job in the background ignores it
 
     def __enter__(self):
         return self
