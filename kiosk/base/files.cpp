@@ -4,7 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -35,12 +35,11 @@ Result<std::string> readFile(const Path& path, std::size_t maxBytes) {
                     fmt::format("read {}: {} bytes, at most {} are taken", path.string(), size, maxBytes));
     }
     std::ifstream in(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    if (!in || !bytes) {
+    std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    if (!in.is_open() || in.bad()) {
         return fail(Code::Unavailable, fmt::format("read {}: input failed", path.string()));
     }
-    return std::move(bytes).str();
+    return bytes;
 }
 
 Status writeFile(const Path& path, std::string_view bytes) {

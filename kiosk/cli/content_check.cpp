@@ -1,6 +1,8 @@
 #include "cli/content_check.h"
 
 #include <algorithm>
+#include <charconv>
+#include <sstream>
 
 #include <fmt/format.h>
 
@@ -11,6 +13,8 @@
 #include "i18n/po_check.h"
 #include "indicators/registry.h"
 #include "places/check.h"
+#include "places/need.h"
+#include "text/picture_list.h"
 
 namespace perron::cli {
 
@@ -46,20 +50,49 @@ void checkWords(const Path& locales, Found& found) {
     found.figures["languages"] = std::to_string(check.languages.size());
 }
 
-/// A path that a flow counts must be one that the registry knows, or its visits would be poured into the usual answer.
+void checkPictures(const Path& assets, const flow::Ground& ground, Found& found) {
+    found.figures["pictures"] = std::to_string(ground.pictures.size());
+    for (const text::PictureFault& fault : text::checkPictures(assets / "pictures")) {
+        found.problems.push_back({fault.file, fault.line, fault.reason, ""});
+    }
+}
+
+/// The registry says what is wrong in lines of "file:line: reason".
+std::vector<data::Problem> registryProblems(const Path& file, const std::string& detail) {
+    std::vector<data::Problem> problems;
+    std::istringstream lines(detail);
+    const std::string beginning = file.string() + ":";
+    for (std::string line; std::getline(lines, line);) {
+        data::Problem problem{file.string(), 0, line, ""};
+        if (line.starts_with(beginning)) {
+            const char* const end = line.data() + line.size();
+            const auto [after, failed] = std::from_chars(line.data() + beginning.size(), end, problem.line);
+            const std::string_view rest(after, static_cast<std::size_t>(end - after));
+            problem.reason = rest.substr(std::min(rest.size(), rest.find_first_not_of(": ")));
+        }
+        problems.push_back(std::move(problem));
+    }
+    return problems;
+}
+
+bool has(const indicators::Registry& registry, std::string_view table, std::string_view leaf) {
+    const indicators::Table* const found = registry.table(table);
+    const std::vector<std::string> leaves = found ? indicators::leavesOf(*found) : std::vector<std::string>();
+    return std::find(leaves.begin(), leaves.end(), leaf) != leaves.end();
+}
+
+/// What a visit may answer must be what the registry knows, or it would be poured into the usual answer.
 void checkIndicators(const Path& assets, const std::vector<flow::Counted>& counted, Found& found) {
     const Path file = assets / "indicators.yaml";
     const auto registry = indicators::loadRegistry(file, assets / "schema" / "indicators.schema.json");
     if (!registry) {
-        // The detail already names file and line, one problem a line.
-        found.problems.push_back({registry.error().detail, 0, "", ""});
+        const std::vector<data::Problem> problems = registryProblems(file, registry.error().detail);
+        found.problems.insert(found.problems.end(), problems.begin(), problems.end());
         return;
     }
     found.figures["tables"] = std::to_string(registry->tables.size());
-    const indicators::Table* procedures = registry->table("demarche");
-    const std::vector<std::string> leaves = procedures ? indicators::leavesOf(*procedures) : std::vector<std::string>();
     for (const flow::Counted& one : counted) {
-        if (std::find(leaves.begin(), leaves.end(), one.path) == leaves.end()) {
+        if (!has(*registry, "demarche", one.path)) {
             found.problems.push_back(
                 {one.file, one.line,
                  fmt::format("{} manque dans indicators.yaml, tableau demarche ; ajoutez-le, sinon "
@@ -68,10 +101,15 @@ void checkIndicators(const Path& assets, const std::vector<flow::Counted>& count
                  ""});
         }
     }
-}
-
-std::string line(const data::Problem& problem) {
-    return problem.reason.empty() ? problem.file : data::sentence(problem);
+    for (const places::NeedRow& row : places::needRows) {
+        if (!has(*registry, "besoin", row.counted)) {
+            found.problems.push_back({file.string(), 0,
+                                      fmt::format("la réponse {} manque au tableau besoin ; remettez-la, sinon l'aide "
+                                                  "cherchée n'est pas comptée",
+                                                  data::quotation(row.counted)),
+                                      ""});
+        }
+    }
 }
 
 data::Json json(const std::vector<data::Problem>& problems) {
@@ -87,8 +125,10 @@ Exit run(const Arguments& arguments, Console& console) {
     const Path assets = arguments.value("--assets", console.files.assets.string());
     const Path locales = arguments.value("--locales", (assets.parent_path() / "locales").string());
     Found found;
-    const flow::ContentCheck content = flow::checkContent(assets);
+    const flow::Ground ground{text::pictureNames(assets / "pictures"), places::needNames()};
+    const flow::ContentCheck content = flow::checkContent(assets, ground);
     checkFlows(content, found);
+    checkPictures(assets, ground, found);
     checkPlaces(assets, found);
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);
@@ -98,10 +138,10 @@ Exit run(const Arguments& arguments, Console& console) {
                     << "\n";
     } else {
         for (const data::Problem& problem : found.problems) {
-            console.out << line(problem) << "\n";
+            console.out << data::sentence(problem) << "\n";
         }
         for (const data::Problem& note : found.notes) {
-            console.out << i18n::filled(console.words("admin.content.note"), {{"note", line(note)}}) << "\n";
+            console.out << i18n::filled(console.words("admin.content.note"), {{"note", data::sentence(note)}}) << "\n";
         }
         found.figures["problems"] = std::to_string(found.problems.size());
         console.out << i18n::filled(

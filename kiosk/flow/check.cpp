@@ -8,6 +8,7 @@
 
 #include "flow/parts.h"
 #include "flow/ways.h"
+#include "page/counting.h"
 
 namespace perron::flow {
 
@@ -45,7 +46,8 @@ private:
         const bool known =
             std::any_of(m_themes.begin(), m_themes.end(), [&](const Theme& one) { return one.id == m_flow.theme; });
         if (!known) {
-            add(m_flow.line, fmt::format("le thème {} n'est pas dans themes.yaml", quotation(m_flow.theme)));
+            add(m_flow.line, fmt::format("le thème {} n'est pas dans themes.yaml ; ajoutez-le ou changez-le",
+                                         quotation(m_flow.theme)));
         }
         if (!m_flow.indicator.starts_with(m_flow.theme + "/")) {
             add(m_flow.line, fmt::format("l'indicateur doit commencer par {}", quotation(m_flow.theme + "/")));
@@ -58,7 +60,8 @@ private:
         std::set<std::string> ids;
         for (const Source& source : m_flow.sources) {
             if (!ids.insert(source.id).second) {
-                add(source.line, fmt::format("la source {} est écrite deux fois", quotation(source.id)));
+                add(source.line,
+                    fmt::format("la source {} est écrite deux fois ; gardez-en une seule", quotation(source.id)));
             }
         }
     }
@@ -66,7 +69,7 @@ private:
     void step(std::size_t index) {
         const Step& one = m_flow.steps[index];
         if (m_flow.step(one.id) != &one) {
-            add(one.line, fmt::format("l'étape {} existe déjà plus haut", quotation(one.id)));
+            add(one.line, fmt::format("l'étape {} existe déjà plus haut ; donnez-lui un autre id", quotation(one.id)));
         }
         heading(one.title, one.line);
         if (one.lead) {
@@ -79,7 +82,8 @@ private:
         std::set<std::string> ids = {"titre", "consigne"};
         eachPart(one, [&](const auto& part) {
             if (!ids.insert(part.id).second) {
-                add(part.line, fmt::format("l'id {} est déjà pris dans cette étape", quotation(part.id)));
+                add(part.line,
+                    fmt::format("l'id {} est déjà pris dans cette étape ; choisissez-en un autre", quotation(part.id)));
             }
             condition(part.when, index);
             this->part(part);
@@ -108,7 +112,8 @@ private:
             picture(fact.picture, fact.line);
         }
         if (fact.source.empty()) {
-            add(fact.line, fmt::format("le fait {} n'a pas de source", quotation(fact.id)));
+            add(fact.line,
+                fmt::format("le fait {} n'a pas de source ; ajoutez source: et l'id d'une source", quotation(fact.id)));
         }
         source(fact.source, fact.line);
     }
@@ -143,30 +148,33 @@ private:
     }
 
     void heading(const Words& words, int line) {
-        if (const int count = countWords(words.french); count > headingWords) {
-            add(line, fmt::format("{} a {} mots ; {} au plus pour un titre ou une étiquette", quotation(words.french),
-                                  count, headingWords));
+        if (const int count = page::countWords(words.french); count > page::headingWords) {
+            add(line, fmt::format("{} a {} mots ; {} au plus pour un titre ou une étiquette, raccourcissez",
+                                  quotation(words.french), count, page::headingWords));
         }
     }
     void sentences(const Words& words, int line) {
-        for (const std::string& sentence : sentencesOf(words.french)) {
-            if (const int count = countWords(sentence); count > sentenceWords) {
-                add(line,
-                    fmt::format("la phrase {} a {} mots ; {} au plus", quotation(sentence), count, sentenceWords));
+        for (const std::string& sentence : page::sentencesOf(words.french)) {
+            if (const int count = page::countWords(sentence); count > page::sentenceWords) {
+                add(line, fmt::format("la phrase {} a {} mots ; {} au plus, coupez-la en deux", quotation(sentence),
+                                      count, page::sentenceWords));
             }
         }
     }
     void picture(const std::string& name, int line) {
         if (!m_ground.pictures.empty() && !m_ground.pictures.contains(name)) {
             const std::string near = data::nearest(name, {m_ground.pictures.begin(), m_ground.pictures.end()});
-            add(line, near.empty() ? fmt::format("l'image {} n'existe pas", quotation(name))
+            add(line, near.empty() ? fmt::format("l'image {} n'existe pas ; ajoutez pictures/{}.svg, ou une ligne dans "
+                                                 "pictures/emoji.txt",
+                                                 quotation(name), name)
                                    : fmt::format("l'image {} n'existe pas ; vouliez-vous dire {} ?", quotation(name),
                                                  quotation(near)));
         }
     }
     void source(const std::string& id, int line) {
         if (!id.empty() && m_flow.source(id) == nullptr) {
-            add(line, fmt::format("la source {} n'est pas dans la liste des sources", quotation(id)));
+            add(line, fmt::format("la source {} n'est pas dans la liste des sources ; ajoutez-la sous sources:",
+                                  quotation(id)));
         }
     }
     void knownNeed(const std::string& need, int line) {

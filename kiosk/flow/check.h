@@ -7,17 +7,12 @@
 
 namespace perron::flow {
 
-/// Easy-to-read limits (FALC), counted in words as a reader counts them: "l'argent" is one.
-inline constexpr int headingWords = 9;
-inline constexpr int sentenceWords = 15;
-/// Of a page before its choices: title, lead, facts and sentences; not the tiles and things to tick.
-inline constexpr int pageWords = 40;
 inline constexpr int fewestChoices = 2;
 inline constexpr int mostChoices = 6;
 
 /// Everything the schema cannot say: ids used twice, conditions on what is not asked before or not offered, steps
-/// nobody can reach, ways without an end, limits above, facts without a known source, pictures and needs that do not
-/// exist, an indicator path outside the theme. All ways through the flow are walked, at most 5,000 of them.
+/// nobody can reach, ways without an end, limits of page/counting.h, facts without a known source, pictures and needs
+/// that do not exist, an indicator path outside the theme. All ways through the flow are walked, at most 5,000 of them.
 std::vector<data::Problem> check(const Flow& flow, const std::vector<Theme>& themes, const Ground& ground);
 
 /// Figures for `perron-admin content check`.
@@ -43,11 +38,7 @@ struct ContentCheck {
     std::vector<Counted> counted; ///< by all flows that serve, to be held against the registry
     bool passed() const { return problems.empty(); }
 };
-/// Themes and flows of an assets folder, pictures and all.
-ContentCheck checkContent(const Path& assets);
-
-/// Words and sentences as the limits count them.
-int countWords(std::string_view text);
-std::vector<std::string> sentencesOf(std::string_view text);
+/// Themes and flows of an assets folder.
+ContentCheck checkContent(const Path& assets, const Ground& ground);
 
 } // namespace perron::flow

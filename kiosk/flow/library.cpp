@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -27,11 +26,15 @@ std::vector<data::Problem> checkThemes(const std::vector<Theme>& themes, const s
             std::count_if(themes.begin(), themes.end(), [&](const Theme& one) { return one.id == theme.id; });
         if (alike > 1) {
             problems.push_back(
-                {file, theme.line, fmt::format("le thème {} est écrit deux fois", data::quotation(theme.id)), ""});
+                {file, theme.line,
+                 fmt::format("le thème {} est écrit deux fois ; gardez-en un seul", data::quotation(theme.id)), ""});
         }
         if (!ground.pictures.empty() && !ground.pictures.contains(theme.picture)) {
             problems.push_back(
-                {file, theme.line, fmt::format("l'image {} n'existe pas", data::quotation(theme.picture)), ""});
+                {file, theme.line,
+                 fmt::format("l'image {} n'existe pas ; ajoutez pictures/{}.svg, ou une ligne dans pictures/emoji.txt",
+                             data::quotation(theme.picture), theme.picture),
+                 ""});
         }
     }
     return problems;
@@ -42,8 +45,8 @@ std::vector<data::Problem> checkBeside(const Flow& flow, const std::vector<Flow>
     std::vector<data::Problem> problems;
     for (const Flow& other : others) {
         if (other.id == flow.id || other.indicator == flow.indicator) {
-            problems.push_back(
-                {flow.file, flow.line, fmt::format("{} a déjà cet id ou cet indicateur", other.file), ""});
+            problems.push_back({flow.file, flow.line,
+                                fmt::format("{} a déjà cet id ou cet indicateur ; changez-le ici", other.file), ""});
         }
     }
     return problems;
@@ -74,7 +77,12 @@ std::vector<const Flow*> Library::flowsOf(std::string_view theme) const {
 Library loadFlows(const Path& folder, const Path& schema, const std::vector<Theme>& themes, const Ground& ground) {
     Library library;
     library.themes = themes;
-    for (const Path& file : filesIn(folder, ".yaml")) {
+    const std::vector<Path> files = filesIn(folder, ".yaml");
+    if (files.empty()) {
+        library.problems.push_back(
+            {folder.string(), 0, "aucune démarche dans ce dossier ; ajoutez un fichier NOM.yaml", ""});
+    }
+    for (const Path& file : files) {
         data::Read read = data::read(file, schema);
         std::vector<data::Problem> problems = std::move(read.problems);
         if (problems.empty()) {
@@ -105,20 +113,6 @@ Library loadLibrary(const Path& assets, const Ground& ground) {
     return library;
 }
 
-Ground groundOf(const Path& assets) {
-    Ground ground;
-    for (const Path& drawn : filesIn(assets / "pictures", ".svg")) {
-        ground.pictures.insert(drawn.stem().string());
-    }
-    std::istringstream lines(readFile(assets / "pictures/emoji.txt").value_or(""));
-    for (std::string line; std::getline(lines, line);) {
-        if (const std::size_t end = line.find(' '); end != std::string::npos && !line.starts_with('#')) {
-            ground.pictures.insert(line.substr(0, end));
-        }
-    }
-    return ground;
-}
-
 std::vector<Counted> countedBy(const Flow& flow) {
     std::vector<Counted> counted;
     for (const Step& step : flow.steps) {
@@ -128,8 +122,8 @@ std::vector<Counted> countedBy(const Flow& flow) {
     return counted;
 }
 
-ContentCheck checkContent(const Path& assets) {
-    const Library library = loadLibrary(assets, groundOf(assets));
+ContentCheck checkContent(const Path& assets, const Ground& ground) {
+    const Library library = loadLibrary(assets, ground);
     ContentCheck result;
     result.problems = library.problems;
     for (const Flow& flow : library.flows) {

@@ -25,18 +25,16 @@ struct Library {
 /// What the content may refer to, and lies elsewhere. An empty set is not checked.
 struct Ground {
     std::set<std::string> pictures; ///< names that can be drawn
-    std::set<std::string> needs = {"demarche", "ordinateur", "apprendre", "travail"};
+    std::set<std::string> needs;    ///< names of what nearby help may be asked for
 };
-
-/// Ground of an assets folder: pictures are NAME.svg and the names in emoji.txt, under assets/pictures.
-Ground groundOf(const Path& assets);
 
 /// Every picture the procedures and themes name, each once.
 std::set<std::string> picturesOf(const Library& library);
 
 /// Reads assets/themes.yaml and assets/flows/*.yaml against assets/schema/{themes,flow}.schema.json and checks what the
-/// schemas cannot say (check.h). A broken file is left out and named with file, line and reason; the rest serves.
-/// The kiosk gives no pictures to check against: a missing one is drawn as an empty frame, and the procedure serves.
+/// schemas cannot say (check.h). A broken file is left out and named with file, line and reason; the rest serves. A
+/// folder without a procedure is a problem. The kiosk gives no pictures to check against: a missing one is drawn as an
+/// empty frame, and the procedure serves.
 Library loadLibrary(const Path& assets, const Ground& ground = {});
 
 /// The procedures alone, for themes that are known.

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "flow/typography.h"
+#include "page/typography.h"
 
 namespace perron::flow {
 
@@ -101,7 +101,7 @@ private:
 
     std::string idOf(const Value& one) const { return m_prefix + "." + one["id"].text(); }
     static Words words(const Value& one, std::string_view key, std::string id) {
-        return {std::move(id), typeset(one[key].text())};
+        return {std::move(id), page::typeset(one[key].text())};
     }
     static std::optional<Words> maybe(const Value& one, std::string_view key, std::string id) {
         return one.has(key) ? std::optional(words(one, key, std::move(id))) : std::nullopt;
@@ -134,7 +134,7 @@ Flow readFlow(const data::Value& root, std::vector<data::Problem>& problems) {
     flow.id = root["id"].text();
     const std::string prefix = "flow." + flow.id;
     flow.theme = root["theme"].text();
-    flow.title = {prefix + ".titre", typeset(root["titre"].text())};
+    flow.title = {prefix + ".titre", page::typeset(root["titre"].text())};
     flow.picture = root["image"].text();
     flow.indicator = root["indicateur"].text();
     flow.file = root.file();
@@ -147,7 +147,7 @@ Flow readFlow(const data::Value& root, std::vector<data::Problem>& problems) {
     for (const data::Value& one : root["sources"].list()) {
         const std::string id = one["id"].text();
         flow.sources.push_back({id,
-                                {prefix + ".source." + id, typeset(one["titre"].text())},
+                                {prefix + ".source." + id, page::typeset(one["titre"].text())},
                                 one["adresse"].text(),
                                 one["date"].text(),
                                 one.line()});
@@ -163,7 +163,7 @@ std::vector<Theme> readThemes(const data::Value& root) {
     for (const data::Value& one : root["themes"].list()) {
         const std::string id = one["id"].text();
         themes.push_back(
-            {id, {"theme." + id + ".titre", typeset(one["titre"].text())}, one["image"].text(), one.line()});
+            {id, {"theme." + id + ".titre", page::typeset(one["titre"].text())}, one["image"].text(), one.line()});
     }
     return themes;
 }

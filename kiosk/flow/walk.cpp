@@ -101,10 +101,6 @@ bool holds(const Condition& condition, const Answers& counting) {
     });
 }
 
-bool isShown(const Flow& flow, std::size_t step, const Answers& answers) {
-    return showsSomething(flow.steps[step], counting(flow, answers));
-}
-
 std::optional<std::size_t> firstStep(const Flow& flow, const Answers& answers) {
     const Answers valid = counting(flow, answers);
     for (std::size_t i = 0; i < flow.steps.size(); ++i) {
@@ -118,16 +114,6 @@ std::optional<std::size_t> firstStep(const Flow& flow, const Answers& answers) {
 std::optional<std::size_t> nextStep(const Flow& flow, std::size_t step, const Answers& answers) {
     const Answers valid = counting(flow, answers);
     for (std::size_t i = step + 1; i < flow.steps.size(); ++i) {
-        if (showsSomething(flow.steps[i], valid)) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<std::size_t> previousStep(const Flow& flow, std::size_t step, const Answers& answers) {
-    const Answers valid = counting(flow, answers);
-    for (std::size_t i = step; i-- > 0;) {
         if (showsSomething(flow.steps[i], valid)) {
             return i;
         }

@@ -16,13 +16,10 @@ Answers counting(const Flow& flow, const Answers& answers);
 
 bool holds(const Condition& condition, const Answers& counting);
 
-/// Whether there is something to see on the step: its condition holds and so does that of one of its parts.
-bool isShown(const Flow& flow, std::size_t step, const Answers& answers);
-
-/// Index in `flow.steps` of the first step, of the one after `step`, of the one before; nothing at the ends.
+/// Index in `flow.steps` of the first step with something to see (its condition holds and so does that of one of its
+/// parts), and of the one after `step`; nothing at the end.
 std::optional<std::size_t> firstStep(const Flow& flow, const Answers& answers);
 std::optional<std::size_t> nextStep(const Flow& flow, std::size_t step, const Answers& answers);
-std::optional<std::size_t> previousStep(const Flow& flow, std::size_t step, const Answers& answers);
 
 /// "Étape number sur count". Steps that hang on questions not answered yet count as coming, so `count` never grows on
 /// the way: it can only shrink.

@@ -7,6 +7,7 @@
 #include "flow/check.h"
 #include "flow/parts.h"
 #include "flow/walk.h"
+#include "page/counting.h"
 
 namespace perron::flow {
 
@@ -69,41 +70,43 @@ private:
 
     void end(std::optional<std::size_t> last) {
         if (!last) {
-            add(m_flow.line, "aucune étape n'est jamais montrée");
+            add(m_flow.line, "aucune étape n'est jamais montrée ; revoyez les conditions si:");
         } else if (std::holds_alternative<Question>(m_flow.steps[*last].body)) {
             add(m_flow.steps[*last].line, "un chemin se termine par une question ; ajoutez une étape après");
         }
     }
 
     void page(const Step& step, const Answers& answers) {
-        int words = countWords(step.title.french) + (step.lead ? countWords(step.lead->french) : 0);
+        int words = page::countWords(step.title.french) + (step.lead ? page::countWords(step.lead->french) : 0);
         eachPart(step, [&](const auto& part) {
             if (!holds(part.when, answers)) {
                 return;
             }
             m_seen.insert(&part);
             if constexpr (requires { part.value; }) {
-                words += countWords(part.label.french) + countWords(part.value.french) +
-                         (part.note ? countWords(part.note->french) : 0);
+                words += page::countWords(part.label.french) + page::countWords(part.value.french) +
+                         (part.note ? page::countWords(part.note->french) : 0);
             } else if constexpr (requires { part.text; }) {
-                words += countWords(part.text.french);
+                words += page::countWords(part.text.french);
             }
         });
-        if (words > pageWords) {
+        if (words > page::pageWords) {
             add(step.line, fmt::format("la page {} montre {} mots ; {} au plus, coupez-la en deux étapes",
-                                       data::quotation(step.id), words, pageWords));
+                                       data::quotation(step.id), words, page::pageWords));
         }
     }
 
     void unseen() {
         for (const Step& step : m_flow.steps) {
             if (!m_seen.contains(&step)) {
-                add(step.line, fmt::format("personne ne peut arriver à l'étape {}", data::quotation(step.id)));
+                add(step.line, fmt::format("personne ne peut arriver à l'étape {} ; revoyez sa condition si:",
+                                           data::quotation(step.id)));
                 continue;
             }
             eachPart(step, [&](const auto& part) {
                 if (!m_seen.contains(&part)) {
-                    add(part.line, fmt::format("{} n'est jamais montré", data::quotation(part.id)));
+                    add(part.line,
+                        fmt::format("{} n'est jamais montré ; revoyez sa condition si:", data::quotation(part.id)));
                 }
             });
         }

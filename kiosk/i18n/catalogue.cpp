@@ -8,6 +8,8 @@
 #include <boost/locale/message.hpp>
 #include <fmt/format.h>
 
+#include "base/placeholders.h"
+
 namespace perron::i18n {
 
 struct Catalogue::Inside {
@@ -85,15 +87,12 @@ Catalogue::~Catalogue() = default;
 
 std::string filled(std::string_view text, const std::map<std::string, std::string, std::less<>>& values) {
     std::string made;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t end = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
-        const auto value = end == std::string_view::npos ? values.end() : values.find(text.substr(i + 1, end - i - 1));
+    for (const SentencePiece& piece : sentencePieces(text)) {
+        const auto value = piece.isName ? values.find(piece.text) : values.end();
         if (value != values.end()) {
             made += value->second;
-            i = end + 1;
         } else {
-            made += text[i];
-            ++i;
+            made += piece.isName ? fmt::format("{{{}}}", piece.text) : std::string(piece.text);
         }
     }
     return made;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/placeholders.h"
 #include "i18n/po_file.h"
 
 namespace perron::i18n {
@@ -19,9 +20,9 @@ std::string shown(std::string_view id) {
 
 std::multiset<std::string> placeholders(std::string_view text) {
     std::multiset<std::string> found;
-    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-        if (const std::size_t end = text.find('}', at); end != std::string_view::npos) {
-            found.emplace(text.substr(at, end - at + 1));
+    for (const SentencePiece& piece : sentencePieces(text)) {
+        if (piece.isName) {
+            found.insert(fmt::format("{{{}}}", piece.text));
         }
     }
     return found;
@@ -81,10 +82,30 @@ private:
         m_problems.push_back({file.name, line, std::move(reason)});
     }
 
+    /// French has no other language to be held against: a "#." comment names what the program puts in.
+    void checkValues(const PoFile& file, const PoMessage& message) {
+        const std::multiset<std::string> given = placeholders(message.note);
+        const std::multiset<std::string> written = placeholders(message.text);
+        for (const std::string& name : given) {
+            if (!written.contains(name)) {
+                add(file, message.line, fmt::format("{} n'a plus {} ; remettez-le", shown(message.id), name));
+            }
+        }
+        for (const std::string& name : written) {
+            if (!given.contains(name)) {
+                add(file, message.line,
+                    fmt::format("{} : le programme ne donne pas {} ; ôtez-le", shown(message.id), name));
+            }
+        }
+    }
+
     void checkFrench(const PoFile& file) {
         for (const PoMessage& message : file.messages) {
+            checkValues(file, message);
             if (message.text.empty()) {
-                add(file, message.line, fmt::format("{} n'a pas de texte français", shown(message.id)));
+                add(file, message.line,
+                    fmt::format("{} n'a pas de texte français ; écrivez-le entre les guillemets de msgstr",
+                                shown(message.id)));
             }
             const bool forTerminals = message.id.starts_with("server.") || message.id.starts_with("admin.");
             if (const std::string loose = looseSpace(message.text); !loose.empty() && !forTerminals) {
@@ -101,11 +122,13 @@ private:
             if (french == m_french.end()) {
                 // Words of procedures have their French in assets/, not in fr.po.
                 if (!message.id.starts_with("flow.") && !message.id.starts_with("theme.")) {
-                    add(file, message.line, fmt::format("{} n'existe pas en français", shown(message.id)));
+                    add(file, message.line,
+                        fmt::format("{} n'existe pas en français ; ôtez-le ou corrigez le msgid", shown(message.id)));
                 }
             } else if (!message.text.empty() && placeholders(message.text) != placeholders(french->second)) {
                 add(file, message.line,
-                    fmt::format("{} n'a pas les mêmes mots entre accolades que le français", shown(message.id)));
+                    fmt::format("{} n'a pas les mêmes mots entre accolades que le français ; recopiez-les",
+                                shown(message.id)));
             }
         }
     }

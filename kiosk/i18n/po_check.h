@@ -14,9 +14,9 @@ struct PoProblem {
 };
 
 /// Reads LANGUAGE.po files of a folder. Wrong are: a form that is not PO, a msgid twice, bytes that are not UTF-8, an
-/// empty French msgstr, a translation of a msgid French does not have, placeholders that differ from the French ones,
-/// in French an ordinary space before ? ! : ; or beside « » (but in what terminals show: "server.", "admin."). A
-/// sentence not yet translated is not wrong: French serves.
+/// empty French msgstr, a translation of a msgid French does not have, placeholders that differ from the French ones
+/// (in French: from those of the message's "#." comment), in French an ordinary space before ? ! : ; or beside « » (but
+/// in what terminals show: "server.", "admin."). A sentence not yet translated is not wrong: French serves.
 struct PoCheck {
     std::vector<PoProblem> problems;
     int messages = 0;                   ///< in French

@@ -1,6 +1,7 @@
 #include "i18n/po_file.h"
 
 #include <sstream>
+#include <utility>
 
 namespace perron::i18n {
 
@@ -61,12 +62,14 @@ private:
             if (m_part == Part::Text) {
                 finish();
             }
+            m_note += line.starts_with("#.") ? line.substr(2) : std::string_view();
         } else if (line.starts_with("msgid_plural") || line.starts_with("msgctxt")) {
             m_part = Part::Ignored;
         } else if (line.starts_with("msgid ")) {
             finish(m_fuzzy);
             m_part = Part::Id;
             m_message.line = m_line;
+            m_message.note = std::exchange(m_note, {});
             append(line.substr(6));
         } else if (line.starts_with("msgstr ") || line.starts_with("msgstr[0] ")) {
             m_part = Part::Text;
@@ -118,6 +121,7 @@ private:
 
     PoFile m_file;
     PoMessage m_message;
+    std::string m_note; ///< of the message to come
     Part m_part = Part::None;
     bool m_fuzzy = false;
     int m_line = 0;

@@ -11,6 +11,7 @@ namespace perron::i18n {
 struct PoMessage {
     std::string id;
     std::string text; ///< "" where fuzzy or not translated
+    std::string note; ///< its "#." comments
     int line = 0;
 };
 

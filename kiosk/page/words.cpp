@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/placeholders.h"
+
 namespace perron::page {
 
 namespace {
@@ -11,27 +13,17 @@ const Language french{"fr"};
 /// Cuts the pattern at its {names}: literal stretches become runs of the message, values are spliced in whole.
 Text fill(const std::string& pattern, const Language& language, const std::string& id, const Arguments& arguments) {
     Text text;
-    const auto literal = [&](std::string_view words) {
-        const Text part = makeText(std::string(words), language, MessageId{id});
-        text.runs.insert(text.runs.end(), part.runs.begin(), part.runs.end());
-    };
-    std::size_t at = 0;
-    while (at < pattern.size()) {
-        const std::size_t open = pattern.find('{', at);
-        const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
-        if (close == std::string::npos) {
-            break;
-        }
-        const std::string_view name = std::string_view(pattern).substr(open + 1, close - open - 1);
-        const auto value =
-            std::find_if(arguments.begin(), arguments.end(), [&](const auto& a) { return a.first == name; });
-        literal(std::string_view(pattern).substr(at, open - at));
+    for (const SentencePiece& piece : sentencePieces(pattern)) {
+        const auto value = piece.isName ? std::find_if(arguments.begin(), arguments.end(),
+                                                       [&](const auto& a) { return a.first == piece.text; })
+                                        : arguments.end();
         if (value != arguments.end()) {
             text.runs.insert(text.runs.end(), value->second.runs.begin(), value->second.runs.end());
+        } else if (!piece.isName) {
+            const Text part = makeText(std::string(piece.text), language, MessageId{id});
+            text.runs.insert(text.runs.end(), part.runs.begin(), part.runs.end());
         }
-        at = close + 1;
     }
-    literal(std::string_view(pattern).substr(at));
     return text;
 }
 

@@ -1,33 +1,14 @@
 #include "places/check.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
+
+#include "page/counting.h"
 
 namespace perron::places {
 
 namespace {
-
-constexpr std::size_t mostWords = 15; // promises.md: a sentence at most 15 words
-
-/// Words as one speaks them: a lone "?" or ":" is none.
-std::size_t wordsIn(std::string_view text) {
-    std::size_t words = 0;
-    bool inWord = false;
-    bool hasLetter = false;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (byte == ' ' || byte == '\n') {
-            words += inWord && hasLetter ? 1U : 0U;
-            inWord = hasLetter = false;
-        } else {
-            inWord = true;
-            hasLetter = hasLetter || byte >= 0x80 || std::isalnum(byte) != 0;
-        }
-    }
-    return words + (inWord && hasLetter ? 1U : 0U);
-}
 
 /// The mainland and Corsica, with a little sea around.
 bool inMetropolitanFrance(Position at) {
@@ -45,8 +26,11 @@ std::vector<std::string> doubtsAbout(const Place& place) {
     if (place.position && !inMetropolitanFrance(*place.position)) {
         doubts.emplace_back("la position n'est pas en France ; latitude et longitude sont-elles échangées ?");
     }
-    if (const std::size_t words = wordsIn(place.summary); words > mostWords) {
-        doubts.push_back(fmt::format("presentation_resume a {} mots, {} au plus", words, mostWords));
+    for (const std::string& sentence : page::sentencesOf(place.summary)) {
+        if (const int words = page::countWords(sentence); words > page::sentenceWords) {
+            doubts.push_back(fmt::format("presentation_resume a une phrase de {} mots, {} au plus ; coupez-la", words,
+                                         page::sentenceWords));
+        }
     }
     if (place.roaming == Roaming::Travelling && place.stops.empty()) {
         doubts.emplace_back("lieu itinérant sans passages : on ne sait pas où il passe");

@@ -86,11 +86,12 @@ private:
         const auto [sameId, newId] = m_ids.emplace(place->id, record.where());
         const auto [sameName, newName] = m_names.emplace(folded(place->name + "|" + place->commune), record.where());
         if (!newId) {
-            note(record.problem(fmt::format("l'id {} est déjà pris ({})", data::quotation(place->id), sameId->second)),
+            note(record.problem(fmt::format("l'id {} est déjà pris ({}) ; donnez-en un autre",
+                                            data::quotation(place->id), sameId->second)),
                  Cost::Place);
         } else if (!newName) {
-            note(record.problem(
-                     fmt::format("{} est déjà dans l'annuaire ({})", data::quotation(place->name), sameName->second)),
+            note(record.problem(fmt::format("{} est déjà dans l'annuaire ({}) ; gardez une seule fiche",
+                                            data::quotation(place->name), sameName->second)),
                  Cost::Place);
         } else {
             m_directory.places.push_back(std::move(*place));
@@ -119,7 +120,8 @@ Directory loadDirectory(const Path& folder, const Path& schema) {
     Loader loader(schema);
     const std::vector<Path> files = filesIn(folder, ".yaml");
     if (files.empty()) {
-        loader.note({folder.string(), 0, "aucun fichier de lieux (*.yaml) dans ce dossier", ""}, Cost::File);
+        loader.note({folder.string(), 0, "aucun lieu dans ce dossier ; ajoutez une fiche dans un fichier NOM.yaml", ""},
+                    Cost::File);
     }
     for (const Path& file : files) {
         loader.file(file);

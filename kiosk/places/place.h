@@ -44,6 +44,8 @@ struct Place {
     std::optional<Position> position; ///< latitude, longitude
     Precision precision = Precision::Address;
 
+    bool takesCardRequests = false; ///< ours, `carte_identite`: takes requests for identity cards, fingerprints and all
+
     std::string phone;               ///< telephone, as one reads it out: "02 48 80 46 06"
     std::vector<std::string> emails; ///< courriels, of the institution, never of a person
     std::string site;                ///< site_web

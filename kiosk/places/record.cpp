@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "page/typography.h"
+
 namespace perron::places {
 
 namespace {
@@ -27,6 +29,11 @@ std::vector<E> values(const data::Value& record, std::string_view key) {
     return found;
 }
 
+/// A text that is shown, as French print sets it.
+std::string shownText(const data::Value& record, std::string_view key) {
+    return page::typeset(record.textOr(key));
+}
+
 Position positionOf(const data::Value& record) {
     return {record["latitude"].number(), record["longitude"].number()};
 }
@@ -34,7 +41,7 @@ Position positionOf(const data::Value& record) {
 std::vector<Stop> stopsOf(const data::Value& record) {
     std::vector<Stop> stops;
     for (const data::Value& each : record["passages"].list()) {
-        stops.push_back({each.textOr("commune"), each.textOr("code_insee"), positionOf(each)});
+        stops.push_back({shownText(each, "commune"), each.textOr("code_insee"), positionOf(each)});
     }
     return stops;
 }
@@ -74,15 +81,15 @@ std::optional<Place> RecordReader::read(const data::Value& record) {
     place.updated = dateOf(record.textOr("date_maj"));
     place.id = record.textOr("id");
     place.pivot = record.textOr("pivot");
-    place.name = record.textOr("nom");
+    place.name = shownText(record, "nom");
     place.kinds = values<Typology>(record, "typologie");
-    place.parent = record.textOr("structure_parente");
+    place.parent = shownText(record, "structure_parente");
     place.services = values<Service>(record, "services");
 
-    place.street = record.textOr("adresse");
-    place.streetExtra = record.textOr("complement_adresse");
+    place.street = shownText(record, "adresse");
+    place.streetExtra = shownText(record, "complement_adresse");
     place.postcode = record.textOr("code_postal");
-    place.commune = record.textOr("commune");
+    place.commune = shownText(record, "commune");
     place.communeCode = record.textOr("code_insee");
     if (record.has("latitude")) {
         place.position = positionOf(record);
@@ -90,11 +97,13 @@ std::optional<Place> RecordReader::read(const data::Value& record) {
     place.precision =
         record.textOr("precision_position") == "centre de la commune" ? Precision::CommuneCentre : Precision::Address;
 
+    place.takesCardRequests = record.has("carte_identite") && record["carte_identite"].truth();
+
     place.phone = record.textOr("telephone");
     place.emails = texts(record, "courriels");
     place.site = record.textOr("site_web");
-    place.summary = record.textOr("presentation_resume");
-    place.detail = record.textOr("presentation_detail");
+    place.summary = shownText(record, "presentation_resume");
+    place.detail = shownText(record, "presentation_detail");
 
     place.hours = hoursOf(record);
     place.booking = record.textOr("prise_rdv");
@@ -111,7 +120,7 @@ std::optional<Place> RecordReader::read(const data::Value& record) {
     place.programmes = values<Programme>(record, "dispositif_programmes_nationaux");
     place.trainings = values<Training>(record, "formations_labels");
     place.otherLabels = texts(record, "autres_formations_labels");
-    place.source = record.textOr("source");
+    place.source = shownText(record, "source");
     place.file = record.file();
     place.line = record.line();
     return place;

@@ -84,6 +84,17 @@ double effortOf(const Found& found, const Query& query) {
     return found.place->publics.empty() ? effort : effort + forSomeOnly;
 }
 
+/// Who takes requests for cards comes before who helps to write them; where there are both, neither fills the list.
+void bothKinds(std::vector<Candidate>& candidates, std::size_t limit) {
+    const auto helpers = std::stable_partition(candidates.begin(), candidates.end(), [](const Candidate& each) {
+        return each.found.place->takesCardRequests;
+    });
+    const std::size_t kept = limit - (helpers == candidates.end() || limit == 0 ? 0 : 1);
+    if (static_cast<std::size_t>(helpers - candidates.begin()) > kept) {
+        candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(kept), helpers);
+    }
+}
+
 } // namespace
 
 std::vector<Found> search(const Directory& directory, const Query& query) {
@@ -105,6 +116,9 @@ std::vector<Found> search(const Directory& directory, const Query& query) {
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.effort < b.effort; });
+    if (query.needs == std::vector{Need::IdentityCard}) {
+        bothKinds(candidates, query.limit);
+    }
     candidates.resize(std::min(candidates.size(), query.limit), {});
     std::vector<Found> found;
     for (const Candidate& each : candidates) {

@@ -36,7 +36,8 @@ struct Found {
 /// Places that answer, the most useful first. Usefulness is one figure, in kilometres:
 /// the way, plus 1 km for each hour until it opens (at most 12), 6 km where hours are not known, 15 km for a travelling
 /// place (its date is not known), 10 km for each need asked and not answered, 3 km where it is meant for some people
-/// only. A place for remote help counts as 25 km away. Equals keep the directory's order.
+/// only. A place for remote help counts as 25 km away. Equals keep the directory's order. For an identity card alone,
+/// places that take requests come first, and one that helps to prepare them closes the list where there is one.
 std::vector<Found> search(const Directory& directory, const Query& query);
 
 } // namespace perron::places

@@ -29,48 +29,6 @@ std::string_view offerId(Service service) {
     return {};
 }
 
-std::string_view needId(Need need) {
-    switch (need) {
-    case Need::Procedure:
-        return "place.need.procedure";
-    case Need::Computer:
-        return "place.need.computer";
-    case Need::Learn:
-        return "place.need.learn";
-    case Need::Work:
-        return "place.need.work";
-    }
-    return {};
-}
-
-std::string_view feeId(Fee fee) {
-    switch (fee) {
-    case Fee::Free:
-        return "place.fee.free";
-    case Fee::FreeOnCondition:
-        return "place.fee.condition";
-    case Fee::Paying:
-        return "place.fee.paying";
-    }
-    return {};
-}
-
-std::string_view publicId(Public audience) {
-    switch (audience) {
-    case Public::Young:
-        return "place.public.young";
-    case Public::Students:
-        return "place.public.students";
-    case Public::Families:
-        return "place.public.families";
-    case Public::Seniors:
-        return "place.public.seniors";
-    case Public::Women:
-        return "place.public.women";
-    }
-    return {};
-}
-
 std::vector<Service> offers(const Place& place, std::size_t limit) {
     constexpr std::array byDemand{Service::Procedures,    Service::Computers, Service::EverydaySkills,
                                   Service::WorkSkills,    Service::Safety,    Service::CheapEquipment,
@@ -126,32 +84,6 @@ House houseOf(const Place& place) {
     default:
         return House::Other;
     }
-}
-
-std::string_view houseId(House house) {
-    switch (house) {
-    case House::TownHall:
-        return "place.house.townhall";
-    case House::Library:
-        return "place.house.library";
-    case House::FranceServices:
-        return "place.house.france-services";
-    case House::DigitalRoom:
-        return "place.house.digital-room";
-    case House::SocialCentre:
-        return "place.house.social-centre";
-    case House::Youth:
-        return "place.house.youth";
-    case House::Work:
-        return "place.house.work";
-    case House::Learning:
-        return "place.house.learning";
-    case House::Bus:
-        return "place.house.bus";
-    case House::Other:
-        return "place.house.other";
-    }
-    return {};
 }
 
 } // namespace perron::places

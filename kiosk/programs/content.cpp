@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include "places/need.h"
+
 namespace perron::programs {
 
 Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
@@ -53,7 +55,7 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
         content->registry.threshold = std::max(content->registry.threshold, *threshold);
     }
 
-    content->flows = flow::loadLibrary(options.assets);
+    content->flows = flow::loadLibrary(options.assets, {.pictures = {}, .needs = places::needNames()});
     for (const data::Problem& problem : content->flows.problems) {
         leftOut(data::sentence(problem));
     }

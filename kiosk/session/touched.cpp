@@ -64,19 +64,19 @@ void touchedTheme(Turn& turn, const std::string& theme) {
 }
 
 void lookFor(Turn& turn, places::Need need) {
-    turn.state.visit->counted.answer("besoin", std::string(nameOf(need)));
+    turn.state.visit->counted.answer("besoin", std::string(places::rowOf(need).counted));
     go(turn, AtNearby{need});
 }
 
 /// "Who can help me?" from a procedure: for the need the step or the procedure names.
 void helpWithFlow(Turn& turn, const std::string& flowId, const flow::Step* step) {
     const flow::Flow* flow = turn.world.flows.flow(flowId);
-    const auto* places = step != nullptr ? std::get_if<flow::Places>(&step->body) : nullptr;
+    const auto* offered = step != nullptr ? std::get_if<flow::Places>(&step->body) : nullptr;
     std::optional<places::Need> need;
-    if (places != nullptr) {
-        need = needNamed(places->need);
+    if (offered != nullptr) {
+        need = places::needNamed(offered->need);
     } else if (flow != nullptr && !flow->needs.empty()) {
-        need = needNamed(flow->needs.front());
+        need = places::needNamed(flow->needs.front());
     }
     lookFor(turn, need.value_or(places::Need::Procedure));
 }
@@ -151,7 +151,7 @@ void touched(Turn& turn, const page::ElementId& element) {
     } else if (id == "home.help") {
         go(turn, AtNeeds{});
     } else if (const auto need = after(id, "need.")) {
-        lookFor(turn, needNamed(*need).value_or(places::Need::Procedure));
+        lookFor(turn, places::needNamed(*need).value_or(places::Need::Procedure));
     } else if (id == "help.here") {
         go(turn, AtSign{});
     } else if (id == "help.hide" || id == "sign.thanks") {

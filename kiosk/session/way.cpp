@@ -21,24 +21,4 @@ std::optional<std::size_t> stepIndex(const flow::Flow& flow, std::string_view st
     return static_cast<std::size_t>(found - flow.steps.begin());
 }
 
-std::string_view nameOf(places::Need need) {
-    switch (need) {
-    case places::Need::Procedure:
-        return "demarche";
-    case places::Need::Computer:
-        return "ordinateur";
-    case places::Need::Learn:
-        return "apprendre";
-    case places::Need::Work:
-        return "travail";
-    }
-    return "demarche";
-}
-
-std::optional<places::Need> needNamed(std::string_view name) {
-    const auto found = std::find_if(places::allNeeds.begin(), places::allNeeds.end(),
-                                    [&](places::Need need) { return nameOf(need) == name; });
-    return found == places::allNeeds.end() ? std::nullopt : std::optional(*found);
-}
-
 } // namespace perron::session

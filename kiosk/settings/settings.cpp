@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data/document.h"
+#include "page/typography.h"
 
 namespace perron::settings {
 
@@ -28,14 +29,14 @@ public:
 
     void into(Settings& settings) {
         if (const auto name = at({"commune", "nom"})) {
-            settings.commune.name = name->text();
+            settings.commune.name = page::typeset(name->text());
         }
         if (const auto code = at({"commune", "code_insee"})) {
             settings.commune.code = code->text();
         }
         position(settings.commune);
         if (const auto label = at({"commune", "contact", "nom"})) {
-            settings.commune.contact.label = label->text();
+            settings.commune.contact.label = page::typeset(label->text());
         }
         if (const auto phone = at({"commune", "contact", "telephone"})) {
             settings.commune.contact.phone = phone->text();

@@ -23,7 +23,7 @@ struct Commune {
     std::string code = "18160"; ///< INSEE, not postal
     double latitude = 47.00381; ///< WGS 84 degrees
     double longitude = 2.83883;
-    Contact contact{"l'accueil de la mairie", ""};
+    Contact contact{"l’accueil de la mairie", ""};
 };
 
 /// Only where the screen reports a wrong size: real millimetres of the lit surface.

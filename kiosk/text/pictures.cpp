@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <optional>
-#include <sstream>
-
-#include <librsvg/rsvg.h>
 
 #include "text/canvas.h"
+#include "text/drawing.h"
+#include "text/picture_list.h"
 
 namespace perron::text {
 
@@ -17,26 +15,6 @@ namespace {
 struct SurfaceFree {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
-struct Unref {
-    void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-};
-
-std::optional<Bitmap> drawSvg(const Path& file, int side) {
-    const Result<std::string> bytes = readFile(file);
-    if (!bytes) {
-        return std::nullopt;
-    }
-    GError* error = nullptr;
-    const auto* data = reinterpret_cast<const guint8*>(bytes->data()); // NOLINT: the bytes of a file
-    const std::unique_ptr<RsvgHandle, Unref> svg(rsvg_handle_new_from_data(data, bytes->size(), &error));
-    const Canvas canvas(side, side);
-    const RsvgRectangle all{0, 0, double(side), double(side)};
-    if (svg == nullptr || rsvg_handle_render_document(svg.get(), canvas.pen(), &all, &error) == FALSE) {
-        g_clear_error(&error);
-        return std::nullopt;
-    }
-    return canvas.bitmap();
-}
 
 double outlineOf(int side) {
     return std::max(1.5, side * 0.025);
@@ -95,28 +73,10 @@ Pictures::Pictures(Path folder, const Typesetter& typesetter, Log& log)
     : m_folder(std::move(folder))
     , m_typesetter(typesetter)
     , m_log(log) {
-    const Path list = m_folder / "emoji.txt";
-    const Result<std::string> text = readFile(list);
-    if (!text) {
-        m_log.write(Event::PictureMissing, list.string() + ": " + text.error().detail);
-        return;
-    }
-    std::istringstream lines(*text);
-    std::string line;
-    for (int number = 1; std::getline(lines, line); ++number) {
-        if (line.empty() || line.front() == '#') {
-            continue;
-        }
-        std::istringstream words(line);
-        std::string name;
-        std::string emoji;
-        std::string more;
-        if (words >> name >> emoji && !(words >> more)) {
-            m_emoji[name] = emoji;
-        } else {
-            m_log.write(Event::PictureMissing,
-                        list.string() + ":" + std::to_string(number) + ": wants a name and an emoji");
-        }
+    PictureList list = readPictureList(m_folder);
+    m_emoji = std::move(list.emoji);
+    for (const PictureFault& fault : list.faults) {
+        m_log.write(Event::PictureMissing, fault.file + ":" + std::to_string(fault.line) + ": " + fault.reason);
     }
 }
 
@@ -126,7 +86,7 @@ Bitmap Pictures::draw(std::string_view name, int side, Colour outline) {
     const int inner = side - 2 * static_cast<int>(std::ceil(radius));
     // Names come from content: only one that is a plain file name is looked for as a file.
     if (name.find('/') == std::string_view::npos) {
-        if (const std::optional<Bitmap> svg = drawSvg(m_folder / (std::string(name) + ".svg"), inner)) {
+        if (const Result<Bitmap> svg = drawSvg(m_folder / (std::string(name) + ".svg"), inner)) {
             return outlined(*svg, side, radius, outline);
         }
     }

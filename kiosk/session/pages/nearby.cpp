@@ -8,7 +8,6 @@
 
 #include "places/search.h"
 #include "places/words.h"
-#include "session/way.h"
 
 namespace perron::session::pages {
 
@@ -43,20 +42,6 @@ std::string_view pictureOf(places::House house) {
     return "lieu";
 }
 
-std::string_view pictureOf(places::Need need) {
-    switch (need) {
-    case places::Need::Procedure:
-        return "formulaire";
-    case places::Need::Computer:
-        return "ordinateur";
-    case places::Need::Learn:
-        return "apprendre";
-    case places::Need::Work:
-        return "travail";
-    }
-    return "question";
-}
-
 page::Text distance(const Maker& make, const places::Found& found) {
     switch (found.reach) {
     case places::Found::Reach::Here:
@@ -87,7 +72,10 @@ page::Text hours(const Maker& make, const places::Found& found) {
     using State = places::Opening::State;
     const places::Opening& opening = found.opening;
     if (opening.state == State::Unknown) {
-        return make.say(found.place->phone.empty() ? "nearby.unknown.nophone" : "nearby.unknown");
+        const bool here = found.reach == places::Found::Reach::Here;
+        return make.say(!found.place->phone.empty() ? "nearby.unknown"
+                        : here                      ? "nearby.unknown.here"
+                                                    : "nearby.unknown.away");
     }
     if (!opening.change) {
         return make.say(opening.state == State::Open ? "nearby.open.long" : "nearby.closed");
@@ -119,7 +107,10 @@ page::PlaceCard::Open openness(const places::Found& found) {
     return page::PlaceCard::Open::Unknown;
 }
 
-page::Text offers(const Maker& make, const places::Place& place) {
+page::Text offers(const Maker& make, const places::Place& place, places::Need need) {
+    if (need == places::Need::IdentityCard && !place.takesCardRequests) {
+        return make.say("nearby.card.helps");
+    }
     if (!place.summary.empty()) {
         return make.value(place.summary);
     }
@@ -150,7 +141,7 @@ page::Text sources(const Maker& make, const std::vector<places::Found>& found) {
     return make.say("nearby.sources", {{"sources", all}});
 }
 
-page::PlaceCard card(const Maker& make, const places::Found& found, int number) {
+page::PlaceCard cardOf(const Maker& make, const places::Found& found, places::Need need, int number) {
     const bool passes =
         found.reach == places::Found::Reach::PassesHere || found.reach == places::Found::Reach::PassesNear;
     return {page::ElementId{"place." + found.place->id},
@@ -158,7 +149,7 @@ page::PlaceCard card(const Maker& make, const places::Found& found, int number) 
             page::joined(make.value(fmt::format("{}.", number)), " ", make.value(found.place->name)),
             openness(found),
             passes ? passing(make, found) : hours(make, found),
-            offers(make, *found.place),
+            offers(make, *found.place, need),
             distance(make, found),
             make.value(found.place->phone),
             page::PictureId{std::string(pictureOf(places::houseOf(*found.place)))}};
@@ -170,7 +161,8 @@ page::Page needs(const Maker& make) {
     page::Page page = make.start("needs", make.say("needs.title"));
     page::Choices choices;
     for (const places::Need need : places::allNeeds) {
-        choices.tiles.push_back(make.tile("need." + std::string(nameOf(need)), places::needId(need), pictureOf(need)));
+        const places::NeedRow& row = places::rowOf(need);
+        choices.tiles.push_back(make.tile("need." + std::string(row.name), row.words, row.picture));
     }
     page.blocks = {std::move(choices)};
     return page;
@@ -178,14 +170,19 @@ page::Page needs(const Maker& make) {
 
 page::Page nearby(const Maker& make, const AtNearby& at) {
     const settings::Commune& commune = make.world.settings.commune;
-    page::Page page = make.start(fmt::format("nearby.{}", nameOf(at.need)),
-                                 make.say("nearby.title", {{"commune", make.value(commune.name)}}));
+    const bool card = at.need == places::Need::IdentityCard;
+    page::Page page =
+        make.start(fmt::format("nearby.{}", places::rowOf(at.need).name),
+                   make.say(card ? "nearby.card.title" : "nearby.title", {{"commune", make.value(commune.name)}}));
     const auto found = places::search(
         make.world.places,
         {{commune.latitude, commune.longitude}, commune.code, {at.need}, make.state.wall, mostPlaces, 40});
+    if (card && !found.empty() && !found.front().place->takesCardRequests) {
+        page.blocks.emplace_back(make.card("nearby.card.none", make.say("nearby.card.none"), "question"));
+    }
     int number = 0;
     for (const places::Found& each : found) {
-        page.blocks.emplace_back(card(make, each, ++number));
+        page.blocks.emplace_back(cardOf(make, each, at.need, ++number));
     }
     if (!found.empty()) {
         page.blocks.emplace_back(make.card("nearby.sources", sources(make, found), "", page::Say::Look::Source));

@@ -2,6 +2,7 @@
 
 #include "base/cases.h"
 #include "flow/walk.h"
+#include "places/need.h"
 #include "session/way.h"
 
 namespace perron::session::pages {
@@ -87,7 +88,9 @@ private:
     void places(const flow::Places& body) {
         sentences(body.sentences);
         page::Actions actions;
-        actions.tiles.push_back(m_make.tile("flow.help", "flow.help", "lieu", page::Tile::Look::Service));
+        const bool card = places::needNamed(body.need) == places::Need::IdentityCard;
+        const std::string_view words = card ? places::rowOf(places::Need::IdentityCard).words : "flow.help";
+        actions.tiles.push_back(m_make.tile("flow.help", words, "lieu", page::Tile::Look::Service));
         actions.tiles.push_back(understood());
         m_page.blocks.emplace_back(std::move(actions));
     }

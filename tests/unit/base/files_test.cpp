@@ -16,6 +16,11 @@ TEST_F(Files, WhatIsWrittenIsReadBackWhole) {
     EXPECT_EQ(readFile(folder / "a").value(), "bonjour\n");
 }
 
+TEST_F(Files, AnEmptyFileIsReadAsNothing) {
+    ASSERT_TRUE(writeFile(folder / "a", ""));
+    EXPECT_EQ(readFile(folder / "a").value(), "");
+}
+
 TEST_F(Files, ATooLargeFileIsRefusedNotRead) {
     ASSERT_TRUE(writeFile(folder / "big", std::string(100, 'x')));
     EXPECT_EQ(readFile(folder / "big", 99).error().code, Code::Refused);

@@ -172,6 +172,10 @@ TEST_F(Checked, ABrokenFileIsLeftOutAndTheRestServes) {
     EXPECT_EQ(library.flows[0].id, "essai");
 }
 
+TEST_F(Checked, AFolderWithoutAProcedureIsAProblem) {
+    EXPECT_THAT(complaints(sample.load().problems), HasSubstr("perron-flows:0: aucune démarche dans ce dossier"));
+}
+
 TEST_F(Checked, TwoFilesWithOneIndicatorAreNotBothServed) {
     sample.withSteps(question + end);
     std::string second = Sample::head() + end;
@@ -179,18 +183,6 @@ TEST_F(Checked, TwoFilesWithOneIndicatorAreNotBothServed) {
     const Library library = sample.withFile("zebre.yaml", second);
     EXPECT_THAT(complaints(library.problems), HasSubstr("zebre.yaml:1: "));
     EXPECT_EQ(library.flows.size(), 1U);
-}
-
-TEST(CountWords, CountsAsAReaderDoes) {
-    EXPECT_EQ(countWords("Pourquoi une nouvelle carte\u202f?"), 4);
-    EXPECT_EQ(countWords("Je l’ai perdue"), 3);
-    EXPECT_EQ(countWords("« oui »"), 1);
-    EXPECT_EQ(countWords("25 €"), 1);
-    EXPECT_EQ(countWords(""), 0);
-}
-
-TEST(SentencesOf, EndAtPointsNotInsideFigures) {
-    EXPECT_EQ(sentencesOf("Oui. Non\u202f! C'est 2.5 euros").size(), 3U);
 }
 
 } // namespace

@@ -18,13 +18,13 @@ std::string allOf(const std::vector<data::Problem>& problems) {
 }
 
 TEST(ShippedContent, HasNoProblem) {
-    const ContentCheck check = checkContent(assets);
+    const ContentCheck check = checkContent(assets, {});
     EXPECT_TRUE(check.passed()) << allOf(check.problems);
     EXPECT_GE(check.figures.flows, 1);
 }
 
 TEST(ShippedContent, NobodyHasVerifiedTheAmountsYetAndTheCheckSaysSo) {
-    const ContentCheck check = checkContent(assets);
+    const ContentCheck check = checkContent(assets, {});
     EXPECT_EQ(check.figures.toBeVerified, 9);
     EXPECT_EQ(check.notes.size(), 9U);
 }
@@ -63,7 +63,7 @@ TEST(ShippedContent, EveryWayThroughTheIdentityCardHasTheSevenSteps) {
 
 TEST(ShippedContent, NamesWhatItsVisitsCountSoThatTheRegistryCanBeHeldAgainstIt) {
     std::vector<std::string> paths;
-    for (const Counted& counted : checkContent(assets).counted) {
+    for (const Counted& counted : checkContent(assets, {}).counted) {
         paths.push_back(counted.path);
     }
     EXPECT_THAT(paths, testing::IsSupersetOf({"papiers/carte-identite/laissee/motif",
@@ -77,7 +77,7 @@ TEST(Guide, ItsExampleIsARightProcedure) {
     std::filesystem::create_directories(folder);
     ASSERT_TRUE(writeFile(folder / "chien-perdu.yaml", guide.substr(begin, guide.find("```", begin) - begin)));
     const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", 1};
-    const Library library = loadFlows(folder, assets / "schema/flow.schema.json", {papers}, groundOf(assets));
+    const Library library = loadFlows(folder, assets / "schema/flow.schema.json", {papers});
     EXPECT_EQ(allOf(library.problems), "");
     EXPECT_EQ(library.flows.size(), 1U);
     std::filesystem::remove_all(folder);

@@ -31,6 +31,7 @@ Library Sample::load() const {
     const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", 1};
     Ground ground;
     ground.pictures = {"loupe", "sablier"};
+    ground.needs = {"demarche", "ordinateur"};
     return loadFlows(m_folder, Path(PERRON_SOURCE) / "assets/schema/flow.schema.json", {papers}, ground);
 }
 

@@ -48,11 +48,19 @@ TEST_F(Locales, AnEmptyFrenchTextIsWrongAnEmptyTranslationIsNot) {
 TEST_F(Locales, ATranslationOfNothingIsNamed) {
     write("fr.po", "msgid \"a\"\nmsgstr \"un\"\n");
     write("ar.po", "msgid \"b\"\nmsgstr \"x\"\n\nmsgid \"flow.carte-identite.titre\"\nmsgstr \"y\"\n");
-    EXPECT_EQ(complaint(), "ar.po:5: «\u00a0b\u00a0» n'existe pas en français\n");
+    EXPECT_EQ(complaint(), "ar.po:5: «\u00a0b\u00a0» n'existe pas en français ; ôtez-le ou corrigez le msgid\n");
+}
+
+TEST_F(Locales, AFrenchSentenceKeepsTheValuesItsCommentNamesAndNoOther) {
+    write("fr.po", "#. {step} {steps}\nmsgid \"a\"\nmsgstr \"étape {step} sur {step}\"\n");
+    EXPECT_EQ(complaint(), "fr.po:6: «\u00a0a\u00a0» n'a plus {steps} ; remettez-le\n");
+    write("fr.po", "#. {step}\nmsgid \"a\"\nmsgstr \"étape {step} sur {steps}\"\n\nmsgid \"b\"\nmsgstr \"{x}\"\n");
+    EXPECT_EQ(complaint(), "fr.po:6: «\u00a0a\u00a0» : le programme ne donne pas {steps} ; ôtez-le\n"
+                           "fr.po:9: «\u00a0b\u00a0» : le programme ne donne pas {x} ; ôtez-le\n");
 }
 
 TEST_F(Locales, PlaceholdersMustBeTheSame) {
-    write("fr.po", "msgid \"a\"\nmsgstr \"étape {step} sur {steps}\"\n");
+    write("fr.po", "#. {step} {steps}\nmsgid \"a\"\nmsgstr \"étape {step} sur {steps}\"\n");
     write("ar.po", "msgid \"a\"\nmsgstr \"{step} / {step}\"\n");
     EXPECT_THAT(complaint(), HasSubstr("ar.po:5:"));
     write("ar.po", "msgid \"a\"\nmsgstr \"{steps} / {step}\"\n");
@@ -66,7 +74,7 @@ TEST_F(Locales, AnOrdinarySpaceBeforeAFrenchQuestionMarkIsNamed) {
 }
 
 TEST_F(Locales, ContinuedTextsAndEscapedQuotesAreRead) {
-    write("fr.po", "# autre\nmsgid \"a\"\nmsgstr \"\"\n\"dire \\\"oui\\\" \"\n\"à {name}\"\n");
+    write("fr.po", "# autre\n#. {name}\nmsgid \"a\"\nmsgstr \"\"\n\"dire \\\"oui\\\" \"\n\"à {name}\"\n");
     write("ar.po", "msgid \"a\"\nmsgstr \"{name}\"\n");
     EXPECT_EQ(complaint(), "");
 }

@@ -67,7 +67,7 @@ TEST_F(CheckedFolder, ASentenceOfSixteenWordsIsTooLong) {
     EXPECT_THAT(checkPlace(somewhere + ("    presentation_resume: " + fifteen + " !\n")).problems, SizeIs(0));
     const Check checked = checkPlace(somewhere + ("    presentation_resume: " + fifteen + " seize\n"));
     ASSERT_THAT(checked.problems, SizeIs(1));
-    EXPECT_THAT(line(checked.problems[0]), HasSubstr("presentation_resume a 16 mots, 15 au plus"));
+    EXPECT_THAT(line(checked.problems[0]), HasSubstr("presentation_resume a une phrase de 16 mots, 15 au plus"));
 }
 
 TEST_F(CheckedFolder, ATravellingPlaceShouldSayWhereItPasses) {

@@ -49,6 +49,14 @@ TEST(OurPlaces, NerondesHasItsTownHallAndItsLibrary) {
     }
 }
 
+TEST(OurPlaces, AreSetAsFrenchPrintAsks) {
+    const Directory directory = loadDirectory(folder, schema);
+    EXPECT_EQ(directory.find("mediatheque-la-guerche")->commune, "La Guerche-sur-l’Aubois");
+    for (const Place& place : directory.places) {
+        EXPECT_EQ((place.name + place.summary).find('\''), std::string::npos) << place.id;
+    }
+}
+
 TEST(OurPlaces, EachTellsItsSourceAndItsDate) {
     for (const Place& place : loadDirectory(folder, schema).places) {
         EXPECT_TRUE(place.updated.ok()) << place.id;

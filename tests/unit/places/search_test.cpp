@@ -80,6 +80,36 @@ TEST(Search, HelpWithPapersNearNerondesIsTheTownHallThenFranceServices) {
                             "france-services-sancergues"));
 }
 
+TEST(Search, ACardNearNerondesIsTwoTownHallsThatTakeRequestsThenWhoHelpsToPrepareThem) {
+    const auto found = search(ours(), {nerondes, "18160", {Need::IdentityCard}, mondayMorning, 3});
+    EXPECT_THAT(ids(found),
+                ElementsAre("mairie-nevers", "mairie-saint-doulchard", "france-services-la-guerche-sur-l-aubois"));
+}
+
+Directory doorsForCards(int takers, int helpers) {
+    Directory directory;
+    for (int i = 0; i < takers + helpers; ++i) {
+        directory.places.push_back(place(std::to_string(i), kmNorth(i)));
+        directory.places.back().takesCardRequests = i < takers;
+        directory.places.back().programmes = {Programme::FranceServices};
+    }
+    return directory;
+}
+
+TEST(Search, ForACardNeitherKindOfDoorFillsTheListAlone) {
+    const Query query{nerondes, "18160", {Need::IdentityCard}, mondayMorning, 3};
+    EXPECT_THAT(ids(search(doorsForCards(5, 5), query)), ElementsAre("0", "1", "5"));
+    EXPECT_THAT(ids(search(doorsForCards(1, 5), query)), ElementsAre("0", "1", "2"));
+    EXPECT_THAT(ids(search(doorsForCards(5, 0), query)), ElementsAre("0", "1", "2"));
+    EXPECT_THAT(ids(search(doorsForCards(0, 5), query)), ElementsAre("0", "1", "2"));
+}
+
+TEST(Search, ForACardATownHallThatOnlyWelcomesIsNotShown) {
+    Directory directory;
+    directory.places = {place("mairie", nerondes)};
+    EXPECT_THAT(search(directory, fromNerondes({Need::IdentityCard})), IsEmpty());
+}
+
 TEST(Search, AComputerNearNerondesIsTheLibrarys) {
     const auto found = search(ours(), fromNerondes({Need::Computer}));
     ASSERT_THAT(found, Not(IsEmpty()));

@@ -1,5 +1,7 @@
 #include "text/pictures.h"
 
+#include "text/picture_list.h"
+
 #include <algorithm>
 #include <sstream>
 
@@ -91,14 +93,8 @@ TEST_F(PicturesByName, EveryNameOfTheHouseHasItsGlyphOrDrawing) {
     StreamLog own(complaints, clock);
     const Path house = Path(PERRON_SOURCE) / "assets/pictures";
     Pictures pictures(house, typesetter, own);
-    std::istringstream lines(readFile(house / "emoji.txt").value());
-    for (std::string line; std::getline(lines, line);) {
-        if (!line.empty() && line.front() != '#') {
-            (void)pictures.draw(line.substr(0, line.find(' ')), 64, rgb(0x14213D));
-        }
-    }
-    for (const Path& svg : filesIn(house, ".svg")) {
-        (void)pictures.draw(svg.stem().string(), 64, rgb(0x14213D));
+    for (const std::string& name : pictureNames(house)) {
+        (void)pictures.draw(name, 64, rgb(0x14213D));
     }
     EXPECT_EQ(complaints.str(), "");
 }

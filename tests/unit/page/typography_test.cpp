@@ -1,8 +1,8 @@
-#include "flow/typography.h"
+#include "page/typography.h"
 
 #include <gtest/gtest.h>
 
-namespace perron::flow {
+namespace perron::page {
 namespace {
 
 TEST(Typeset, HighMarksKeepToTheirWord) {
@@ -23,10 +23,16 @@ TEST(Typeset, TheApostropheIsCurvedInsideWordsOnly) {
     EXPECT_EQ(typeset("'oui'"), "'oui'");
 }
 
+TEST(Typeset, AShortWordDoesNotBreakAtItsHyphen) {
+    EXPECT_EQ(typeset("Le numéro de pré-demande."), "Le numéro de pré\u2011demande.");
+    EXPECT_EQ(typeset("Saint-Martin-d'Auxigny"), "Saint-Martin-d’Auxigny");
+    EXPECT_EQ(typeset("34-36 rue - bis"), "34-36 rue - bis");
+}
+
 TEST(Typeset, WhatIsSetStaysAsItIs) {
-    const std::string once = typeset("« Où aller ? » : l'aide, 25 €, 9 h 30");
+    const std::string once = typeset("« Où aller ? » : l'aide, 25 €, 9 h 30, pré-demande");
     EXPECT_EQ(typeset(once), once);
 }
 
 } // namespace
-} // namespace perron::flow
+} // namespace perron::page

@@ -1,14 +1,15 @@
-#include "flow/typography.h"
+#include "page/typography.h"
 
 #include <algorithm>
 #include <array>
 
-namespace perron::flow {
+namespace perron::page {
 
 namespace {
 
 constexpr std::string_view noBreak = "\u00a0";
 constexpr std::string_view narrowNoBreak = "\u202f";
+constexpr std::string_view noBreakHyphen = "\u2011";
 constexpr std::string_view openingQuote = "«";
 constexpr std::string_view closingQuote = "»";
 
@@ -65,6 +66,27 @@ std::string_view spaceFor(std::string_view before, std::string_view after) {
     return endsWithHour(before) && isDigit(after[0]) ? noBreak : " ";
 }
 
+/// Whether the hyphen at `at` stands inside a word that is short enough to stay on one line: "pré-demande", not
+/// "Saint-Martin-d'Auxigny".
+bool staysTogether(std::string_view typed, std::size_t at) {
+    constexpr std::ptrdiff_t longest = 12;
+    if (at == 0 || at + 1 == typed.size() || !isLetter(typed[at - 1]) || !isLetter(typed[at + 1])) {
+        return false;
+    }
+    std::size_t begin = at;
+    while (begin > 0 && spaceLength(typed.substr(begin - 1)) == 0) {
+        --begin;
+    }
+    std::size_t end = at;
+    while (end < typed.size() && spaceLength(typed.substr(end)) == 0) {
+        ++end;
+    }
+    const std::string_view word = typed.substr(begin, end - begin);
+    return std::count_if(word.begin(), word.end(), [](char byte) {
+               return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; // the first byte of a sign
+           }) <= longest;
+}
+
 } // namespace
 
 std::string typeset(std::string_view typed) {
@@ -77,6 +99,9 @@ std::string typeset(std::string_view typed) {
                    isLetter(typed[i + 1])) {
             set += "’";
             ++i;
+        } else if (typed[i] == '-' && staysTogether(typed, i)) {
+            set += noBreakHyphen;
+            ++i;
         } else {
             set += typed[i];
             ++i;
@@ -85,4 +110,4 @@ std::string typeset(std::string_view typed) {
     return set;
 }
 
-} // namespace perron::flow
+} // namespace perron::page

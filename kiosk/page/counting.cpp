@@ -1,6 +1,6 @@
-#include "flow/check.h"
+#include "page/counting.h"
 
-namespace perron::flow {
+namespace perron::page {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::vector<std::string> sentencesOf(std::string_view text) {
     return sentences;
 }
 
-} // namespace perron::flow
+} // namespace perron::page

@@ -1,0 +1,123 @@
+#include "cli/content_check.h"
+
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+namespace perron::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// The shipped content, copied, so that each test can break one thing in it.
+struct ShippedCopy : testing::Test {
+    Path folder = testing::TempDir() + "perron-content-" + std::to_string(::getpid());
+    Path assets = folder / "assets";
+    Path locales = folder / "locales";
+    SimulatedClock clock{WallTime(std::chrono::seconds(1'795'000'000))};
+    std::ostringstream out;
+
+    ShippedCopy() {
+        const auto whole = std::filesystem::copy_options::recursive;
+        std::filesystem::create_directories(folder);
+        for (const char* part : {"flows", "places", "pictures", "schema"}) {
+            std::filesystem::create_directories(assets);
+            std::filesystem::copy(Path(PERRON_SOURCE) / "assets" / part, assets / part, whole);
+        }
+        for (const char* file : {"themes.yaml", "indicators.yaml"}) {
+            std::filesystem::copy_file(Path(PERRON_SOURCE) / "assets" / file, assets / file);
+        }
+        std::filesystem::copy(Path(PERRON_SOURCE) / "locales", locales, whole);
+    }
+    ~ShippedCopy() override { std::filesystem::remove_all(folder); }
+
+    Exit check() {
+        std::istringstream in;
+        out.str("");
+        Console console{in, out, out, [](std::string_view id) { return std::string(id); }, clock, {assets, locales}};
+        return runAdmin({"content", "check", "--assets", assets.string(), "--locales", locales.string()}, console);
+    }
+    void write(const char* file, std::string_view bytes) const { ASSERT_TRUE(writeFile(folder / file, bytes)); }
+    void replace(const char* file, std::string_view from, std::string_view to) const {
+        std::string text = readFile(folder / file).value();
+        const std::size_t at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        write(file, text.replace(at, from.size(), to));
+    }
+    /// The check finds fault, and says this.
+    void expectFault(std::string_view said) {
+        EXPECT_EQ(check(), Exit::Problems);
+        EXPECT_THAT(out.str(), HasSubstr(std::string(said)));
+        EXPECT_THAT(out.str(), Not(HasSubstr("admin.content.sound")));
+    }
+};
+
+TEST_F(ShippedCopy, AsItIsHasNothingToMend) {
+    EXPECT_EQ(check(), Exit::Ok) << out.str();
+    EXPECT_THAT(out.str(), HasSubstr("admin.content.sound"));
+}
+
+TEST_F(ShippedCopy, ABrokenDrawingIsNamed) {
+    write("assets/pictures/telephone.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path");
+    expectFault("pictures/telephone.svg:1: ce dessin ne se lit pas");
+}
+
+TEST_F(ShippedCopy, ADrawingThatAProcedureOrTheProgramNamesIsMissed) {
+    std::filesystem::remove(assets / "pictures/empreinte.svg");
+    std::filesystem::remove(assets / "pictures/retour.svg");
+    expectFault("l'image «\u00a0empreinte\u00a0» n'existe pas");
+    EXPECT_THAT(out.str(), HasSubstr("le dessin retour.svg manque"));
+}
+
+TEST_F(ShippedCopy, ASentenceThatDropsOrInventsAValueIsNamed) {
+    replace("locales/fr.po", "étape {step} sur {steps}", "étape {pas} sur {steps}");
+    expectFault("n'a plus {step} ; remettez-le");
+    EXPECT_THAT(out.str(), HasSubstr("le programme ne donne pas {pas}"));
+}
+
+TEST_F(ShippedCopy, WithoutAProcedureItIsNotInOrder) {
+    std::filesystem::remove(assets / "flows/carte-identite.yaml");
+    expectFault("assets/flows: aucune démarche dans ce dossier");
+}
+
+TEST_F(ShippedCopy, AnEmptyFileOfPlacesIsNamed) {
+    write("assets/places/mairies.yaml", "");
+    expectFault("places/mairies.yaml:1: ");
+    write("assets/places/mairies.yaml", "lieux: []\n");
+    expectFault("places/mairies.yaml:1: ");
+}
+
+TEST_F(ShippedCopy, AStepThatIsNotCountedIsNamedWithItsLine) {
+    replace("assets/indicators.yaml", "- id: suite", "- id: apres");
+    expectFault("carte-identite.yaml:");
+    EXPECT_THAT(out.str(), HasSubstr("papiers/carte-identite/laissee/suite\u00a0» manque dans indicators.yaml"));
+}
+
+TEST_F(ShippedCopy, ANeedThatIsNotCountedIsNamed) {
+    replace("assets/indicators.yaml", "- id: ordinateur", "- id: pc");
+    expectFault("la réponse «\u00a0ordinateur\u00a0» manque au tableau besoin");
+}
+
+TEST_F(ShippedCopy, ABrokenRegistryIsNamedWithItsLine) {
+    replace("assets/indicators.yaml", "    sens:", "    sans:");
+    expectFault("indicators.yaml:");
+    EXPECT_THAT(out.str(), HasSubstr("la clé «\u00a0sans\u00a0» n'existe pas"));
+}
+
+TEST_F(ShippedCopy, ANeedThatNobodyServesIsNamed) {
+    replace("assets/flows/carte-identite.yaml", "lieux: carte-identite", "lieux: passeport");
+    expectFault("le besoin «\u00a0passeport\u00a0» n'existe pas");
+}
+
+TEST_F(ShippedCopy, TheExampleOfTheGuideNeedsItsCounterAndNothingElse) {
+    const std::string guide = readFile(Path(PERRON_SOURCE) / "assets/README.md").value();
+    const std::size_t begin = guide.find("```yaml\n") + 8;
+    write("assets/flows/chien-perdu.yaml", guide.substr(begin, guide.find("```", begin) - begin));
+    expectFault("papiers/chien-perdu/fini\u00a0» manque dans indicators.yaml");
+    EXPECT_THAT(out.str(), Not(HasSubstr("n'existe pas")));
+}
+
+} // namespace
+} // namespace perron::cli
