@@ -45,7 +45,7 @@ std::string normalizedCode(std::string_view typed) {
     std::string code;
     std::size_t place = 0;
     for (const char c : typed) {
-        if (c == '-' || c == ' ') {
+        if (c == '-' || std::isspace(static_cast<unsigned char>(c)) != 0) {
             continue;
         }
         const char capital = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));

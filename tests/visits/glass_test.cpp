@@ -27,7 +27,7 @@ TEST(Glass, AFingerFinishesTheIdentityCardAndFindsHelp) {
     finishIdentityCard(glass);
     EXPECT_EQ(glass.pageId(), "flow.carte-identite.end");
     glass.tap("flow.help");
-    EXPECT_EQ(glass.pageId(), "nearby.demarche");
+    EXPECT_EQ(glass.pageId(), "nearby.carte-identite");
     glass.tap("bar.finish");
     glass.tap("face.oui");
     EXPECT_EQ(glass.pageId(), "end");

@@ -127,6 +127,7 @@ TEST(OneTimeCode, HasThreeGroupsWithoutSignsThatAreTakenForOthers) {
 
 TEST(OneTimeCode, IsUnderstoodAsPeopleTypeIt) {
     EXPECT_EQ(normalizedCode(" acde fghj-K346"), "ACDE-FGHJ-K346");
+    EXPECT_EQ(normalizedCode("acde-fghj-K346\r\n"), "ACDE-FGHJ-K346"); // as a pipe gives it
     EXPECT_EQ(normalizedCode("ACDE-FGHJ-K34"), "");
     EXPECT_EQ(normalizedCode("ACDE-FGHJ-K3466"), "");
     EXPECT_EQ(normalizedCode("ACDE-FGHJ-K34é"), "");
