@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "page/counting.h"
 #include "session/shown.h"
 #include "support/glass.h"
 #include "support/laws.h"
@@ -77,42 +78,35 @@ private:
     std::set<std::string> m_seen;
 };
 
-int wordsIn(const std::string& text) {
-    int words = 0;
-    bool inside = false;
-    for (const char c : text) {
-        const bool letter =
-            (static_cast<unsigned char>(c) & 0x80U) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
-        const bool space = c == ' ' || c == '\n';
-        words += letter && !inside ? 1 : 0;
-        inside = (inside || letter) && !space;
-    }
-    return words;
-}
-
 /// No sentence of more than 15 words, wherever it stands.
 void expectShortSentences(const std::string& text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(". ", at), text.size());
-        EXPECT_LE(wordsIn(text.substr(at, end - at)), 15) << text;
-        at = end + 1;
+    for (const std::string& sentence : page::sentencesOf(text)) {
+        EXPECT_LE(page::countWords(sentence), page::sentenceWords) << text;
     }
 }
 
-/// The promise "few words": heading 9, sentence 15, page 40 before its choices, 6 choices (home: 8).
+int wordsIn(const page::Text& text) {
+    return page::countWords(page::shown(text));
+}
+
+/// The promise "few words": heading 9, sentence 15, page 40 before its choices, 6 choices (home: 8). Places are chosen
+/// among, like tiles.
 void expectFewWords(const page::Page& page) {
-    EXPECT_LE(wordsIn(page::shown(page.title)), 9) << page::shown(page.title);
-    int before = wordsIn(page::shown(page.title));
+    EXPECT_LE(wordsIn(page.title), page::headingWords) << page::shown(page.title);
+    int before = wordsIn(page.title);
     for (const page::Block& block : page.blocks) {
         if (const auto* choices = std::get_if<page::Choices>(&block)) {
-            EXPECT_LE(before, 40) << page.id.value;
+            EXPECT_LE(before, page::pageWords) << page.id.value;
             EXPECT_LE(choices->tiles.size(), page.id.value == "home" ? 8U : 6U) << page.id.value;
         }
         if (const auto* say = std::get_if<page::Say>(&block)) {
-            before += say->look == page::Say::Look::Source ? 0 : wordsIn(page::shown(say->text));
+            before += say->look == page::Say::Look::Source ? 0 : wordsIn(say->text);
+        }
+        if (const auto* fact = std::get_if<page::Fact>(&block)) {
+            before += wordsIn(fact->label) + wordsIn(fact->value) + wordsIn(fact->note) + wordsIn(fact->doubt);
         }
     }
-    EXPECT_LE(before, 40) << page.id.value;
+    EXPECT_LE(before, page::pageWords) << page.id.value;
 }
 
 TEST(EveryPage, KeepsTheLawsOnEveryScreenAtEverySize) {

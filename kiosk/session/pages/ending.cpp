@@ -21,6 +21,7 @@ page::Page end(const Maker& make) {
     page::Page page = make.start("end", make.say("end.title"));
     page.blocks = {
         make.card("end.text", make.say("end.text"), "effacer", page::Say::Look::Reached),
+        make.card("end.counted", make.say("end.counted"), "silence"),
         page::Actions{{make.tile("end.start", "end.start", "commencer", page::Tile::Look::Primary)}},
     };
     return page;
