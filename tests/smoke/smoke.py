@@ -122,6 +122,28 @@ def visit(kiosk, screen):
     check(kiosk.end(signal.SIGTERM) == 0, "asked to end, it ends well")
 
 
+def without_words(kiosk, screen, room):
+    """The one page that is built in; from the outside, because nothing else opens it."""
+    broken = room / "locale/fr/LC_MESSAGES/perron.mo"
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(b"cut short")
+    words = list(kiosk.words)
+    words[words.index("--locale") + 1] = str(room / "locale")
+    before = screen.pixels()
+    process = subprocess.Popen(words, env=screen.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(1.0)
+        apology = sample(screen.settled(1.0, 20))
+        check(process.poll() is None and alike(sample(before), apology) < 0.9 and len(set(apology)) > 8,
+              "without words it shows a page that says so")
+        process.send_signal(signal.SIGTERM)
+        check(process.wait(10) == 3, "and closed, it says by its status that it did not serve")
+    finally:
+        process.kill()
+        process.wait(10)
+
+
 def without_display(kiosk):
     """A program that draws where nobody sees it would seem to run."""
     if pathlib.Path("/dev/dri").exists():
@@ -137,6 +159,7 @@ def main():
         kiosk = Kiosk(screen, source, build, pathlib.Path(folder))
         try:
             visit(kiosk, screen)
+            without_words(kiosk, screen, pathlib.Path(folder))
             without_display(kiosk)
         finally:
             if kiosk.process and kiosk.process.poll() is None:
