@@ -248,7 +248,7 @@ Tree readYaml(std::string_view bytes, const std::string& name, const Limits& lim
         std::istringstream in{std::string(bytes)};
         YAML::Parser parser(in);
         if (!parser.HandleNextDocument(builder) || !builder.root || builder.root->kind == Kind::Nothing) {
-            return problem(1, "le fichier est vide");
+            return problem(1, "le fichier est vide ; remplissez-le ou ôtez-le");
         }
         const std::shared_ptr<Node> root = builder.root;
         if (parser) {

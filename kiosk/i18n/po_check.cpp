@@ -48,6 +48,9 @@ public:
             m_french.emplace(message.id, message.text);
         }
         checkFrench(french);
+        if (french.messages.empty() && french.problems.empty()) {
+            add(french, 0, "aucune phrase dans ce fichier ; remettez-le");
+        }
         result.messages = static_cast<int>(french.messages.size());
         for (const Path& path : filesIn(folder, ".po")) {
             result.languages.push_back(path.stem().string());

@@ -138,7 +138,7 @@ TEST_F(Document, AnInvisibleSignIsRefused) {
 
 TEST_F(Document, AnEmptyFileIsSaidToBeEmpty) {
     for (const char* empty : {"", "\n\n", "# rien\n", "---\n"}) {
-        EXPECT_EQ(complaintOfForm(empty), "tarte.yaml:1: le fichier est vide") << empty;
+        EXPECT_EQ(complaintOfForm(empty), "tarte.yaml:1: le fichier est vide ; remplissez-le ou ôtez-le") << empty;
     }
 }
 

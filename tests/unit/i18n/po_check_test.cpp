@@ -51,6 +51,11 @@ TEST_F(Locales, ATranslationOfNothingIsNamed) {
     EXPECT_EQ(complaint(), "ar.po:5: «\u00a0b\u00a0» n'existe pas en français ; ôtez-le ou corrigez le msgid\n");
 }
 
+TEST_F(Locales, WithoutFrenchWordsItIsNotInOrder) {
+    ASSERT_TRUE(writeFile(folder / "fr.po", ""));
+    EXPECT_EQ(complaint(), "fr.po:0: aucune phrase dans ce fichier ; remettez-le\n");
+}
+
 TEST_F(Locales, AFrenchSentenceKeepsTheValuesItsCommentNamesAndNoOther) {
     write("fr.po", "#. {step} {steps}\nmsgid \"a\"\nmsgstr \"étape {step} sur {step}\"\n");
     EXPECT_EQ(complaint(), "fr.po:6: «\u00a0a\u00a0» n'a plus {steps} ; remettez-le\n");

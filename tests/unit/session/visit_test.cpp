@@ -43,6 +43,41 @@ TEST(Visit, AResidentFinishesTheIdentityCardAndIsCountedOnceInEachTable) {
     EXPECT_EQ(kiosk.counted("duree"), "moins-2");
 }
 
+/// What the cards of the page say under their names: hours, then offer. Without a catalogue a message shows its id.
+std::vector<std::string> doorsOf(const Kiosk& kiosk) {
+    std::vector<std::string> said;
+    for (const page::Block& block : kiosk.page().blocks) {
+        if (const auto* card = std::get_if<page::PlaceCard>(&block)) {
+            said.push_back(page::shown(card->name) + ": " + page::shown(card->hours) + ", " +
+                           page::shown(card->offers));
+        }
+    }
+    return said;
+}
+
+TEST(Visit, FromTheCardOneSeesWhoTakesTheRequestAndWhoHelps) {
+    Kiosk kiosk;
+    finishIdentityCard(kiosk);
+    kiosk.tap("flow.help");
+    EXPECT_EQ(kiosk.pageId(), "nearby.carte-identite");
+    EXPECT_EQ(page::shown(kiosk.page().title), "nearby.card.title");
+    const std::vector<std::string> doors = doorsOf(kiosk);
+    ASSERT_EQ(doors.size(), 3U);
+    EXPECT_EQ(doors[0], "1. Mairie de Nevers: nearby.unknown.away, Fait les cartes d’identité, sur rendez\u2011vous.");
+    EXPECT_THAT(doors[2], testing::EndsWith("nearby.card.helps"));
+    kiosk.tap("bar.finish");
+    kiosk.tap("face.oui");
+    EXPECT_EQ(kiosk.counted("besoin"), "demarche");
+}
+
+TEST(Visit, WhereHoursAndNumberAreNotKnownOneIsToldWhereToAsk) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.tap("home.help");
+    kiosk.tap("need.ordinateur");
+    EXPECT_THAT(doorsOf(kiosk).at(0), testing::HasSubstr("Bibliothèque de Nérondes: nearby.unknown.here"));
+}
+
 TEST(Visit, NothingOfItReachesTheNextPerson) {
     Kiosk kiosk;
     kiosk.tap("bar.size");
