@@ -31,8 +31,6 @@ EventFacts facts(Event event) {
         return {"font-missing", Severity::Warning, "A typeface is not installed; another one stands in for it."};
     case Event::PictureMissing:
         return {"picture-missing", Severity::Warning, "A picture named by the content cannot be drawn."};
-    case Event::WordsMissing:
-        return {"words-missing", Severity::Warning, "A sentence is not translated; the French one is shown."};
     case Event::ClockWrong:
         return {"clock-wrong", Severity::Warning, "The clock shows a year that cannot be; set it, counting goes on."};
     case Event::CountersUnavailable:
@@ -43,16 +41,23 @@ EventFacts facts(Event event) {
         return {"counters-set-aside", Severity::Fault,
                 "The counters' file was corrupt; it was kept under another name and an empty one begun."};
     case Event::CountersLost:
-        return {"counters-lost", Severity::Fault, "A visit could not be counted."};
+        return {"counters-lost", Severity::Fault,
+                "The counters' file was gone or empty; a new one was begun, and the reports' numbers go on."};
     case Event::CountersTooOld:
         return {"counters-too-old", Severity::Warning,
                 "A block stood open for 25 months; its counters were dropped whole, as the rule of eleven asks."};
+    case Event::CountersRestored:
+        return {"counters-restored", Severity::Fault,
+                "This kiosk goes on from an older copy of its disk; the open block was dropped, so that no visit is "
+                "told twice, and the reports' numbers go on."};
     case Event::ReportSealed:
-        return {"report-sealed", Severity::Info, "A span or block closed and its report waits to leave."};
+        return {"report-sealed", Severity::Info, "A span or block closed; staff can read its report before it leaves."};
     case Event::ReportAcknowledged:
         return {"report-acknowledged", Severity::Info, "The server holds the report; it will not be sent again."};
     case Event::ReportRefused:
         return {"report-refused", Severity::Fault, "The server refused a report and said why; it stays in the outbox."};
+    case Event::Enrolled:
+        return {"enrolled", Severity::Info, "A kiosk joined a server; from now on its reports arrive there."};
     case Event::ServerUnreachable:
         return {"server-unreachable", Severity::Warning, "No answer from the server; the next try is later."};
     case Event::ServerUntrusted:

@@ -5,10 +5,30 @@
 #include <fmt/format.h>
 
 namespace perron::effects {
+namespace {
 
-Counters::Counters(indicators::CounterStore::Setup setup, std::function<void()> sealed, Queue& queue, Log& log)
+session::SealedReport::Travel travelOf(const indicators::SealedReport& report,
+                                       const std::function<bool(std::int64_t)>& refused) {
+    using State = indicators::SealedReport::State;
+    using Travel = session::SealedReport::Travel;
+    switch (report.state) {
+    case State::Held:
+        return Travel::Held;
+    case State::Due:
+        return refused(report.sequence) ? Travel::Refused : Travel::Waiting;
+    case State::Arrived:
+        return Travel::Arrived;
+    case State::Withdrawn:
+        return Travel::Withdrawn;
+    }
+    return Travel::Waiting;
+}
+
+} // namespace
+
+Counters::Counters(indicators::CounterStore::Setup setup, std::function<void()> due, Queue& queue, Log& log)
     : m_setup(std::move(setup))
-    , m_sealed(std::move(sealed))
+    , m_due(std::move(due))
     , m_queue(queue)
     , m_log(log)
     , m_worker(Worker::AtEnd::DoJobs, log) {}
@@ -23,6 +43,13 @@ void Counters::tick(WallTime now) {
     m_worker.post([this, now] { change([&](Store& store) { return store.tick(now); }, now); });
 }
 
+void Counters::release(WallTime now, std::function<void()> then) {
+    m_worker.post([this, now, then = std::move(then)] {
+        change([](Store& store) { return store.release(); }, now);
+        then();
+    });
+}
+
 void Counters::loadReports(WallTime now, std::function<bool(std::int64_t)> refused) {
     m_worker.post([this, now, refused = std::move(refused)] {
         Status opened;
@@ -35,11 +62,7 @@ void Counters::loadReports(WallTime now, std::function<bool(std::int64_t)> refus
             opened = sealed ? Status{} : tl::unexpected(sealed.error());
             for (auto report = sealed ? sealed->rbegin() : decltype(sealed->rbegin()){};
                  sealed && report != sealed->rend(); ++report) {
-                using Travel = session::SealedReport::Travel;
-                const Travel travel = report->acknowledged        ? Travel::Arrived
-                                      : refused(report->sequence) ? Travel::Refused
-                                                                  : Travel::Waiting;
-                loaded.reports.push_back({report->sequence, report->bytes, travel});
+                loaded.reports.push_back({report->sequence, report->bytes, travelOf(*report, refused)});
             }
         }
         note(opened);
@@ -58,6 +81,16 @@ Result<std::vector<indicators::SealedReport>> Counters::pending() {
 Status Counters::acknowledge(std::int64_t sequence) {
     const auto kept = store();
     return kept ? kept->acknowledge(sequence) : fail(Code::Unavailable, "the counters are not open");
+}
+
+Status Counters::withdraw(std::int64_t sequence, std::int64_t next) {
+    const auto kept = store();
+    if (!kept) {
+        return fail(Code::Unavailable, "the counters are not open");
+    }
+    return kept->withdraw(sequence, next).map([&](const indicators::Outcome& outcome) {
+        m_worker.post([this, outcome] { report(outcome); });
+    });
 }
 
 void Counters::change(const Work& work, WallTime now) {
@@ -86,8 +119,15 @@ Status Counters::open(WallTime now) {
     if (!opening) {
         return tl::unexpected(opening.error());
     }
+    session::CountersHealth health = m_health;
     if (opening->setAside) {
         m_log.write(Event::CountersSetAside, opening->setAside->string());
+    } else if (opening->lost) {
+        m_log.write(Event::CountersLost, m_setup.file.string());
+    }
+    if (opening->setAside || opening->lost) {
+        health.notice = session::CountersHealth::Notice::BegunAnew;
+        tell(health);
     }
     {
         const std::scoped_lock lock(m_mutex);
@@ -108,23 +148,37 @@ void Counters::close() {
 }
 
 void Counters::note(const Status& status) {
-    const session::Condition now = status ? session::Condition::Works : session::Condition::Fails;
-    if (std::exchange(m_condition, now) == now) {
-        return;
-    }
-    if (!status) {
+    using State = session::CountersHealth::State;
+    session::CountersHealth health = m_health;
+    health.state = status ? State::Works : status.error().code == Code::NotFound ? State::NoVocabulary : State::Fails;
+    if (!status && m_health.state != health.state) {
         m_log.write(Event::CountersUnavailable, status.error().detail);
     }
-    m_queue.push(session::CountersChanged{now});
+    tell(health);
 }
 
 void Counters::report(const indicators::Outcome& outcome) {
-    if (outcome.blockDropped) {
+    session::CountersHealth health = m_health;
+    health.held = outcome.held;
+    if (outcome.restored) {
+        m_log.write(Event::CountersRestored, m_setup.file.string());
+        health.notice = session::CountersHealth::Notice::Restored;
+    } else if (outcome.blockDropped) {
         m_log.write(Event::CountersTooOld, m_setup.file.string());
     }
     if (outcome.sealed > 0) {
         m_log.write(Event::ReportSealed, fmt::format("reports: {}", outcome.sealed));
-        m_sealed();
+    }
+    tell(health);
+    if (outcome.due > 0) {
+        m_due();
+    }
+}
+
+void Counters::tell(const session::CountersHealth& health) {
+    if (health != m_health) {
+        m_health = health;
+        m_queue.push(session::CountersChanged{health});
     }
 }
 

@@ -20,8 +20,8 @@ public:
     /// At the start this is now.
     std::optional<MonoTime> nextDeadline() const;
     void catchUp();
-    /// A report waits: the link is due at once. From any thread; the caller wakes the loop.
-    void reportSealed() { m_reportWaits = true; }
+    /// A report may leave: the link is due at once. From any thread; the caller wakes the loop.
+    void reportDue() { m_reportWaits = true; }
 
 private:
     void lookAtClock(WallTime now);

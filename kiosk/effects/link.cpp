@@ -20,6 +20,11 @@ State stateOf(const Error& error) {
     }
 }
 
+/// The others are the counters' own, which staff read beside the counters.
+bool isOfTheNetwork(const Error& error) {
+    return error.code == Code::Offline || error.code == Code::Untrusted || error.code == Code::Refused;
+}
+
 bool same(const session::LinkHealth& a, const session::LinkHealth& b) {
     return a.state == b.state && a.lastSuccess == b.lastSuccess && a.waiting == b.waiting;
 }
@@ -37,11 +42,14 @@ Link::Link(Setup setup, KioskName& name, sync::Outbox& outbox, net::HttpClient& 
     , m_queue(queue)
     , m_log(log)
     , m_worker(Worker::AtEnd::DropJobs, log) {
-    if (const auto known = sync::loadMembership(m_setup.membershipFile)) {
+    if (const auto known = sync::loadMembership(m_setup.membershipFile, m_setup.expectedKey)) {
         adopt(*known);
     } else if (known.error().code != Code::NotFound) {
         m_log.write(Event::ServerUntrusted, known.error().detail);
         m_notJoined = known.error();
+    }
+    if (m_notJoined || (m_reporter && m_setup.server.empty())) { // staff read it without anybody trying
+        m_worker.post([this] { tell(false); });
     }
 }
 
@@ -82,6 +90,19 @@ void Link::post(bool asked) {
 }
 
 void Link::attempt(bool asked) {
+    {
+        // Whatever leaves `send`, the next deadline is asked for again.
+        const std::shared_ptr<void> over(nullptr, [this](void*) {
+            const std::scoped_lock lock(m_mutex);
+            --m_posted;
+        });
+        send(asked);
+    }
+    tell(asked);
+    m_queue.wake(); // the next deadline is another one
+}
+
+void Link::send(bool asked) {
     if (asked) {
         const std::scoped_lock lock(m_mutex);
         m_nextJoin = m_clock.mono();
@@ -91,17 +112,18 @@ void Link::attempt(bool asked) {
     }
     if (!m_setup.server.empty() && joined()) {
         using Step = sync::Reporter::Step;
+        int steps = 0;
         Step step = Step::Sent;
         while ((step == Step::Sent || step == Step::Refused) && !m_worker.ending()) {
             step = m_reporter->step(); // only this thread ever replaces the reporter
+            ++steps;
+        }
+        const auto failed = m_reporter->status().lastError;
+        const bool nothingSent = steps == 1 && (step == Step::Idle || (failed && !isOfTheNetwork(*failed)));
+        if (asked && nothingSent) {
+            m_reporter->knock();
         }
     }
-    {
-        const std::scoped_lock lock(m_mutex);
-        --m_posted;
-    }
-    tell(asked);
-    m_queue.wake(); // the next deadline is another one
 }
 
 bool Link::joined() {
@@ -114,6 +136,7 @@ bool Link::joined() {
     const auto membership = sync::join(
         {m_setup.server, m_setup.code, m_setup.expectedKey, m_setup.keyFile, m_setup.membershipFile}, m_network);
     if (membership) {
+        m_log.write(Event::Enrolled, membership->kiosk + " at " + m_setup.server);
         adopt(*membership);
     }
     const std::scoped_lock lock(m_mutex);
@@ -157,9 +180,11 @@ session::LinkHealth Link::health() const {
     if (m_reporter) {
         const sync::SyncStatus status = m_reporter->status();
         health.lastSuccess = status.lastSuccess;
-        health.state = status.lastError     ? stateOf(*status.lastError)
-                       : status.lastSuccess ? State::Works
-                                            : State::NeverTried;
+        health.state = m_setup.server.empty()                                  ? State::NoAddress
+                       : status.lastError && isOfTheNetwork(*status.lastError) ? stateOf(*status.lastError)
+                       : status.answered                                       ? State::Answers
+                       : status.lastSuccess                                    ? State::Works
+                                                                               : State::NeverTried;
     } else if (m_notJoined) {
         health.state = stateOf(*m_notJoined);
     }

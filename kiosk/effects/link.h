@@ -29,7 +29,7 @@ public:
 
     /// A try, after the one that may be under way. Does nothing where there is nobody to send to.
     void go();
-    /// Somebody wants it now, whatever the back-off says.
+    /// Somebody wants it now, whatever the back-off says. With nothing to send, the server is asked whether it answers.
     void hurry();
     /// When `go` is due; nothing while a try is under way or there is nobody to send to.
     std::optional<MonoTime> nextDeadline() const;
@@ -43,6 +43,7 @@ private:
     bool joined();
     void post(bool asked);
     void attempt(bool asked);
+    void send(bool asked);
     session::LinkHealth health() const;
     void tell(bool asked);
 

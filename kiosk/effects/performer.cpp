@@ -27,7 +27,7 @@ Performer::Performer(Setup setup, net::HttpClient& network, const Clock& clock, 
     , m_counters(
           sealing(m_setup.counters, m_name),
           [this] {
-              m_housekeeping.reportSealed();
+              m_housekeeping.reportDue();
               m_queue.wake();
           },
           queue, log)
@@ -54,7 +54,7 @@ void Performer::perform(const session::Effect& effect) {
                        m_counters.loadReports(m_clock.wall(),
                                               [this](std::int64_t sequence) { return m_link.refused(sequence); });
                    },
-                   [&](const session::SyncNow&) { m_link.hurry(); },
+                   [&](const session::SyncNow&) { m_counters.release(m_clock.wall(), [this] { m_link.hurry(); }); },
                    [&](const session::Restart&) { m_setup.restart(); },
                    [&](const session::StaffEntered&) { m_log.write(Event::StaffEntered, "right PIN"); },
                    [&](const session::StaffLockedOut&) { m_log.write(Event::StaffLockedOut, "five wrong PINs"); },

@@ -1,5 +1,7 @@
 #include "indicators/counter_store.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "indicators/high_water.h"
@@ -11,42 +13,69 @@ namespace perron::indicators {
 
 namespace {
 
-Result<Kept> loadOrBegin(soci::session& session, const CounterStore::Setup& setup, WallTime now) {
-    if (!isFresh(session)) {
-        return loadLedger(session);
+/// What the file held when it was opened.
+enum class Found {
+    Counters,
+    Older,   ///< counters, but this kiosk has used higher numbers: restored
+    Nothing, ///< a first start
+    Gone,    ///< nothing, though there were counters before
+};
+
+struct OpenFile {
+    storage::Opened opened;
+    Found found;
+};
+
+Result<Kept> begin(soci::session& session, const CounterStore::Setup& setup, const HighWater& used, WallTime now) {
+    if (!setup.registry) {
+        return fail(Code::NotFound, fmt::format("{}: no registry to begin counters with", setup.file.string()));
     }
-    const HighWater used = readHighWater(setup.file);
     Kept kept{.kind = setup.kind,
               .nextSequence = used.sequence + 1,
               .ledger = firstLedger(weekOf(now)),
-              .registry = setup.registry};
+              .registry = *setup.registry};
     kept.ledger.block.number = used.block + 1;
     beginLedger(session, kept);
     return kept;
 }
 
-Result<storage::Opened> openFile(const CounterStore::Setup& setup, WallTime now) {
+Result<OpenFile> openFile(const CounterStore::Setup& setup, const HighWater& used, WallTime now) {
     auto opened = storage::openOrSetAside(
-        setup.file, {.mode = storage::Mode::Counters, .busyTimeout = setup.busyTimeout, .migrations = {counterSchema}});
+        setup.file,
+        {.mode = storage::Mode::Counters, .busyTimeout = setup.busyTimeout, .migrations = counterMigrations()});
     if (!opened) {
-        return opened;
+        return tl::unexpected(opened.error());
     }
+    Found found = Found::Counters;
     const Status sound = opened->database.write([&](soci::session& session) -> Status {
-        return loadOrBegin(session, setup, now).and_then([&](const Kept& kept) -> Status {
-            if (kept.kind != setup.kind) {
-                return fail(Code::Conflict,
-                            fmt::format("{}: real and demonstration visits live apart", setup.file.string()));
-            }
-            return {};
-        });
+        const bool fresh = isFresh(session);
+        const auto kept = fresh ? begin(session, setup, used, now) : loadLedger(session);
+        if (!kept) {
+            return tl::unexpected(kept.error());
+        }
+        if (kept->kind != setup.kind) {
+            return fail(Code::Conflict,
+                        fmt::format("{}: real and demonstration visits live apart", setup.file.string()));
+        }
+        const bool older = used.sequence >= kept->nextSequence || used.block > kept->ledger.block.number;
+        found = fresh ? (used == HighWater{} ? Found::Nothing : Found::Gone) : older ? Found::Older : Found::Counters;
+        return {};
     });
     if (!sound) {
         return tl::unexpected(sound.error());
     }
-    return opened;
+    return OpenFile{*std::move(opened), found};
 }
 
 } // namespace
+
+/// What one transaction does.
+struct CounterStore::Change {
+    std::function<Step(Ledger, const Vocabulary&)> ledger;
+    /// Before anything is sealed; gives how many reports it made due.
+    std::function<int(soci::session&)> outbox = [](soci::session&) { return 0; };
+    std::int64_t leastSequence = 1; ///< lower numbers are used already
+};
 
 CounterStore::CounterStore(Setup setup, storage::Database database)
     : m_setup(std::move(setup))
@@ -55,29 +84,37 @@ CounterStore::CounterStore(Setup setup, storage::Database database)
 CounterStore::~CounterStore() = default;
 
 Result<CounterStore::Opening> CounterStore::open(Setup setup, WallTime now) {
-    auto opened = openFile(setup, now);
+    const HighWater used = readHighWater(setup.file);
+    auto file = openFile(setup, used, now);
     std::optional<Path> aside;
-    if (!opened && opened.error().code == Code::Malformed) {
+    if (!file && file.error().code == Code::Malformed) {
         // A file that SQLite finds sound, with rows that cannot be: set aside like any other corrupt one.
         const auto moved = storage::setAside(setup.file);
         if (!moved) {
             return tl::unexpected(moved.error());
         }
         aside = *moved;
-        opened = openFile(setup, now);
+        file = openFile(setup, used, now);
     }
-    if (!opened) {
-        return tl::unexpected(opened.error());
+    if (!file) {
+        return tl::unexpected(file.error());
     }
-    Opening opening{.store = nullptr, .setAside = opened->setAside ? opened->setAside : aside, .outcome = {}};
-    opening.store.reset(new CounterStore(std::move(setup), std::move(opened->database)));
-    return opening.store->tick(now).map([&](const Outcome& outcome) {
+    Opening opening{.store = nullptr, .setAside = file->opened.setAside ? file->opened.setAside : aside, .outcome = {}};
+    opening.lost = file->found == Found::Gone && !opening.setAside;
+    opening.store.reset(new CounterStore(std::move(setup), std::move(file->opened.database)));
+    CounterStore& store = *opening.store;
+    const Result<Outcome> mended = file->found == Found::Older ? store.dropRestored(used) : Outcome{};
+    if (!mended) {
+        return tl::unexpected(mended.error());
+    }
+    return store.advanceTo(now).map([&](const Outcome& outcome) {
         opening.outcome = outcome;
+        opening.outcome.restored = mended->restored;
         return std::move(opening);
     });
 }
 
-Result<Outcome> CounterStore::change(const std::function<Step(Ledger, const Vocabulary&)>& work) {
+Result<Outcome> CounterStore::change(const Change& change) {
     const std::scoped_lock lock(m_mutex);
     Outcome outcome;
     HighWater used;
@@ -86,8 +123,11 @@ Result<Outcome> CounterStore::change(const std::function<Step(Ledger, const Voca
         if (!before) {
             return tl::unexpected(before.error());
         }
-        Step step = work(before->ledger, {before->registry, m_setup.registry});
+        const Registry& next = m_setup.registry ? *m_setup.registry : before->registry;
+        Step step = change.ledger(before->ledger, {before->registry, next});
+        outcome.due = change.outbox(session);
         Kept after = *before;
+        after.nextSequence = std::max(after.nextSequence, change.leastSequence);
         for (Closing& closing : step.closed) {
             const std::int64_t sequence = after.nextSequence++;
             post(session, sequence,
@@ -100,68 +140,92 @@ Result<Outcome> CounterStore::change(const std::function<Step(Ledger, const Voca
         }
         after.ledger = std::move(step.ledger);
         if (step.newBlock) {
-            after.registry = m_setup.registry;
+            after.registry = next;
         }
         if (after.ledger != before->ledger) {
             saveLedger(session, *before, after);
         }
-        outcome = {.sealed = static_cast<int>(step.closed.size()), .blockDropped = step.dropped};
+        outcome.sealed = static_cast<int>(step.closed.size());
+        outcome.due += m_setup.hold == 0 ? outcome.sealed : 0;
+        outcome.held = countHeld(session, m_setup.hold);
+        outcome.blockDropped = step.dropped;
         used = {.sequence = after.nextSequence - 1, .block = after.ledger.block.number};
         return {};
     });
     if (!done) {
         return tl::unexpected(done.error());
     }
-    writeHighWater(m_setup.file, used);
+    raiseHighWater(m_setup.file, used);
     return outcome;
 }
 
+Result<Outcome> CounterStore::advanceTo(WallTime now) {
+    return change({.ledger = [&](Ledger ledger, const Vocabulary& vocabulary) {
+        return advance(std::move(ledger), weekOf(now), vocabulary, closingRules(vocabulary.open));
+    }});
+}
+
 Result<Outcome> CounterStore::countVisit(const VisitAnswers& answers, WallTime now) {
-    return change([&](Ledger ledger, const Vocabulary& vocabulary) {
+    return change({.ledger = [&](Ledger ledger, const Vocabulary& vocabulary) {
         Step step = advance(std::move(ledger), weekOf(now), vocabulary, closingRules(vocabulary.open));
         step.ledger = withVisit(std::move(step.ledger), answers, step.newBlock ? vocabulary.next : vocabulary.open);
         return step;
-    });
+    }});
 }
 
 Result<Outcome> CounterStore::tick(WallTime now) {
-    return change([&](Ledger ledger, const Vocabulary& vocabulary) {
-        return advance(std::move(ledger), weekOf(now), vocabulary, closingRules(vocabulary.open));
-    });
+    return change({.ledger =
+                       [&](Ledger ledger, const Vocabulary& vocabulary) {
+                           return advance(std::move(ledger), weekOf(now), vocabulary, closingRules(vocabulary.open));
+                       },
+                   .outbox = [&](soci::session& session) { return holdOneHourLess(session, m_setup.hold); }});
 }
 
-Result<Outcome> CounterStore::dropOpenBlock(WallTime now) {
-    return change([&](Ledger ledger, const Vocabulary& vocabulary) {
-        // First drop, then let weeks end: nothing of the dropped block may close on the way.
-        Step dropped = indicators::dropOpenBlock(std::move(ledger));
-        const Vocabulary fresh{vocabulary.next, vocabulary.next};
-        Step step = advance(std::move(dropped.ledger), weekOf(now), fresh, closingRules(fresh.open));
-        step.newBlock = true;
-        step.dropped = true;
-        return step;
-    });
+Result<Outcome> CounterStore::dropRestored(const HighWater& used, const std::function<void(soci::session&)>& outbox) {
+    return change({.ledger =
+                       [&](Ledger ledger, const Vocabulary&) {
+                           ledger.block.number = std::max(ledger.block.number, used.block);
+                           return dropOpenBlock(std::move(ledger));
+                       },
+                   .outbox =
+                       [&](soci::session& session) {
+                           outbox(session);
+                           return 0;
+                       },
+                   .leastSequence = used.sequence + 1})
+        .map([](Outcome outcome) {
+            outcome.restored = true;
+            return outcome;
+        });
+}
+
+Result<Outcome> CounterStore::withdraw(std::int64_t sequence, std::int64_t next) {
+    return dropRestored({.sequence = next - 1}, [&](soci::session& session) { withdrawFrom(session, sequence); });
+}
+
+Result<Outcome> CounterStore::release() {
+    return change(
+        {.ledger = [](Ledger ledger, const Vocabulary&) { return Step{.ledger = std::move(ledger), .closed = {}}; },
+         .outbox = [&](soci::session& session) { return releaseHeld(session, m_setup.hold); }});
+}
+
+Result<std::vector<SealedReport>> CounterStore::reports(Which which) const {
+    const std::scoped_lock lock(m_mutex);
+    std::vector<SealedReport> found;
+    return m_database
+        ->read([&](soci::session& session) -> Status {
+            found = reportsIn(session, which, m_setup.hold);
+            return {};
+        })
+        .map([&] { return std::move(found); });
 }
 
 Result<std::vector<SealedReport>> CounterStore::pending() const {
-    const std::scoped_lock lock(m_mutex);
-    std::vector<SealedReport> reports;
-    return m_database
-        ->read([&](soci::session& session) -> Status {
-            reports = reportsIn(session, Which::Pending);
-            return {};
-        })
-        .map([&] { return std::move(reports); });
+    return reports(Which::Due);
 }
 
 Result<std::vector<SealedReport>> CounterStore::sealed() const {
-    const std::scoped_lock lock(m_mutex);
-    std::vector<SealedReport> reports;
-    return m_database
-        ->read([&](soci::session& session) -> Status {
-            reports = reportsIn(session, Which::All);
-            return {};
-        })
-        .map([&] { return std::move(reports); });
+    return reports(Which::All);
 }
 
 Status CounterStore::acknowledge(std::int64_t sequence) {
@@ -174,13 +238,13 @@ Result<std::vector<SealedReport>> sealedReportsIn(const Path& file) {
     if (!database) {
         return tl::unexpected(database.error());
     }
-    std::vector<SealedReport> reports;
+    std::vector<SealedReport> found;
     return database
         ->read([&](soci::session& session) -> Status {
-            reports = reportsIn(session, Which::All);
+            found = reportsIn(session, Which::All, 0);
             return {};
         })
-        .map([&] { return std::move(reports); });
+        .map([&] { return std::move(found); });
 }
 
 } // namespace perron::indicators

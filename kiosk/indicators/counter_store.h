@@ -19,6 +19,9 @@
 namespace perron::storage {
 class Database;
 }
+namespace soci {
+class session;
+}
 
 namespace perron::indicators {
 
@@ -41,14 +44,25 @@ using Seal = std::function<std::string(const Unsealed&)>;
 struct SealedReport {
     std::int64_t sequence;
     std::string bytes;
-    bool acknowledged;
+    enum class State {
+        Held,      ///< staff may read it before it leaves
+        Due,       ///< leaves as soon as somebody takes it
+        Arrived,   ///< the server acknowledged it
+        Withdrawn, ///< never leaves: the server holds another report of this number
+    } state;
 };
 
 /// What counting or the passing of time brought about, for the log.
 struct Outcome {
-    int sealed = 0;            ///< reports that now wait to leave
-    bool blockDropped = false; ///< counters older than 25 months were dropped
+    int sealed = 0;            ///< reports that closed
+    int due = 0;               ///< reports that may leave from now on
+    int held = 0;              ///< reports that still wait to be read
+    bool blockDropped = false; ///< the open block was dropped whole, after 25 months or because the kiosk was restored
+    bool restored = false;     ///< these counters are older than what this kiosk had sealed already
 };
+
+struct HighWater;
+enum class Which;
 
 /// The counters of the open block and the outbox, in one SQLite file; on disk there is exactly what line 1 of the rule
 /// of eleven allows. Every function is one transaction: after a crash, a full disk or `kill -9` all of it happened or
@@ -59,27 +73,41 @@ public:
     struct Setup {
         Path file;
         Kind kind = Kind::Real;
-        Registry registry; ///< what new blocks are begun with; an open block keeps the one it was begun with
+        /// What new blocks are begun with; an open block keeps the one it was begun with. None: it could not be read,
+        /// and new blocks are begun with the open one's.
+        std::optional<Registry> registry;
         Seal seal;
+        /// How many hours a sealed report is held, so that staff can read it before it leaves; 0 holds none. Counted in
+        /// calls of `tick`, which comes at every start and then hourly: so no time stands on the disk, no clock that
+        /// is set back holds a report for ever, and a kiosk that is off at night holds it for longer.
+        int hold = 0;
         std::chrono::milliseconds busyTimeout{2000};
     };
     struct Opening {
         std::unique_ptr<CounterStore> store;
         std::optional<Path> setAside; ///< where a corrupt file was put, for the log
+        bool lost = false;            ///< there was no file, or an empty one, where there had been counters
         Outcome outcome;              ///< of the weeks that ended while the program was not running
     };
 
-    /// Opens or begins the store; may be tried again at any later time. Conflict when the file holds the other kind.
+    /// Opens or begins the store; may be tried again at any later time. Conflict when the file holds the other kind,
+    /// NotFound when it is to be begun and there is no registry. A file that is older than the numbers beside it
+    /// (high_water.h) was restored: its open block is dropped before anything of it closes, for its visits may have
+    /// left already, and numbers go on from the highest.
     static Result<Opening> open(Setup setup, WallTime now);
 
     /// A visit ended now, with these answers.
     Result<Outcome> countVisit(const VisitAnswers& answers, WallTime now);
     /// Time passed. Call at start, then at least once an hour, also when nobody comes.
     Result<Outcome> tick(WallTime now);
-    /// See the function of the same name in ledger.h.
-    Result<Outcome> dropOpenBlock(WallTime now);
+    /// The server holds another report of this number: this kiosk was restored from an older copy of itself, and what
+    /// it sealed since may tell visits twice. This report and all later ones that have not arrived are withdrawn, the
+    /// open block is dropped, and numbers go on from `next`, the server's own, or the kiosk's if that is higher.
+    Result<Outcome> withdraw(std::int64_t sequence, std::int64_t next);
+    /// Staff have read what there is: nothing that is sealed by now is held any longer.
+    Result<Outcome> release();
 
-    /// Reports not yet acknowledged, oldest first.
+    /// Reports that are due, oldest first.
     Result<std::vector<SealedReport>> pending() const;
     /// Every report ever sealed, oldest first.
     Result<std::vector<SealedReport>> sealed() const;
@@ -89,8 +117,13 @@ public:
     ~CounterStore();
 
 private:
+    struct Change;
     CounterStore(Setup setup, storage::Database database);
-    Result<Outcome> change(const std::function<Step(Ledger, const Vocabulary&)>& work);
+    Result<Outcome> change(const Change& change);
+    Result<Outcome> advanceTo(WallTime now);
+    Result<Outcome> dropRestored(
+        const HighWater& used, const std::function<void(soci::session&)>& outbox = [](auto&) {});
+    Result<std::vector<SealedReport>> reports(Which which) const;
 
     Setup m_setup;
     std::unique_ptr<storage::Database> m_database;

@@ -1,10 +1,15 @@
 #include "indicators/high_water.h"
 
+#include <algorithm>
+
 #include "data/json.h"
 
 namespace perron::indicators {
 
 namespace {
+
+/// No kiosk lives to seal so many: a larger number is damage.
+constexpr std::int64_t mostPossible = 1'000'000'000;
 
 Path fileFor(const Path& counters) {
     return counters.string() + ".numbers";
@@ -12,7 +17,8 @@ Path fileFor(const Path& counters) {
 
 std::int64_t numberIn(const data::Json& record, std::string_view name) {
     const data::Json* member = record.find(name);
-    return member != nullptr && member->integer() != nullptr && *member->integer() > 0 ? *member->integer() : 0;
+    const std::int64_t* number = member != nullptr ? member->integer() : nullptr;
+    return number != nullptr && *number > 0 && *number <= mostPossible ? *number : 0;
 }
 
 } // namespace
@@ -23,9 +29,11 @@ HighWater readHighWater(const Path& counters) {
     return record ? HighWater{numberIn(*record, "sequence"), numberIn(*record, "block")} : HighWater{};
 }
 
-void writeHighWater(const Path& counters, const HighWater& numbers) {
-    if (readHighWater(counters) != numbers) {
-        const data::Json record(data::Json::Members{{"sequence", numbers.sequence}, {"block", numbers.block}});
+void raiseHighWater(const Path& counters, const HighWater& numbers) {
+    const HighWater there = readHighWater(counters);
+    const HighWater raised{std::max(there.sequence, numbers.sequence), std::max(there.block, numbers.block)};
+    if (raised != there) {
+        const data::Json record(data::Json::Members{{"sequence", raised.sequence}, {"block", raised.block}});
         (void)writeFile(fileFor(counters), data::writeJson(record) + "\n");
     }
 }

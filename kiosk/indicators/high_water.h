@@ -7,8 +7,8 @@
 namespace perron::indicators {
 
 /// The numbers used last, in a small file of their own beside the counters. When the counters' file is found corrupt
-/// and set aside, the next one goes on from here: with a number used twice, the server would refuse the new report for
-/// ever.
+/// and set aside, or is gone, the next one goes on from here: with a number used twice, the server would refuse the new
+/// report. Numbers that the counters' file has not reached yet say that it was restored from an older copy.
 struct HighWater {
     std::int64_t sequence = 0;
     std::int64_t block = 0;
@@ -17,7 +17,8 @@ struct HighWater {
 
 /// "<counters>.numbers"; zeros when it is missing or unreadable.
 HighWater readHighWater(const Path& counters);
-/// Written only when it differs from what is there. A failure is left for the next time: the file helps, no more.
-void writeHighWater(const Path& counters, const HighWater& numbers);
+/// Raises what is there to these numbers; never lowers it. A failure is left for the next time: the file helps, no
+/// more.
+void raiseHighWater(const Path& counters, const HighWater& numbers);
 
 } // namespace perron::indicators

@@ -7,7 +7,9 @@
 
 namespace perron::indicators {
 
-const char* const counterSchema = R"(
+namespace {
+
+constexpr const char* firstSchema = R"(
     CREATE TABLE ledger (
         one INTEGER PRIMARY KEY CHECK (one = 1), kind TEXT NOT NULL, next_sequence INTEGER NOT NULL,
         week INTEGER NOT NULL, span_first INTEGER NOT NULL, span_visits INTEGER NOT NULL,
@@ -19,8 +21,8 @@ const char* const counterSchema = R"(
     CREATE TABLE outbox (
         sequence INTEGER PRIMARY KEY, bytes TEXT NOT NULL, acknowledged INTEGER NOT NULL);
 )";
-
-namespace {
+/// How many hours a report was held, for staff to read it.
+constexpr const char* held = "ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0";
 
 constexpr const char* realName = "real";
 constexpr const char* demonstrationName = "demonstration";
@@ -110,6 +112,10 @@ LeafCounts loadCells(soci::session& session, const std::string& table) {
 }
 
 } // namespace
+
+std::vector<std::string> counterMigrations() {
+    return {firstSchema, held};
+}
 
 bool isFresh(soci::session& session) {
     int rows = 0;

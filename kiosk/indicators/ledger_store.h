@@ -21,8 +21,8 @@ struct Kept {
     Registry registry; ///< that of the open block
 };
 
-/// Schema of the counters' file, from nothing.
-extern const char* const counterSchema;
+/// The counters' file from nothing, for storage::Plan.
+std::vector<std::string> counterMigrations();
 
 /// True when nothing was ever kept in this file.
 bool isFresh(soci::session& session);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -46,13 +47,16 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
 
     Result<indicators::Registry> registry =
         indicators::loadRegistry(options.assets / "indicators.yaml", schemas / "indicators.schema.json");
-    if (!registry) { // nothing can be counted; residents are served all the same
-        leftOut(registry.error().detail);
-        registry = indicators::Registry{};
-    }
-    content->registry = std::move(*registry);
-    if (const auto threshold = indicators::Threshold::of(content->settings.threshold)) {
-        content->registry.threshold = std::max(content->registry.threshold, *threshold);
+    if (registry) {
+        content->registry = std::move(*registry);
+        if (const auto threshold = indicators::Threshold::of(content->settings.threshold)) {
+            content->registry->threshold = std::max(content->registry->threshold, *threshold);
+        }
+    } else {                                               // residents are served all the same
+        std::istringstream lines(registry.error().detail); // one problem a line
+        for (std::string line; std::getline(lines, line);) {
+            leftOut(line);
+        }
     }
 
     content->flows = flow::loadLibrary(options.assets, {.pictures = {}, .needs = places::needNames()});

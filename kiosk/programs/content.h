@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct Content {
     settings::Settings settings;
     flow::Library flows;
     places::Directory places;
-    indicators::Registry registry;
+    std::optional<indicators::Registry> registry; ///< none: the counters go on with what they adopted before
     std::unique_ptr<i18n::Catalogue> catalogue;
     std::unique_ptr<page::Words> words;
     std::vector<std::string> problems; ///< French, "file:line: reason"

@@ -43,7 +43,6 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
     const page::Size size = ground.surface.size();
     m_world = std::make_unique<session::World>(session::World{content.flows,
                                                               content.places,
-                                                              content.registry,
                                                               settings,
                                                               *content.words,
                                                               {size.width, size.height, scale, page::TextSize::Normal},
@@ -52,7 +51,11 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
 
     m_queue = std::make_unique<effects::Queue>([&surface = ground.surface] { surface.wake(); });
     effects::Performer::Setup setup{
-        {countersFile(settings.dataFolder), manner.kind, content.registry, {}, std::chrono::milliseconds(2000)},
+        {.file = countersFile(settings.dataFolder),
+         .kind = manner.kind,
+         .registry = content.registry,
+         .seal = {},
+         .hold = settings.server.hold},
         {settings.server.address, settings.server.key, manner.enrolCode, settings.dataFolder / "kiosk.key",
          settings.dataFolder / "membership.json"},
         settings.pinHash,

@@ -96,6 +96,7 @@ public:
         status = status ? m_hand.tap("staff.report") : status;
         status = status ? save(fmt::format("{:02}-staff-report", ++m_number)) : status;
         status = status ? m_hand.tap("bar.back") : status;
+        status = status ? m_hand.tap("staff.sync") : status; // what closed last is still held
         return status ? m_hand.tap("staff.next") : status;
     }
 
@@ -163,8 +164,9 @@ Status printReleased(const Path& counters, Joined joined) {
         if (!report) {
             return tl::unexpected(report.error());
         }
-        arrived += sealed.acknowledged ? 1 : 0;
-        fmt::print("  {:>3}  {}{}\n", sealed.sequence, describe(*report), sealed.acknowledged ? "" : "  (attend)");
+        const bool there = sealed.state == indicators::SealedReport::State::Arrived;
+        arrived += there ? 1 : 0;
+        fmt::print("  {:>3}  {}{}\n", sealed.sequence, describe(*report), there ? "" : "  (attend)");
     }
     fmt::print("Le serveur en a confirmé {}.\n", arrived);
     if (joined == Joined::Yes && arrived != reports->size()) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t largest = 8 * 1024;
 constexpr std::int64_t anyNumber = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t mostReports = 1'000'000'000; ///< no kiosk lives to seal so many
 
 std::string lineOf(data::Json::Members members) {
     return data::writeJson(data::Json(std::move(members))) + "\n";
@@ -39,6 +40,11 @@ std::string acknowledgedBytes(const Acknowledgement& acknowledgement) {
                        acknowledgement.digest);
 }
 
+std::string contradictedBytes(const Contradiction& contradiction) {
+    return fmt::format("perron-conflict-1\n{}\n{}\n{}\n{}\n", contradiction.kiosk, contradiction.sequence,
+                       contradiction.digest, contradiction.next);
+}
+
 std::string encode(const EnrolRequest& request) {
     return lineOf({{"code", request.code}, {"publicKey", request.publicKey}});
 }
@@ -56,6 +62,15 @@ std::string encode(const Acknowledgement& acknowledgement) {
 
 std::string encode(const Refusal& refusal) {
     return lineOf({{"reason", refusal.reason}});
+}
+
+std::string encode(const Contradiction& contradiction) {
+    return lineOf({{"reason", contradiction.reason},
+                   {"kiosk", contradiction.kiosk},
+                   {"sequence", contradiction.sequence},
+                   {"digest", contradiction.digest},
+                   {"next", contradiction.next},
+                   {"signature", contradiction.signature}});
 }
 
 Result<EnrolRequest> decodeEnrolRequest(std::string_view bytes) {
@@ -81,6 +96,17 @@ Result<Acknowledgement> decodeAcknowledgement(std::string_view bytes) {
 
 Result<Refusal> decodeRefusal(std::string_view bytes) {
     return decodeObject<Refusal>(bytes, [](Reading& from) { return Refusal{.reason = from.text("reason")}; });
+}
+
+Result<Contradiction> decodeContradiction(std::string_view bytes) {
+    return decodeObject<Contradiction>(bytes, [](Reading& from) {
+        return Contradiction{.reason = from.text("reason"),
+                             .kiosk = from.text("kiosk"),
+                             .sequence = from.integer("sequence", 1, anyNumber),
+                             .digest = from.hex("digest", 32),
+                             .next = from.integer("next", 1, mostReports),
+                             .signature = from.hex("signature", 64)};
+    });
 }
 
 } // namespace perron::protocol

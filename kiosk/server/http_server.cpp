@@ -88,8 +88,8 @@ struct HttpServer::Inside {
 };
 
 void HttpServer::Inside::route() {
-    http.Get("/healthz", [](const httplib::Request&, httplib::Response& response) {
-        put(response, {200, "ok\n", "text/plain; charset=utf-8"});
+    http.Get(std::string(protocol::healthPath), [](const httplib::Request&, httplib::Response& response) {
+        put(response, {200, std::string(protocol::healthy), "text/plain; charset=utf-8"});
     });
     http.Post(std::string(protocol::enrolPath), [this](const httplib::Request& request, httplib::Response& response) {
         put(response, intake.enrol(request.body));

@@ -61,6 +61,18 @@ Reply Intake::refuse(std::string_view kiosk, const Refused& refused) {
     return {refused.status, protocol::encode(protocol::Refusal{refused.detail})};
 }
 
+Reply Intake::contradict(const protocol::Acknowledgement& wrong, const std::string& reason) {
+    const auto next = m_setup.reports.nextSequence(wrong.kiosk);
+    if (!next) {
+        return later(next.error());
+    }
+    Reply reply = refuse(wrong.kiosk, {409, Reason::Contradiction, reason});
+    protocol::Contradiction contradiction{reason, wrong.kiosk, wrong.sequence, wrong.digest, *next, ""};
+    contradiction.signature = m_setup.key.sign(protocol::contradictedBytes(contradiction));
+    reply.body = protocol::encode(contradiction);
+    return reply;
+}
+
 Reply Intake::later(const Error& error) {
     m_setup.log.write(Event::RequestFailed, fmt::format("503 store: {}", error.detail));
     return {503, protocol::encode(protocol::Refusal{"the server cannot store anything now; try again later"})};
@@ -87,6 +99,7 @@ Reply Intake::enrol(std::string_view body) {
     const auto kiosk = m_setup.kiosks.join(crypto::sha256Hex(code), key->hex(), "kiosk-" + crypto::toHex(*random),
                                            m_setup.clock.wall());
     if (kiosk) {
+        m_setup.log.write(Event::Enrolled, fmt::format("{}: {}, {}", kiosk->id, kiosk->name, kiosk->commune));
         return {200, protocol::encode(protocol::EnrolReply{kiosk->id, m_setup.key.publicKey().hex()})};
     }
     switch (kiosk.error().code) {
@@ -138,9 +151,7 @@ Reply Intake::report(std::string_view kioskId, std::string_view signature, std::
     protocol::Acknowledgement taken{kiosk->id, report->sequence, crypto::sha256Hex(body), ""};
     const auto kept = m_setup.reports.keep(kiosk->id, *report, body, taken.digest, m_setup.clock.wall());
     if (!kept) {
-        return kept.error().code == Code::Conflict
-                   ? refuse(kiosk->id, {409, Reason::Contradiction, kept.error().detail})
-                   : later(kept.error());
+        return kept.error().code == Code::Conflict ? contradict(taken, kept.error().detail) : later(kept.error());
     }
     taken.signature = m_setup.key.sign(protocol::acknowledgedBytes(taken));
     if (*kept == Kept::Now) {

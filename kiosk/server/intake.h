@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "crypto/keys.h"
+#include "protocol/api.h"
 #include "server/kiosk_store.h"
 #include "server/report_store.h"
 
@@ -38,7 +39,8 @@ public:
 
     /// 200 with an Acknowledgement signed by this server once the report is on the disk, now or before.
     /// 400 unreadable or against the rule of eleven, 401 unknown kiosk or bad signature, 403 sealed by another kiosk or
-    /// of the other kind of data, 409 another report of that number is kept, 422 newer than this server; 503 later.
+    /// of the other kind of data, 422 newer than this server; 409 with a signed Contradiction when another report of
+    /// that number is kept; 503 later.
     Reply report(std::string_view kiosk, std::string_view signature, std::string_view body);
 
     /// 413, for a body the HTTP layer did not take.
@@ -51,6 +53,7 @@ private:
         std::string detail;
     };
     Reply refuse(std::string_view kiosk, const Refused& refused);
+    Reply contradict(const protocol::Acknowledgement& wrong, const std::string& reason);
     Reply later(const Error& error);
 
     Setup m_setup;

@@ -90,6 +90,17 @@ Result<Kept> ReportStore::keep(std::string_view kiosk, const protocol::Report& r
     return done.map([&] { return kept; });
 }
 
+Result<std::int64_t> ReportStore::nextSequence(std::string_view kiosk) {
+    long long last = 0;
+    const Status read = m_store.read([&](soci::session& session) -> Status {
+        const std::string id(kiosk);
+        session << "SELECT coalesce(max(sequence), 0) FROM report WHERE kiosk_id = :kiosk", soci::use(id),
+            soci::into(last);
+        return {};
+    });
+    return read.map([&] { return std::int64_t{last} + 1; });
+}
+
 Status ReportStore::countRefusal(std::string_view kiosk, Reason reason) {
     return m_store.write([&](soci::session& session) -> Status {
         const std::string id(kiosk);

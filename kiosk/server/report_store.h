@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,9 @@ public:
     /// Conflict: the kiosk has sent other bytes under that number.
     Result<Kept> keep(std::string_view kiosk, const protocol::Report& report, std::string_view bytes,
                       std::string_view digest, WallTime received);
+
+    /// The lowest number above all that are kept of this kiosk; 1 where there are none.
+    Result<std::int64_t> nextSequence(std::string_view kiosk);
 
     /// One more of this kind, from this kiosk ("" when nobody knows whose it was).
     Status countRefusal(std::string_view kiosk, Reason reason);

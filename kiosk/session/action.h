@@ -43,17 +43,26 @@ struct PinChecked {
 struct SealedReport {
     std::int64_t sequence;
     std::string bytes;
-    enum class Travel { Waiting, Arrived, Refused } travel;
+    enum class Travel { Held, Waiting, Arrived, Refused, Withdrawn } travel;
 };
 struct ReportsLoaded {
     std::vector<SealedReport> reports; ///< the newest first
 };
 /// How the link to the server is; the staff's panel shows it.
 struct LinkHealth {
-    enum class State { NotEnrolled, NeverTried, Works, Unreachable, Untrusted, Refused };
+    enum class State {
+        NotEnrolled,
+        NoAddress, ///< enrolled, and the settings name no server
+        NeverTried,
+        Answers, ///< asked just now; nothing was to be sent
+        Works,
+        Unreachable,
+        Untrusted,
+        Refused,
+    };
     State state = State::NotEnrolled;
     std::optional<WallTime> lastSuccess;
-    int waiting = 0; ///< sealed reports not yet acknowledged
+    int waiting = 0; ///< sealed reports that are due and not yet acknowledged
 };
 struct LinkChanged {
     LinkHealth link;
@@ -62,8 +71,26 @@ enum class Condition { Works, Fails };
 struct SoundChanged {
     Condition sound;
 };
+/// How counting is; the staff's panel shows it.
+struct CountersHealth {
+    enum class State {
+        Works,
+        Fails,        ///< the file cannot be written now
+        NoVocabulary, ///< nothing says what to count
+    };
+    /// What happened to the counters since the program started.
+    enum class Notice {
+        None,
+        BegunAnew, ///< their file was gone or corrupt
+        Restored,  ///< their disk is an older copy; the open block was dropped
+    };
+    State state = State::Works;
+    Notice notice = Notice::None;
+    int held = 0; ///< sealed reports that staff may read before they leave
+    bool operator==(const CountersHealth&) const = default;
+};
 struct CountersChanged {
-    Condition counters;
+    CountersHealth counters;
 };
 
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.

@@ -26,7 +26,7 @@ struct Hush {};
 struct Sound {
     enum class What { Taken, Missed, Test } what;
 };
-/// The visit has ended: add it to the counters. Answer: CountersChanged when that works no more, or again.
+/// The visit has ended: add it to the counters. Answer: CountersChanged when something about them is another.
 struct CountVisit {
     indicators::VisitAnswers answers;
 };
@@ -43,7 +43,8 @@ struct CheckPin {
 };
 /// Answer: ReportsLoaded.
 struct LoadReports {};
-/// Send what waits now, whatever the back-off says. Answer: LinkChanged.
+/// Send what is sealed now, however long it was to be held and whatever the back-off says. Answers: LinkChanged, and
+/// CountersChanged where something was held.
 struct SyncNow {};
 /// End the program; who started it (systemd, deploy/run) starts it again.
 struct Restart {};

@@ -68,7 +68,7 @@ struct State {
     std::vector<SealedReport> reports; ///< only while staff look at them
     LinkHealth link;
     Condition sound = Condition::Works;
-    Condition counters = Condition::Works;
+    CountersHealth counters;
 
     MonoTime now{0}; ///< of the last action: what countdowns and greetings are drawn from
     WallTime wall{}; ///< of the last action: what "open now" is about

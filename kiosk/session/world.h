@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "flow/library.h"
-#include "indicators/registry.h"
 #include "page/layout.h"
 #include "page/words.h"
 #include "places/directory.h"
@@ -16,7 +15,6 @@ namespace perron::session {
 struct World {
     const flow::Library& flows;
     const places::Directory& places;
-    const indicators::Registry& registry;
     const settings::Settings& settings;
     const page::Words& words;
     page::Screen screen;               ///< its text size is that of the visit, not this one

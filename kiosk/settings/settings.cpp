@@ -118,6 +118,9 @@ private:
         if (const auto key = at({"serveur", "cle"})) {
             server.key = key->text();
         }
+        if (const auto hold = at({"serveur", "attente"})) {
+            server.hold = static_cast<int>(hold->integer());
+        }
     }
 
     std::optional<data::Value> m_root;

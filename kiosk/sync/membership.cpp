@@ -14,6 +14,13 @@ Result<Membership> membershipFrom(const protocol::EnrolReply& reply) {
     });
 }
 
+Result<Membership> asExpected(const Membership& membership, const std::string& expectedKey) {
+    if (!expectedKey.empty() && expectedKey != membership.serverKey.hex()) {
+        return fail(Code::Untrusted, "the server's key is not the one in the settings, serveur.cle");
+    }
+    return membership;
+}
+
 Result<protocol::EnrolReply> ask(const Joining& joining, const crypto::KeyPair& key, net::HttpClient& network) {
     net::HttpRequest request;
     request.method = "POST";
@@ -35,12 +42,16 @@ Result<protocol::EnrolReply> ask(const Joining& joining, const crypto::KeyPair& 
 
 } // namespace
 
-Result<Membership> loadMembership(const Path& file) {
-    return readFile(file, 64 * 1024).and_then(protocol::decodeEnrolReply).and_then(membershipFrom);
+Result<Membership> loadMembership(const Path& file, const std::string& expectedKey) {
+    return readFile(file, 64 * 1024)
+        .and_then(protocol::decodeEnrolReply)
+        .and_then(membershipFrom)
+        .and_then([&](const Membership& membership) { return asExpected(membership, expectedKey); });
 }
 
 Result<Membership> join(const Joining& joining, net::HttpClient& network) {
-    if (auto known = loadMembership(joining.membershipFile); known) {
+    if (auto known = loadMembership(joining.membershipFile, joining.expectedKey);
+        known || known.error().code == Code::Untrusted) {
         return known;
     }
     const auto key = crypto::KeyPair::loadOrCreate(joining.keyFile);
@@ -51,12 +62,10 @@ Result<Membership> join(const Joining& joining, net::HttpClient& network) {
     if (!reply) {
         return tl::unexpected(reply.error());
     }
-    auto membership = membershipFrom(*reply);
+    auto membership = membershipFrom(*reply).and_then(
+        [&](const Membership& fresh) { return asExpected(fresh, joining.expectedKey); });
     if (!membership) {
         return membership;
-    }
-    if (!joining.expectedKey.empty() && joining.expectedKey != reply->serverKey) {
-        return fail(Code::Untrusted, "the server's key is not the one in the settings");
     }
     if (const Status stored = writeFile(joining.membershipFile, protocol::encode(*reply)); !stored) {
         return tl::unexpected(stored.error());

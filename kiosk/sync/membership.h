@@ -14,8 +14,9 @@ struct Membership {
     crypto::PublicKey serverKey;
 };
 
-/// Reads what `join` stored. NotFound on a kiosk that never joined, Malformed when the file is damaged.
-Result<Membership> loadMembership(const Path& file);
+/// Reads what `join` stored. NotFound on a kiosk that never joined, Malformed when the file is damaged, Untrusted when
+/// the settings name a key (`expectedKey`, "" where they do not) and it is not that server's.
+Result<Membership> loadMembership(const Path& file, const std::string& expectedKey = "");
 
 struct Joining {
     std::string server;      ///< "https://perron.exemple.fr", without a path

@@ -13,22 +13,12 @@ namespace perron::sync {
 class Outbox {
 public:
     virtual ~Outbox() = default;
-    /// Not yet acknowledged, oldest first.
+    /// Due and not yet acknowledged, oldest first.
     virtual Result<std::vector<indicators::SealedReport>> pending() = 0;
     /// The server holds this report. Saying so twice changes nothing.
     virtual Status acknowledge(std::int64_t sequence) = 0;
-};
-
-/// The outbox of the kiosk's counters.
-class CounterOutbox final : public Outbox {
-public:
-    explicit CounterOutbox(indicators::CounterStore& store)
-        : m_store(store) {}
-    Result<std::vector<indicators::SealedReport>> pending() override { return m_store.pending(); }
-    Status acknowledge(std::int64_t sequence) override { return m_store.acknowledge(sequence); }
-
-private:
-    indicators::CounterStore& m_store;
+    /// The server holds another report of this number; see CounterStore::withdraw.
+    virtual Status withdraw(std::int64_t sequence, std::int64_t next) = 0;
 };
 
 } // namespace perron::sync

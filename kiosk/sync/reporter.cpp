@@ -34,15 +34,35 @@ Reporter::Step Reporter::step() {
         m_failures = 0; // so that the next report that is sealed is sent at once
         return Step::Idle;
     }
-    const auto acknowledged = send(*report);
-    if (!acknowledged) {
-        return acknowledged.error().code == Code::Refused ? refused(*report, acknowledged.error())
-                                                          : failed(acknowledged.error());
+    const auto reply = send(*report);
+    if (!reply) {
+        return reply.error().code == Code::Refused ? refused(*report, reply.error()) : failed(reply.error());
     }
-    if (const Status marked = m_outbox.acknowledge(report->sequence); !marked) {
+    const auto* contradiction = std::get_if<protocol::Contradiction>(&*reply);
+    const Status marked = contradiction != nullptr ? m_outbox.withdraw(report->sequence, contradiction->next)
+                                                   : m_outbox.acknowledge(report->sequence);
+    if (!marked) {
         return failed(marked.error());
     }
-    return arrived(*report);
+    return contradiction != nullptr ? answered(report->sequence) : arrived(*report);
+}
+
+void Reporter::knock() {
+    net::HttpRequest request;
+    request.method = "GET";
+    request.url = m_setup.server + std::string(protocol::healthPath);
+    const auto answer = m_network.send(request);
+    if (!answer) {
+        const Code code = answer.error().code;
+        failed({code == Code::Untrusted ? code : Code::Offline, answer.error().detail});
+    } else if (answer->status != 200 || answer->body != protocol::healthy) {
+        failed({Code::Offline, fmt::format("{}: unexpected answer {}", request.url, answer->status)});
+    } else {
+        const std::scoped_lock lock(m_mutex);
+        m_failures = 0;
+        m_status.lastError.reset();
+        m_status.answered = true;
+    }
 }
 
 const indicators::SealedReport* Reporter::choose(const std::vector<indicators::SealedReport>& pending) {
@@ -65,7 +85,7 @@ const indicators::SealedReport* Reporter::choose(const std::vector<indicators::S
     return nullptr;
 }
 
-Result<protocol::Acknowledgement> Reporter::send(const indicators::SealedReport& report) {
+Result<Reporter::Reply> Reporter::send(const indicators::SealedReport& report) {
     net::HttpRequest request;
     request.method = "POST";
     request.url = m_setup.server + std::string(protocol::reportsPath);
@@ -80,9 +100,8 @@ Result<protocol::Acknowledgement> Reporter::send(const indicators::SealedReport&
         return fail(code == Code::Untrusted ? code : Code::Offline, answer.error().detail);
     }
     if (answer->status >= 400 && answer->status < 500) {
-        // Only the server itself refuses in these words; a proxy's or a captive portal's page is no refusal.
-        if (const auto refusal = protocol::decodeRefusal(answer->body)) {
-            return fail(Code::Refused, fmt::format("{} {}", answer->status, refusal->reason));
+        if (auto refusal = refusalOf(*answer, report); refusal || refusal.error().code == Code::Refused) {
+            return refusal;
         }
     }
     if (answer->status != 200) {
@@ -99,7 +118,21 @@ Result<protocol::Acknowledgement> Reporter::send(const indicators::SealedReport&
         acknowledged->digest != crypto::sha256Hex(report.bytes)) {
         return fail(Code::Offline, fmt::format("{}: acknowledgement of something else", request.url));
     }
-    return acknowledged;
+    return *acknowledged;
+}
+
+Result<Reporter::Reply> Reporter::refusalOf(const net::HttpResponse& answer,
+                                            const indicators::SealedReport& report) const {
+    const auto contradiction = protocol::decodeContradiction(answer.body);
+    if (contradiction && contradiction->kiosk == m_setup.membership.kiosk &&
+        contradiction->sequence == report.sequence && contradiction->digest == crypto::sha256Hex(report.bytes) &&
+        m_setup.membership.serverKey.verifies(protocol::contradictedBytes(*contradiction), contradiction->signature)) {
+        return *contradiction;
+    }
+    // Only the server itself refuses in these words; a proxy's or a captive portal's page is no refusal.
+    const auto refusal = protocol::decodeRefusal(answer.body);
+    return refusal ? fail(Code::Refused, fmt::format("{} {}", answer.status, refusal->reason))
+                   : fail(Code::Offline, "no refusal of the server");
 }
 
 Reporter::Step Reporter::failed(const Error& error) {
@@ -113,6 +146,7 @@ Reporter::Step Reporter::failed(const Error& error) {
     }
     m_failures = std::min(m_failures + 1, 1000);
     m_status.lastError = error;
+    m_status.answered = false;
     m_nextTry = m_clock.mono() + pauseAfter(m_failures, m_random);
     return Step::Waiting;
 }
@@ -129,14 +163,19 @@ Reporter::Step Reporter::refused(const indicators::SealedReport& report, const E
 }
 
 Reporter::Step Reporter::arrived(const indicators::SealedReport& report) {
-    const std::scoped_lock lock(m_mutex);
     m_log.write(Event::ReportAcknowledged, fmt::format("report {}", report.sequence));
+    return answered(report.sequence);
+}
+
+Reporter::Step Reporter::answered(std::int64_t sequence) {
+    const std::scoped_lock lock(m_mutex);
     m_failures = 0;
-    m_refused.erase(report.sequence);
+    m_refused.erase(sequence);
     m_status.refused = m_refused.size();
     m_status.waiting -= std::min<std::size_t>(m_status.waiting, 1);
     m_status.lastSuccess = m_clock.wall();
     m_status.lastError.reset();
+    m_status.answered = false;
     m_nextTry = m_clock.mono();
     return Step::Sent;
 }

@@ -131,6 +131,53 @@ TEST_F(OverHttp, ARestartedServerGivesTheSameAcknowledgementAndCountsNothingTwic
     EXPECT_EQ(visitsShown(), 20);
 }
 
+TEST_F(OverHttp, AKioskRestoredFromAnOldImageTellsNoVisitTwiceAndGoesOn) {
+    invite("ACDE-FGHJ-K346");
+    const auto setup = kiosk("ACDE-FGHJ-K346");
+    const Path image = m_folder / "image";
+    {
+        simulation::Kiosk kiosk(setup);
+        kiosk.playWeek(20);
+        kiosk.playVisits(5);
+        kiosk.report();
+        std::filesystem::copy(setup.folder, image);
+        kiosk.playVisits(15);
+        kiosk.endWeek();
+        kiosk.playWeek(30);
+        kiosk.report();
+    }
+    ASSERT_EQ(visitsShown(), 70);
+    std::filesystem::remove_all(setup.folder);
+    std::filesystem::copy(image, setup.folder);
+    simulation::Kiosk kiosk(setup);
+    kiosk.playWeek(40); // with the five visits of the image, which left already
+    EXPECT_EQ(kiosk.report(), sync::Reporter::Step::Idle) << kiosk.log();
+    EXPECT_EQ(visitsShown(), 70) << "the block that was open in the image is dropped";
+    kiosk.playWeek(50);
+    kiosk.playWeek(60);
+    EXPECT_EQ(kiosk.report(), sync::Reporter::Step::Idle) << kiosk.log();
+    EXPECT_EQ(visitsShown(), 70 + 50 + 60);
+    EXPECT_TRUE(kiosk.counters().pending().value().empty()) << "nothing is refused for ever";
+    EXPECT_FALSE(kiosk.status().lastError);
+}
+
+TEST_F(OverHttp, WhatWasSealedBeforeJoiningArrivesAfterItOnce) {
+    const auto setup = kiosk("ACDE-FGHJ-K346");
+    {
+        simulation::Kiosk alone(setup, simulation::Kiosk::Joins::No);
+        alone.playWeek(20);
+        alone.playWeek(30);
+    }
+    invite("ACDE-FGHJ-K346");
+    simulation::Kiosk kiosk(setup);
+    kiosk.playWeek(40);
+    EXPECT_EQ(kiosk.report(), sync::Reporter::Step::Idle) << kiosk.log();
+    EXPECT_TRUE(kiosk.counters().pending().value().empty());
+    EXPECT_EQ(visitsShown(), 20 + 30 + 40);
+    kiosk.report();
+    EXPECT_EQ(visitsShown(), 20 + 30 + 40);
+}
+
 TEST_F(OverHttp, AServerWithAnotherKeyIsNotBelieved) {
     invite("ACDE-FGHJ-K346");
     simulation::Kiosk kiosk(this->kiosk("ACDE-FGHJ-K346"));

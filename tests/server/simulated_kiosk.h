@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "indicators/calendar.h"
 #include "indicators/counter_store.h"
 #include "indicators/duration_band.h"
 #include "net/curl_client.h"
@@ -16,6 +17,21 @@
 #include "sync/seal.h"
 
 namespace perron::simulation {
+
+/// A store's reports, for the reporter.
+class CounterOutbox final : public sync::Outbox {
+public:
+    explicit CounterOutbox(indicators::CounterStore& store)
+        : m_store(store) {}
+    Result<std::vector<indicators::SealedReport>> pending() override { return m_store.pending(); }
+    Status acknowledge(std::int64_t sequence) override { return m_store.acknowledge(sequence); }
+    Status withdraw(std::int64_t sequence, std::int64_t next) override {
+        return m_store.withdraw(sequence, next).map([](const auto&) {});
+    }
+
+private:
+    indicators::CounterStore& m_store;
+};
 
 /// A kiosk without a screen: its real counters, sealing and reporting, under a clock that plays weeks in no time.
 class Kiosk {
@@ -29,10 +45,11 @@ public:
         std::uint32_t seed;
     };
 
-    explicit Kiosk(const Setup& setup)
-        : m_random(setup.seed)
+    enum class Joins { Yes, No };
+    explicit Kiosk(const Setup& setup, Joins joins = Joins::Yes)
+        : m_random((std::filesystem::create_directories(setup.folder), setup.seed))
         , m_log(m_lines, m_clock)
-        , m_membership(joined(setup, m_network))
+        , m_membership(joins == Joins::Yes ? joined(setup, m_network) : nobody())
         , m_counters(opened(setup, m_membership.kiosk, m_clock.wall()))
         , m_outbox(*m_counters)
         , m_reporter({setup.server, m_membership, crypto::KeyPair::loadOrCreate(setup.folder / "kiosk.key").value()},
@@ -40,11 +57,17 @@ public:
 
     /// Visits of one week, most of them like most visits are.
     void playWeek(int visits) {
+        playVisits(visits);
+        endWeek();
+    }
+    void playVisits(int visits) {
         for (int visit = 0; visit < visits; ++visit) {
             m_clock.advance(std::chrono::minutes(7));
             taken(m_counters->countVisit(answers(), m_clock.wall()));
         }
-        m_clock.advance(std::chrono::weeks(1) - std::chrono::minutes(7) * visits);
+    }
+    void endWeek() {
+        m_clock.setWall(indicators::startOf(indicators::weekOf(m_clock.wall()).next()));
         taken(m_counters->tick(m_clock.wall()));
     }
 
@@ -64,8 +87,8 @@ public:
     std::string log() const { return m_lines.str(); }
 
 private:
+    static sync::Membership nobody() { return {"", crypto::KeyPair::generate().value().publicKey()}; }
     static sync::Membership joined(const Setup& setup, net::HttpClient& network) {
-        std::filesystem::create_directories(setup.folder);
         const auto membership = sync::join(
             {setup.server, setup.code, "", setup.folder / "kiosk.key", setup.folder / "membership.json"}, network);
         if (!membership) {
@@ -122,7 +145,7 @@ private:
     net::CurlClient m_network;
     sync::Membership m_membership;
     std::unique_ptr<indicators::CounterStore> m_counters;
-    sync::CounterOutbox m_outbox;
+    CounterOutbox m_outbox;
     sync::Reporter m_reporter;
 };
 

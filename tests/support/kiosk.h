@@ -107,7 +107,7 @@ private:
         indicators::loadRegistry(assets() / "indicators.yaml", assets() / "schema/indicators.schema.json").value();
     page::Words m_words{[](const page::Language&, std::string_view) { return std::nullopt; }};
     Ruler m_ruler;
-    session::World m_world{m_flows, m_places, m_registry, m_settings, m_words, {1920, 1080, 4.03}, m_ruler, {}};
+    session::World m_world{m_flows, m_places, m_settings, m_words, {1920, 1080, 4.03}, m_ruler, {}};
     MonoTime m_mono{1'000'000};
     WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
     session::State m_state = session::start(m_mono, m_wall);

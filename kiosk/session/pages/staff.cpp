@@ -22,8 +22,12 @@ page::Text linkText(const Maker& make) {
     switch (link.state) {
     case LinkHealth::State::NotEnrolled:
         return make.say("staff.link.notenrolled");
+    case LinkHealth::State::NoAddress:
+        return make.say("staff.link.noaddress");
     case LinkHealth::State::NeverTried:
         return make.say("staff.link.nevertried");
+    case LinkHealth::State::Answers:
+        return make.say("staff.link.answers");
     case LinkHealth::State::Unreachable:
         return make.say("staff.link.unreachable");
     case LinkHealth::State::Untrusted:
@@ -46,7 +50,7 @@ page::Text linkText(const Maker& make) {
 page::StatusCard linkCard(const Maker& make) {
     const LinkHealth::State state = make.state.link.state;
     const bool well = state == LinkHealth::State::Works || state == LinkHealth::State::NotEnrolled ||
-                      state == LinkHealth::State::NeverTried;
+                      state == LinkHealth::State::NeverTried || state == LinkHealth::State::Answers;
     return {page::ElementId{"staff.link"}, make.say("staff.link"), linkText(make), page::PictureId{"reseau"},
             well ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
@@ -70,14 +74,34 @@ page::StatusCard contentCard(const Maker& make) {
             problems.empty() ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
 
+/// The gravest first.
+page::Text countersText(const Maker& make) {
+    const CountersHealth& counters = make.state.counters;
+    if (counters.state == CountersHealth::State::Fails) {
+        return make.say("staff.counters.fail");
+    }
+    if (counters.state == CountersHealth::State::NoVocabulary) {
+        return make.say("staff.counters.novocabulary");
+    }
+    if (counters.notice == CountersHealth::Notice::Restored) {
+        return make.say("staff.counters.restored");
+    }
+    if (counters.notice == CountersHealth::Notice::BegunAnew) {
+        return make.say("staff.counters.begunanew");
+    }
+    if (counters.held > 0) {
+        return make.say("staff.counters.held", {{"count", make.number(counters.held)}});
+    }
+    return make.state.link.waiting == 0
+               ? make.say("staff.counters.none")
+               : make.say("staff.counters.waiting", {{"count", make.number(make.state.link.waiting)}});
+}
+
 page::StatusCard countersCard(const Maker& make) {
-    const bool works = make.state.counters == Condition::Works;
-    page::Text text = !works ? make.say("staff.counters.fail")
-                      : make.state.link.waiting == 0
-                          ? make.say("staff.counters.none")
-                          : make.say("staff.counters.waiting", {{"count", make.number(make.state.link.waiting)}});
-    return {page::ElementId{"staff.counters"}, make.say("staff.counters"), std::move(text),
-            page::PictureId{"indicateurs"}, works ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
+    const CountersHealth& counters = make.state.counters;
+    const bool well = counters.state == CountersHealth::State::Works && counters.notice == CountersHealth::Notice::None;
+    return {page::ElementId{"staff.counters"}, make.say("staff.counters"), countersText(make),
+            page::PictureId{"indicateurs"}, well ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
 
 /// A sealed report is one line of JSON; it is cut into lines that fit a screen, not a byte more or less.
@@ -104,6 +128,10 @@ page::Text headline(const Maker& make, const std::vector<page::StatusCard>& faul
 
 std::string_view travelMessage(SealedReport::Travel travel) {
     switch (travel) {
+    case SealedReport::Travel::Held:
+        return "report.held";
+    case SealedReport::Travel::Withdrawn:
+        return "report.withdrawn";
     case SealedReport::Travel::Waiting:
         return "report.waiting";
     case SealedReport::Travel::Arrived:

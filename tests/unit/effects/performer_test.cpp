@@ -127,6 +127,65 @@ TEST_F(Kiosk, StaffsSyncTriesAtOnceAndAnswersHowItStands) {
     EXPECT_EQ(server.kept(), 1U);
 }
 
+TEST_F(Kiosk, AHeldReportLeavesWhenStaffAskForIt) {
+    setup.counters.hold = 24;
+    start();
+    week(11);
+    EXPECT_EQ(server.kept(), 0U);
+    performer->perform(session::SyncNow{});
+    performer->settle();
+    EXPECT_EQ(server.kept(), 1U);
+}
+
+TEST_F(Kiosk, AHeldReportLeavesByItselfAfterItsHours) {
+    setup.counters.hold = 24;
+    start();
+    week(11);
+    for (int hour = 0; hour < 24; ++hour) {
+        EXPECT_EQ(server.kept(), 0U) << hour;
+        clock.advance(1h);
+        keepHouse();
+    }
+    EXPECT_EQ(server.kept(), 1U);
+}
+
+TEST_F(Kiosk, StaffsSyncWithNothingToSendAsksWhetherTheServerAnswers) {
+    start();
+    loop.all<session::LinkChanged>();
+    const int asked = server.asked;
+    performer->perform(session::SyncNow{});
+    performer->settle();
+    EXPECT_EQ(loop.next<session::LinkChanged>().link.state, State::Answers);
+    EXPECT_EQ(server.asked, asked + 1);
+    server.down = true;
+    performer->perform(session::SyncNow{});
+    performer->settle();
+    EXPECT_EQ(loop.next<session::LinkChanged>().link.state, State::Unreachable);
+}
+
+TEST_F(Kiosk, AnEnrolledKioskWithoutAnAddressSaysSo) {
+    start();
+    performer.reset();
+    loop.all<session::LinkChanged>();
+    setup.link.server.clear();
+    start();
+    EXPECT_EQ(loop.next<session::LinkChanged>().link.state, State::NoAddress);
+}
+
+TEST_F(Kiosk, AfterJoiningTheKeyInTheSettingsIsStillTheOnlyOneBelieved) {
+    start();
+    EXPECT_EQ(notes.count(Event::Enrolled), 1);
+    performer.reset();
+    loop.all<session::LinkChanged>();
+    setup.link.expectedKey = std::string(64, 'a');
+    const int asked = server.asked;
+    start();
+    week(11);
+    EXPECT_EQ(loop.next<session::LinkChanged>().link.state, State::Untrusted);
+    EXPECT_EQ(notes.count(Event::ServerUntrusted), 1);
+    EXPECT_EQ(server.asked, asked) << "nothing is sent";
+}
+
 TEST_F(Kiosk, ARefusedReportIsShownAsRefused) {
     start();
     server.refusing = true;

@@ -21,6 +21,9 @@ public:
         if (down) {
             return fail(Code::Offline, "down");
         }
+        if (request.url.ends_with(protocol::healthPath)) {
+            return net::HttpResponse{200, std::string(protocol::healthy)};
+        }
         return request.url.ends_with(protocol::enrolPath) ? enrol(request) : keep(request);
     }
     std::size_t kept() const {

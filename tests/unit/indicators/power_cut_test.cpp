@@ -91,6 +91,10 @@ TEST_F(PowerCut, AtAnyStepOfAnAcknowledgementLeavesTheOldStateOrTheNew) {
     dieAtEveryStepOf([&](CounterStore& store) { (void)store.acknowledge(1); });
 }
 
+TEST_F(PowerCut, AtAnyStepOfAWithdrawalLeavesTheOldStateOrTheNew) {
+    dieAtEveryStepOf([&](CounterStore& store) { (void)store.withdraw(1, 5); });
+}
+
 TEST_F(PowerCut, AtAnyStepOfTheFirstStartLeavesAFileThatOpens) {
     const auto first = [&](int at) {
         const DiskTrap trap(DiskTrap::What::Kill, at);

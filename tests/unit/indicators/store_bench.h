@@ -70,7 +70,7 @@ protected:
 
     /// Every row of the file, as text, or what is wrong with it.
     std::string rows() const {
-        auto database = storage::Database::open(file(), {.mode = storage::Mode::Counters, .migrations = {""}});
+        auto database = storage::Database::open(file(), {.mode = storage::Mode::Counters, .migrations = {"", ""}});
         std::string text;
         const Status read = (database ? Status() : tl::unexpected(database.error())).and_then([&] {
             return database->read([&](soci::session& session) -> Status {
@@ -93,7 +93,7 @@ protected:
     }
 
     int visitsKept() const {
-        auto database = storage::Database::open(file(), {.mode = storage::Mode::Counters, .migrations = {""}});
+        auto database = storage::Database::open(file(), {.mode = storage::Mode::Counters, .migrations = {"", ""}});
         int visits = -1;
         (void)database.value().read([&](soci::session& session) -> Status {
             session << "SELECT span_visits + block_span_visits FROM ledger", soci::into(visits);

@@ -9,11 +9,21 @@ namespace {
 const std::string key(64, 'a');
 const Acknowledgement acknowledgement{
     .kiosk = "nerondes-1", .sequence = 7, .digest = std::string(64, 'b'), .signature = std::string(128, 'c')};
+const Contradiction contradiction{.reason = "another report",
+                                  .kiosk = "nerondes-1",
+                                  .sequence = 7,
+                                  .digest = std::string(64, 'b'),
+                                  .next = 12,
+                                  .signature = std::string(128, 'c')};
 
 } // namespace
 
 TEST(Api, AcknowledgementIsSignedOverTheseBytes) {
     EXPECT_EQ(acknowledgedBytes(acknowledgement), "perron-ack-1\nnerondes-1\n7\n" + std::string(64, 'b') + "\n");
+}
+
+TEST(Api, ContradictionIsSignedOverTheseBytes) {
+    EXPECT_EQ(contradictedBytes(contradiction), "perron-conflict-1\nnerondes-1\n7\n" + std::string(64, 'b') + "\n12\n");
 }
 
 TEST(Api, EveryRecordComesBackAsItLeft) {
@@ -22,6 +32,7 @@ TEST(Api, EveryRecordComesBackAsItLeft) {
     EXPECT_EQ(encode(decodeEnrolReply(encode(EnrolReply{"nerondes-1", key})).value()),
               "{\"kiosk\":\"nerondes-1\",\"serverKey\":\"" + key + "\"}\n");
     EXPECT_EQ(encode(decodeAcknowledgement(encode(acknowledgement)).value()), encode(acknowledgement));
+    EXPECT_EQ(encode(decodeContradiction(encode(contradiction)).value()), encode(contradiction));
     EXPECT_EQ(decodeRefusal(encode(Refusal{"unknown kiosk"})).value().reason, "unknown kiosk");
 }
 

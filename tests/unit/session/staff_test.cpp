@@ -161,11 +161,36 @@ TEST(Staff, TheOverviewSaysWhatIsWrong) {
 TEST(Staff, WhatWantsAttentionStandsFirst) {
     Kiosk kiosk;
     enter(kiosk);
-    kiosk.happen(session::CountersChanged{session::Condition::Fails});
+    kiosk.happen(session::CountersChanged{{.state = session::CountersHealth::State::Fails}});
     const page::Page page = kiosk.page();
     const auto& cards = std::get<page::StatusCards>(page.blocks.front()).cards;
     EXPECT_EQ(cards.front().id.value, "staff.counters");
     EXPECT_EQ(cards.size(), 4U);
+}
+
+TEST(Staff, TheOverviewSaysWhatHappenedToTheCounters) {
+    using Health = session::CountersHealth;
+    const std::pair<Health, const char*> all[] = {
+        {{Health::State::Works, Health::Notice::None, 0}, "staff.counters.none"},
+        {{Health::State::Works, Health::Notice::None, 2}, "staff.counters.held"},
+        {{Health::State::Works, Health::Notice::BegunAnew, 2}, "staff.counters.begunanew"},
+        {{Health::State::Works, Health::Notice::Restored, 2}, "staff.counters.restored"},
+        {{Health::State::NoVocabulary, Health::Notice::None, 0}, "staff.counters.novocabulary"},
+        {{Health::State::Fails, Health::Notice::Restored, 0}, "staff.counters.fail"},
+    };
+    for (const auto& [health, message] : all) {
+        Kiosk kiosk;
+        enter(kiosk);
+        kiosk.happen(session::CountersChanged{health});
+        const page::Page page = kiosk.page();
+        const auto& cards = std::get<page::StatusCards>(page.blocks.front()).cards;
+        const auto card = std::find_if(cards.begin(), cards.end(),
+                                       [](const page::StatusCard& one) { return one.id.value == "staff.counters"; });
+        ASSERT_NE(card, cards.end());
+        EXPECT_EQ(page::said(card->text), message);
+        const bool well = health.state == Health::State::Works && health.notice == Health::Notice::None;
+        EXPECT_EQ(page::said(page.title), well ? "staff.well" : "staff.attention") << message;
+    }
 }
 
 TEST(Staff, EachToolAsksForItsEffect) {

@@ -51,7 +51,11 @@ public:
         }
         const auto [kept, fresh] = m_kept.emplace(report.sequence, request.body);
         if (!fresh && kept->second != request.body) {
-            return {409, protocol::encode(protocol::Refusal{"another report of this number"})};
+            protocol::Contradiction contradiction{
+                "another report of this number", "kiosk-1", report.sequence, crypto::sha256Hex(request.body),
+                m_kept.rbegin()->first + 1,      ""};
+            contradiction.signature = (believable ? key : stranger).sign(protocol::contradictedBytes(contradiction));
+            return {409, protocol::encode(contradiction)};
         }
         protocol::Acknowledgement taken{"kiosk-1", report.sequence, crypto::sha256Hex(request.body), ""};
         taken.signature = key.sign(protocol::acknowledgedBytes(taken));
@@ -68,6 +72,8 @@ public:
     std::size_t kept() const { return m_kept.size(); }
 
     crypto::KeyPair key = newKey();
+    crypto::KeyPair stranger = newKey();
+    bool believable = true;
     std::int64_t refusing = 0;
     int arrivals = 0;
 
@@ -95,6 +101,9 @@ public:
         ++sent;
         if (down) {
             return fail(Code::Offline, "down");
+        }
+        if (request.url.ends_with(protocol::healthPath)) {
+            return net::HttpResponse{200, std::string(faulty ? "<html>Bienvenue</html>" : protocol::healthy)};
         }
         if (!faulty) {
             return remembered(m_server.take(request));
@@ -146,12 +155,12 @@ class MemoryOutbox final : public Outbox {
 public:
     void seal(std::int64_t visits) {
         const auto sequence = static_cast<std::int64_t>(m_reports.size()) + 1;
-        m_reports.push_back({sequence, sealed(sequence, visits), false});
+        m_reports.push_back({sequence, sealed(sequence, visits), State::Due});
     }
     Result<std::vector<indicators::SealedReport>> pending() override {
         std::vector<indicators::SealedReport> waiting;
         for (const auto& report : m_reports) {
-            if (!report.acknowledged) {
+            if (report.state == State::Due) {
                 waiting.push_back(report);
             }
         }
@@ -161,12 +170,21 @@ public:
         if (full) {
             return fail(Code::Full, "no room left");
         }
-        m_reports.at(static_cast<std::size_t>(sequence - 1)).acknowledged = true;
+        m_reports.at(static_cast<std::size_t>(sequence - 1)).state = State::Arrived;
+        return {};
+    }
+    Status withdraw(std::int64_t sequence, std::int64_t next) override {
+        for (auto& report : m_reports) {
+            report.state = report.state == State::Due && report.sequence >= sequence ? State::Withdrawn : report.state;
+        }
+        withdrawn = {sequence, next};
         return {};
     }
     bool full = false;
+    std::pair<std::int64_t, std::int64_t> withdrawn{0, 0};
 
 private:
+    using State = indicators::SealedReport::State;
     std::vector<indicators::SealedReport> m_reports;
 };
 

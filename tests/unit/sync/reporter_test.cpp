@@ -160,6 +160,51 @@ TEST(Reporter, SendsAgainWhatTheDiskCouldNotMark) {
     EXPECT_EQ(bench.server.visits(), 11);
 }
 
+/// The server holds three reports of a kiosk that is now a copy from the time before the second.
+struct Restored : testing::Test {
+    Restored() {
+        for (const int visits : {11, 14, 15}) {
+            bench.outbox.seal(visits);
+            bench.reporter->step();
+        }
+        bench.outbox = {};
+        for (const int visits : {11, 40, 41}) {
+            bench.outbox.seal(visits);
+        }
+        bench.restart();
+    }
+    Bench bench;
+};
+
+TEST_F(Restored, WhatTheServerContradictsIsWithdrawnAndSentNoMore) {
+    EXPECT_EQ(bench.reporter->step(), Step::Sent) << "the same bytes as before";
+    EXPECT_EQ(bench.reporter->step(), Step::Sent);
+    EXPECT_EQ(bench.outbox.withdrawn, std::pair(std::int64_t{2}, std::int64_t{4}));
+    const int sent = bench.network.sent;
+    EXPECT_EQ(bench.reporter->step(), Step::Idle);
+    EXPECT_EQ(bench.network.sent, sent);
+    EXPECT_FALSE(bench.reporter->status().lastError);
+    EXPECT_EQ(bench.server.visits(), 11 + 14 + 15);
+}
+
+TEST_F(Restored, AContradictionThatTheServerDidNotSignIsOnlyARefusal) {
+    bench.server.believable = false;
+    EXPECT_EQ(bench.reporter->step(), Step::Sent);
+    EXPECT_NE(bench.reporter->step(), Step::Sent);
+    EXPECT_EQ(bench.outbox.withdrawn.first, 0);
+    EXPECT_EQ(bench.outbox.pending()->size(), 2U);
+}
+
+TEST(Reporter, AKnockSaysWhetherTheServerAnswers) {
+    Bench bench;
+    bench.reporter->knock();
+    EXPECT_TRUE(bench.reporter->status().answered);
+    bench.network.faulty = true; // a captive portal
+    bench.reporter->knock();
+    EXPECT_FALSE(bench.reporter->status().answered);
+    EXPECT_EQ(bench.reporter->status().lastError->code, Code::Offline);
+}
+
 class ReporterOnABadNetwork : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(ReporterOnABadNetwork, BringsEveryVisitExactlyOnce) {

@@ -51,7 +51,7 @@ TEST(Seal, EveryReportOfAYearIsOneThatTheServerReads) {
     SeededRandom random(3);
     for (int visit = 0; visit < 600; ++visit) {
         indicators::VisitAnswers answers;
-        for (const indicators::Table& table : setup.registry.tables) {
+        for (const indicators::Table& table : setup.registry->tables) {
             const auto leaves = indicators::leavesOf(table);
             answers.answer(table.id, leaves[random.below(random.below(static_cast<std::uint32_t>(leaves.size())) + 1)]);
         }
