@@ -116,8 +116,7 @@ TEST(EveryPage, KeepsTheLawsOnEveryScreenAtEverySize) {
     for (const page::Screen& screen :
          {page::Screen{1920, 1080, 4.03}, page::Screen{1080, 1920, 4.03}, page::Screen{3840, 2160, 8.06}}) {
         const session::World& real = glass.kiosk->world();
-        const session::World world{real.flows, real.places, real.registry, real.settings,
-                                   real.words, screen,      measure,       real.problems};
+        const session::World world{real.flows, real.places, real.settings, real.words, screen, measure, real.problems};
         pages += Crawl(world).run([&](const session::State& state, const session::Shown& shown) {
             SCOPED_TRACE(shown.page().id.value + " part " + std::to_string(state.trail.back().part) + " size " +
                          std::to_string(static_cast<int>(session::textSize(state))) + " on " +
