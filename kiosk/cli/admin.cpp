@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "i18n/catalogue.h"
+#include "server/file_sentence.h"
 
 namespace perron::cli {
 
@@ -37,6 +38,10 @@ const Command* choose(const std::vector<Command>& all, const std::vector<std::st
 Exit failed(const Error& error, Console& console) {
     console.err << "perron-admin: " << error.detail << "\n";
     return Exit::Failure;
+}
+
+Exit unreadable(const Error& error, const Path& file, Console& console) {
+    return failed({error.code, server::fileSentence(error, file, console.words)}, console);
 }
 
 Exit misused(std::string_view command, std::string_view message, Console& console) {

@@ -123,7 +123,7 @@ data::Json json(const std::vector<data::Problem>& problems) {
 
 Exit run(const Arguments& arguments, Console& console) {
     const Path assets = arguments.value("--assets", console.files.assets.string());
-    const Path locales = arguments.value("--locales", (assets.parent_path() / "locales").string());
+    const Path locales = arguments.value("--po", (assets.parent_path() / "locales").string());
     Found found;
     const flow::Ground ground{text::pictureNames(assets / "pictures"), places::needNames()};
     const flow::ContentCheck content = flow::checkContent(assets, ground);
@@ -155,8 +155,7 @@ Exit run(const Arguments& arguments, Console& console) {
 } // namespace
 
 Command contentCheck() {
-    return {
-        "content check", {{"--assets", Takes::Value}, {"--locales", Takes::Value}, {"--json", Takes::Nothing}}, run};
+    return {"content check", {{"--assets", Takes::Value}, {"--po", Takes::Value}, {"--json", Takes::Nothing}}, run};
 }
 
 } // namespace perron::cli

@@ -36,13 +36,13 @@ Exit run(const Arguments& arguments, Console& console) {
     }
     auto store = server::Store::open(arguments.value("--store"), server::Access::ReadWrite);
     if (!store) {
-        return failed(store.error(), console);
+        return unreadable(store.error(), arguments.value("--store"), console);
     }
     const server::Data data = arguments.has("--demonstration") ? server::Data::Demonstration : server::Data::Real;
     const Status invited = server::KioskStore(*store).invite(
         {crypto::sha256Hex(*code), name, commune, data, console.clock.wall() + codeLife});
     if (!invited) {
-        return failed(invited.error(), console);
+        return unreadable(invited.error(), arguments.value("--store"), console);
     }
     if (arguments.has("--json")) {
         console.out << data::writeJson(

@@ -29,7 +29,7 @@ Exit run(const Arguments& arguments, Console& console) {
     }
     auto store = server::Store::open(arguments.value("--store"), server::Access::ReadOnly);
     if (!store) {
-        return failed(store.error(), console);
+        return unreadable(store.error(), arguments.value("--store"), console);
     }
     server::FiguresStore figures(*store);
     const auto& words = console.words;
@@ -41,7 +41,7 @@ Exit run(const Arguments& arguments, Console& console) {
         const bool demonstration = data == server::Data::Demonstration;
         const auto lines = figures.kioskLines(data);
         if (!lines) {
-            return failed(lines.error(), console);
+            return unreadable(lines.error(), arguments.value("--store"), console);
         }
         for (const server::KioskLine& kiosk : *lines) {
             list.push_back(json(kiosk, demonstration));

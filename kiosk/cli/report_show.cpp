@@ -22,7 +22,7 @@ Exit run(const Arguments& arguments, Console& console) {
     }
     const auto reports = indicators::sealedReportsIn(arguments.value("--counters"));
     if (!reports) {
-        return failed(reports.error(), console);
+        return unreadable(reports.error(), arguments.value("--counters"), console);
     }
     for (auto report = reports->rbegin(); report != reports->rend(); ++report) {
         if (wanted == 0 || report->sequence == wanted) {

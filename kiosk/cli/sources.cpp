@@ -66,7 +66,7 @@ Result<Dashboard> fromCounters(const Path& file, server::Selection selection, Wa
 
 } // namespace
 
-Result<server::Dashboard> figuresAskedFor(const Arguments& arguments, Console& console) {
+Result<server::Selection> selectionAskedFor(const Arguments& arguments) {
     server::Selection selection;
     const auto season = server::seasonFrom(arguments.value("--period"));
     const Status place = server::choosePlace(selection, arguments.value("--place"));
@@ -74,6 +74,11 @@ Result<server::Dashboard> figuresAskedFor(const Arguments& arguments, Console& c
         return tl::unexpected(season ? place.error() : season.error());
     }
     selection.season = *season;
+    return selection;
+}
+
+Result<server::Dashboard> figuresAskedFor(const Arguments& arguments, const server::Selection& selection,
+                                          Console& console) {
     if (arguments.has("--counters")) {
         return fromCounters(arguments.value("--counters"), selection, console.clock.wall(), console.words);
     }

@@ -5,10 +5,11 @@
 
 namespace perron::cli {
 
-/// The figures to print: from "--store" (the server's) or "--counters" (a kiosk's own, sealed reports only), narrowed
-/// by
-/// "--period", "--place" and "--demonstration". Without that last one it is the real figures, or the demonstration
-/// where there is nothing else. Malformed for a place or period that cannot be.
-Result<server::Dashboard> figuresAskedFor(const Arguments& arguments, Console& console);
+/// What "--period" and "--place" narrow the figures to. Malformed for one that cannot be.
+Result<server::Selection> selectionAskedFor(const Arguments& arguments);
+/// The figures to print: from "--store" (the server's) or "--counters" (a kiosk's own, sealed reports only), of
+/// this selection. Without "--demonstration" it is the real figures, or the demonstration where there is nothing else.
+Result<server::Dashboard> figuresAskedFor(const Arguments& arguments, const server::Selection& selection,
+                                          Console& console);
 
 } // namespace perron::cli

@@ -85,10 +85,13 @@ Exit run(const Arguments& arguments, Console& console) {
     if (!registry) {
         return failed(registry.error(), console);
     }
-    const auto dashboard = figuresAskedFor(arguments, console);
+    const auto selection = selectionAskedFor(arguments);
+    if (!selection) {
+        return misused("stats", selection.error().detail, console);
+    }
+    const auto dashboard = figuresAskedFor(arguments, *selection, console);
     if (!dashboard) {
-        return dashboard.error().code == Code::Malformed ? misused("stats", dashboard.error().detail, console)
-                                                         : failed(dashboard.error(), console);
+        return unreadable(dashboard.error(), arguments.value("--store", arguments.value("--counters")), console);
     }
     if (dashboard->selection.data == server::Data::Demonstration) {
         console.err << console.words("web.demonstration.title") << " " << console.words("web.demonstration.text")

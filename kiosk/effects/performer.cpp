@@ -6,6 +6,7 @@
 #include "base/cases.h"
 #include "base/wiped.h"
 #include "crypto/pin.h"
+#include "effects/pin_tries.h"
 #include "sync/seal.h"
 
 namespace perron::effects {
@@ -33,7 +34,7 @@ Performer::Performer(Setup setup, net::HttpClient& network, const Clock& clock, 
           queue, log)
     , m_link(m_setup.link, m_name, m_counters, network, clock, random, queue, log)
     , m_housekeeping(m_counters, m_link, clock, log)
-    , m_desk(Worker::AtEnd::DropJobs, log) {}
+    , m_desk(Worker::AtEnd::DoJobs, log) {}
 
 Performer::~Performer() {
     m_counters.settle(); // its last jobs speak to the housekeeping and the link
@@ -50,6 +51,9 @@ void Performer::perform(const session::Effect& effect) {
                        m_setup.forget();
                    },
                    [&](const session::CheckPin& asked) { check(asked); },
+                   [&](const session::KeepPinTries& keep) {
+                       m_desk.post([this, tries = keep.tries] { keepPinTries(m_setup.pinTries, tries); });
+                   },
                    [&](const session::LoadReports&) {
                        m_counters.loadReports(m_clock.wall(),
                                               [this](std::int64_t sequence) { return m_link.refused(sequence); });

@@ -21,6 +21,7 @@ public:
         indicators::CounterStore::Setup counters; ///< without `seal`, which is filled in here
         Link::Setup link;
         std::string pinHash; ///< Argon2id; empty: no PIN opens the panel
+        Path pinTries;       ///< see pin_tries.h
         int volume = 6;      ///< a step of speech/volume.h
         Narrator::OpenSound openSound = &Narrator::openSound;
         std::function<void()> forget;  ///< wipes what the screen keeps of a visit
@@ -57,7 +58,7 @@ private:
     Counters m_counters;
     Link m_link;
     Housekeeping m_housekeeping;
-    Worker m_desk; // checks PINs
+    Worker m_desk; // checks PINs, remembers wrong ones
 };
 
 } // namespace perron::effects

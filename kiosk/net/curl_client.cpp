@@ -6,6 +6,8 @@
 #include <curl/curl.h>
 #include <fmt/format.h>
 
+#include "base/loopback.h"
+
 namespace perron::net {
 
 namespace {
@@ -56,8 +58,7 @@ Status checkUrl(const std::string& text) {
     }
     const std::string_view kind(scheme.get());
     const std::string_view where(host.get());
-    const bool here = where == "127.0.0.1" || where == "localhost" || where == "[::1]";
-    if (kind != "https" && !(kind == "http" && here)) {
+    if (kind != "https" && !(kind == "http" && isLoopback(where))) {
         return fail(Code::Refused, fmt::format("{}: another machine is reached by https only", text));
     }
     return {};
@@ -102,7 +103,7 @@ Result<HttpResponse> CurlClient::send(const HttpRequest& request) {
     }
     curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(handle, CURLOPT_NOPROXY, "127.0.0.1,localhost,::1");
+    curl_easy_setopt(handle, CURLOPT_NOPROXY, "127.0.0.0/8,localhost,::1");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);

@@ -15,7 +15,7 @@ struct CurlLimits {
 
 /// The network, through libcurl. Certificates are always checked, against the system's authorities or one file given.
 /// Redirects are handed back as they came and never followed, so no other host ever sees a report.
-/// Plain http is refused unless the host is loopback (127.0.0.1, ::1, localhost), which is never reached by a proxy.
+/// Plain http is refused unless the host is loopback (base/loopback.h), which is never reached by a proxy.
 class CurlClient final : public HttpClient {
 public:
     explicit CurlClient(CurlLimits limits = {});

@@ -84,4 +84,16 @@ void makeDataFolder(const Path& folder, Log& log) {
     }
 }
 
+Result<std::optional<Lock>> holdDataFolder(const Path& folder) {
+    auto lock = Lock::take(folder / "kiosk.lock");
+    if (lock) {
+        return std::optional(std::move(*lock));
+    }
+    if (lock.error().code == Code::Conflict) {
+        return fail(Code::Conflict, folder.string() + " : une autre borne travaille déjà dans ce dossier. Fermez-la, "
+                                                      "ou donnez un autre dossier avec --data.");
+    }
+    return std::optional<Lock>();
+}
+
 } // namespace perron::programs

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/lock.h"
 #include "base/log.h"
 #include "flow/library.h"
 #include "i18n/catalogue.h"
@@ -34,5 +35,9 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log);
 /// Makes the data folder where it is missing, for this user alone. Where that cannot be, the log says so, and the kiosk
 /// serves without counting.
 void makeDataFolder(const Path& folder, Log& log);
+
+/// Holds the data folder for this kiosk. Conflict, with French words, while another kiosk works on it; a folder where
+/// nothing can be written is held by nobody, and the kiosk serves all the same.
+Result<std::optional<Lock>> holdDataFolder(const Path& folder);
 
 } // namespace perron::programs

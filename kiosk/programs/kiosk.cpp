@@ -1,11 +1,14 @@
 #include "programs/kiosk.h"
 
+#include "effects/pin_tries.h"
 #include "ui/measure.h"
 #include "ui/screen.h"
 
 namespace perron::programs {
 
 namespace {
+
+constexpr const char* pinTriesFile = "pin-tries";
 
 /// From the settings where somebody measured the screen by hand.
 std::optional<double> measuredByHand(const settings::Screen& screen, page::Size size) {
@@ -59,6 +62,7 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
         {settings.server.address, settings.server.key, manner.enrolCode, settings.dataFolder / "kiosk.key",
          settings.dataFolder / "membership.json"},
         settings.pinHash,
+        settings.dataFolder / pinTriesFile,
         settings.volume,
         manner.openSound,
         [view = m_view.get()] { view->forget(); },
@@ -66,7 +70,8 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
     };
     m_performer = std::make_unique<effects::Performer>(std::move(setup), ground.network, ground.clock, ground.random,
                                                        *m_queue, ground.log);
-    m_loop = std::make_unique<Loop>(*m_view, *m_world, ground.clock, *m_queue, *m_performer);
+    m_loop = std::make_unique<Loop>(*m_view, *m_world, ground.clock, *m_queue, *m_performer,
+                                    effects::readPinTries(settings.dataFolder / pinTriesFile));
 }
 
 } // namespace perron::programs

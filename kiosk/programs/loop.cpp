@@ -35,13 +35,13 @@ std::optional<MonoTime> earlier(std::optional<MonoTime> a, std::optional<MonoTim
 } // namespace
 
 Loop::Loop(ui::View& view, const session::World& world, const Clock& clock, effects::Queue& queue,
-           effects::Performer& performer)
+           effects::Performer& performer, const session::PinTries& tries)
     : m_view(view)
     , m_world(world)
     , m_clock(clock)
     , m_queue(queue)
     , m_performer(performer)
-    , m_state(session::start(clock.mono(), clock.wall())) {
+    , m_state(session::start(clock.mono(), clock.wall(), tries)) {
     show();
 }
 

@@ -16,7 +16,7 @@ enum class Ending { NotYet, Closed, Restart };
 class Loop {
 public:
     Loop(ui::View& view, const session::World& world, const Clock& clock, effects::Queue& queue,
-         effects::Performer& performer);
+         effects::Performer& performer, const session::PinTries& tries);
 
     /// A hand, a key, the window.
     void take(const ui::TimedInput& input);

@@ -39,6 +39,14 @@ int noDisplay(const Error& error) {
 
 int runKiosk(const Options& options, const Clock& clock, Log& log) {
     auto content = loadContent(options, log);
+    Result<std::optional<Lock>> lock;
+    if (content) {
+        makeDataFolder((*content)->settings.dataFolder, log);
+        lock = holdDataFolder((*content)->settings.dataFolder);
+    }
+    if (!lock) {
+        return failed(lock.error());
+    }
     const auto mode =
         options.show == Options::Show::Fullscreen ? ui::WindowWish::Mode::Fullscreen : ui::WindowWish::Mode::Window;
     auto surface = ui::window({{1920, 1080}, "Perron", mode, ui::WindowWish::Drawing::Auto}, clock);
@@ -49,10 +57,9 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
         log.write(Event::ContentLeftOut, content.error().detail);
         return apologise(options, **surface, log) == Ending::Restart ? restartAsked : cannotStart;
     }
-    makeDataFolder((*content)->settings.dataFolder, log);
     std::random_device chance;
     SeededRandom random(chance());
-    net::CurlClient network;
+    net::CurlClient network({.ownAuthority = (*content)->settings.server.authority});
     const auto kind = (*content)->settings.demonstration ? indicators::Kind::Demonstration : indicators::Kind::Real;
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
                 {kind, options.enrolCode, &effects::Narrator::openSound});

@@ -26,6 +26,10 @@ Path localeFrom(const std::vector<std::string>& words, const Path& otherwise) {
 
 int main(int count, char** values) {
     const std::vector<std::string> words(values + 1, values + count);
+    if (!words.empty() && words.front() == "--version") {
+        std::cout << "perron-admin " << PERRON_VERSION << "\n";
+        return static_cast<int>(cli::Exit::Ok);
+    }
     const cli::ProgramFiles files = cli::programFiles();
     const auto catalogue = i18n::Catalogue::open(localeFrom(words, files.locale), {"fr"});
     if (!catalogue) {

@@ -201,8 +201,12 @@ Status makeTour(const Options& options, Log& log) {
     const auto monday = today - (std::chrono::weekday{today} - std::chrono::Monday);
     SimulatedClock clock(monday - std::chrono::weeks{weeks} + std::chrono::hours{9});
     SeededRandom random(20261123);
-    net::CurlClient network;
+    net::CurlClient network({.ownAuthority = (*content)->settings.server.authority});
     makeDataFolder((*content)->settings.dataFolder, log);
+    const auto lock = holdDataFolder((*content)->settings.dataFolder);
+    if (!lock) {
+        return tl::unexpected(lock.error());
+    }
     const auto silent = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
         return fail(Code::Unavailable, "the tour plays no sound");
     };

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/lock.h"
 #include "i18n/catalogue.h"
+#include "server/file_sentence.h"
 
 namespace perron::server {
 
@@ -30,18 +32,21 @@ Result<crypto::KeyPair> serverKey(const Path& file, KioskStore& kiosks) {
 
 /// Members stand in the order in which they look at each other.
 struct CentralServer::Inside {
-    Inside(Store opened, crypto::KeyPair itsKey, indicators::Registry loaded, i18n::Catalogue words,
+    Inside(Lock held, Store opened, crypto::KeyPair itsKey, indicators::Registry loaded, i18n::Catalogue words,
            const Listening& listening, const Clock& clock, Log& log)
-        : store(std::move(opened))
+        : lock(std::move(held))
+        , store(std::move(opened))
         , key(std::move(itsKey))
         , registry(std::move(loaded))
         , catalogue(std::move(words))
         , intake({kiosks, reports, key, registry.version, clock, log})
         , pages(
               figures, registry,
-              [this](std::string_view id) { return catalogue.find("fr", id).value_or(std::string(id)); }, clock)
+              [this](std::string_view id) { return catalogue.find("fr", id).value_or(std::string(id)); }, clock,
+              listening.source)
         , http(listening, intake, pages, log) {}
 
+    Lock lock;
     Store store;
     crypto::KeyPair key;
     indicators::Registry registry;
@@ -69,17 +74,27 @@ Result<std::unique_ptr<CentralServer>> CentralServer::open(const ServerFiles& fi
     if (!catalogue) {
         return tl::unexpected(catalogue.error());
     }
+    const auto sentence = [&](const Error& error) {
+        return fail(error.code, fileSentence(error, files.store, [&](std::string_view id) {
+                        return catalogue->find("fr", id).value_or(std::string(id));
+                    }));
+    };
+    auto lock = Lock::take(files.store.string() + ".lock");
+    if (!lock) {
+        return sentence(lock.error());
+    }
     auto store = Store::open(files.store, Access::ReadWrite);
     if (!store) {
-        return tl::unexpected(store.error());
+        return sentence(store.error());
     }
     KioskStore kiosks(*store);
     auto key = serverKey(files.store.string() + ".key", kiosks);
     if (!key) {
         return tl::unexpected(key.error());
     }
-    return std::unique_ptr<CentralServer>(new CentralServer(std::make_unique<Inside>(
-        std::move(*store), std::move(*key), std::move(*registry), std::move(*catalogue), listening, clock, log)));
+    return std::unique_ptr<CentralServer>(new CentralServer(
+        std::make_unique<Inside>(std::move(*lock), std::move(*store), std::move(*key), std::move(*registry),
+                                 std::move(*catalogue), listening, clock, log)));
 }
 
 Result<int> CentralServer::start() {

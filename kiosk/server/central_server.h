@@ -18,8 +18,8 @@ struct ServerFiles {
 /// The central server, complete: what `perron-server` runs and what tests run in process.
 class CentralServer {
 public:
-    /// Refused when the store knows kiosks but its key is gone: a new key would be taken for an impostor's by all of
-    /// them.
+    /// Conflict while another server works on the store; perron-admin may. Refused when the store knows kiosks but its
+    /// key is gone: a new key would be taken for an impostor's by all of them.
     static Result<std::unique_ptr<CentralServer>> open(const ServerFiles& files, const Listening& listening,
                                                        const Clock& clock, Log& log);
     /// See HttpServer.

@@ -32,6 +32,7 @@ struct Dashboard {
     std::vector<Season> seasons;   ///< that hold figures, the latest first
     Figures figures;               ///< of the selection
     WallTime now;
+    std::string source{}; ///< where this server offers its own source; "" where whoever keeps it hands it out
 };
 
 /// The page as HTML, complete without a script; the script only draws the chart from the table beside it.

@@ -10,20 +10,32 @@ namespace perron::server {
 
 using i18n::filled;
 
+namespace {
+
+/// AGPL, section 13: whoever uses the page over a network is offered the source of what serves it.
+std::string sourceOffer(const std::string& source, const Words& words) {
+    return source.empty()
+               ? escaped(words("web.source.ask"))
+               : fmt::format(R"(<a href="{}" rel="noreferrer">{}</a>)", escaped(source), escaped(words("web.source")));
+}
+
+} // namespace
+
 std::string dashboardPage(const Dashboard& dashboard, const indicators::Registry& registry, const Words& words) {
     return fmt::format(R"({}
 <main id="content" class="container-xxl" tabindex="-1">
 <h1 class="visually-hidden">{}</h1>
 {}{}{}{}{}{}
 </main>
-<footer class="container-xxl"><p class="rule">{}</p></footer>
+<footer class="container-xxl"><p class="rule">{}</p><p class="source">{}</p></footer>
 </body>
 </html>
 )",
                        parts::head(dashboard, words), escaped(words("web.title")), parts::filters(dashboard, words),
                        parts::headline(dashboard, words), parts::spans(dashboard, words),
                        parts::answers(dashboard, registry, words), parts::kiosks(dashboard, words),
-                       parts::data(dashboard, registry, words), escaped(words("web.rule")));
+                       parts::data(dashboard, registry, words), escaped(words("web.rule")),
+                       sourceOffer(dashboard.source, words));
 }
 
 std::vector<KioskLine> chosenKiosks(const Dashboard& dashboard) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <httplib.h>
 
+#include "base/loopback.h"
 #include "protocol/api.h"
 
 namespace perron::server {
@@ -67,12 +68,6 @@ Status setListen(Listening& listening, std::string_view text) {
     listening.address = address;
     listening.port = port;
     return {};
-}
-
-bool isLoopback(std::string_view address) {
-    const bool fourth =
-        address.starts_with("127.") && address.find_first_not_of("0123456789.") == std::string_view::npos;
-    return fourth || address == "::1" || address == "[::1]" || address == "localhost";
 }
 
 struct HttpServer::Inside {

@@ -19,13 +19,12 @@ struct Listening {
     int port = 8470; ///< 0 takes a free one
     Front front = Front::Nobody;
     Path assets;                               ///< holds web/
+    std::string source;                        ///< where the page's foot leads, see Dashboard
     Path javascript = "/usr/share/javascript"; ///< Debian's libjs packages
 };
 
 /// "127.0.0.1:8470" or "[::1]:8470" into address and port. Malformed otherwise.
 Status setListen(Listening& listening, std::string_view text);
-/// 127.0.0.0/8, ::1 and localhost.
-bool isLoopback(std::string_view address);
 
 /// HTTP in front of Intake and Pages, through cpp-httplib: bounded bodies, security headers on every answer, and for
 /// Front::Nobody only requests whose Host is this machine, so that no web page can be made to read the figures.

@@ -69,10 +69,11 @@ Reply Pages::problem(const Error& error) const {
 }
 
 Reply Pages::dashboard(const PageQuery& query) {
-    const auto dashboard = assemble(query);
+    auto dashboard = assemble(query);
     if (!dashboard) {
         return problem(dashboard.error());
     }
+    dashboard->source = m_source;
     return {200, dashboardPage(*dashboard, m_registry, m_words), "text/html; charset=utf-8"};
 }
 

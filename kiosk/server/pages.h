@@ -25,11 +25,14 @@ struct PageQuery {
 /// What admins read. Only looks; everything it shows has left a kiosk under the rule of eleven.
 class Pages {
 public:
-    Pages(FiguresStore& figures, const indicators::Registry& registry, Words words, const Clock& clock)
+    /// `source` is where the page's foot leads, see Dashboard.
+    Pages(FiguresStore& figures, const indicators::Registry& registry, Words words, const Clock& clock,
+          std::string source)
         : m_figures(figures)
         , m_registry(registry)
         , m_words(std::move(words))
-        , m_clock(clock) {}
+        , m_clock(clock)
+        , m_source(std::move(source)) {}
 
     /// 200; 400 where the query makes no sense; 503 where the store does not answer.
     Reply dashboard(const PageQuery& query);
@@ -45,6 +48,7 @@ private:
     const indicators::Registry& m_registry;
     Words m_words;
     const Clock& m_clock;
+    const std::string m_source;
 };
 
 /// What to show when nobody said: the real figures, unless this server holds only a demonstration.

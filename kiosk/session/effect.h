@@ -41,6 +41,16 @@ struct CheckPin {
     CheckPin& operator=(const CheckPin&) = default;
     ~CheckPin() { wipe(pin); }
 };
+/// Wrong PINs in a row, and how often they locked the panel. Without a time in it.
+struct PinTries {
+    int wrong = 0;
+    int locks = 0;
+    bool operator==(const PinTries&) const = default;
+};
+/// Remember them across a restart.
+struct KeepPinTries {
+    PinTries tries;
+};
 /// Answer: ReportsLoaded.
 struct LoadReports {};
 /// Send what is sealed now, however long it was to be held and whatever the back-off says. Answers: LinkChanged, and
@@ -53,7 +63,7 @@ struct StaffLockedOut {};
 
 /// Everything a visit can ask of the world. Each is carried out outside, and what comes of it comes back as an Action.
 using Effect = std::variant<Speak, Hush, Sound, CountVisit, Forget, CheckPin, LoadReports, SyncNow, Restart,
-                            StaffEntered, StaffLockedOut>;
+                            StaffEntered, StaffLockedOut, KeepPinTries>;
 using Effects = std::vector<Effect>;
 
 } // namespace perron::session

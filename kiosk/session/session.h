@@ -17,8 +17,8 @@ struct Outcome {
     Effects effects;
 };
 
-/// The kiosk as it stands before anybody came.
-State start(MonoTime now, WallTime wall);
+/// The kiosk as it stands before anybody came; `tries` are what the last KeepPinTries asked to remember.
+State start(MonoTime now, WallTime wall, const PinTries& tries = {});
 /// What one happening makes of a state, and what it asks of the world.
 Outcome update(State state, const Action& action, const World& world);
 /// What the screen says in this state.

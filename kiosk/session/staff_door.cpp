@@ -15,11 +15,19 @@ constexpr MonoTime firstLock{15'000};
 constexpr int mostDoublings = 10; // about four hours
 constexpr std::size_t longestPin = 12;
 
+MonoTime lockAfter(int locks) {
+    return firstLock * (1 << std::clamp(locks - 1, 0, mostDoublings));
+}
+
 void clearPin(Turn& turn) {
     wipe(turn.state.pin);
 }
 
 } // namespace
+
+PinGuard guardAfterStart(const PinTries& tries, MonoTime now) {
+    return {tries, tries.locks > 0 ? now + lockAfter(tries.locks) : MonoTime{0}};
+}
 
 bool isStaff(const Location& location) {
     return std::holds_alternative<AtPin>(location) || std::holds_alternative<AtStaff>(location) ||
@@ -60,6 +68,7 @@ void pinChecked(Turn& turn, const PinChecked& checked) {
     PinGuard& guard = turn.state.guard;
     if (checked.answer == PinAnswer::Right) {
         guard = {};
+        turn.effects.emplace_back(KeepPinTries{});
         if (std::holds_alternative<AtPin>(turn.state.location())) {
             turn.state.trail.pop_back();
             go(turn, AtStaff{});
@@ -68,12 +77,13 @@ void pinChecked(Turn& turn, const PinChecked& checked) {
         return;
     }
     turn.state.pinWrong = true;
-    if (++guard.wrong >= triesBeforeLock) {
-        guard.wrong = 0;
-        guard.lockedUntil = turn.action.at + firstLock * (1 << std::min(guard.locks, mostDoublings));
-        ++guard.locks;
+    if (++guard.tries.wrong >= triesBeforeLock) {
+        guard.tries.wrong = 0;
+        ++guard.tries.locks;
+        guard.lockedUntil = turn.action.at + lockAfter(guard.tries.locks);
         turn.effects.emplace_back(StaffLockedOut{});
     }
+    turn.effects.emplace_back(KeepPinTries{guard.tries});
 }
 
 void leaveStaff(Turn& turn) {

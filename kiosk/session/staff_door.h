@@ -5,6 +5,8 @@
 /// The staff's corner: the PIN and what it opens.
 namespace perron::session {
 
+/// After a restart: a panel that was locked once is locked anew, as if restarting were one more way to lock it.
+PinGuard guardAfterStart(const PinTries& tries, MonoTime now);
 void openDoor(Turn& turn);
 void pinKey(Turn& turn, const std::string& key);
 void pinChecked(Turn& turn, const PinChecked& checked);

@@ -42,10 +42,10 @@ struct Visit {
     indicators::VisitAnswers counted;                                  ///< what is counted when it ends
 };
 
-/// Five wrong PINs lock the panel for 15 s, then 30 s, and so on (promises.md). Survives visits.
+/// Five wrong PINs lock the panel for 15 s, then 30 s, and so on (promises.md). Survives visits; the tries also survive
+/// a restart, after which the lock begins anew.
 struct PinGuard {
-    int wrong = 0;
-    int locks = 0;
+    PinTries tries;
     MonoTime lockedUntil{0};
 };
 

@@ -173,8 +173,9 @@ page::Page pageAt(const Maker& make) {
 
 } // namespace
 
-State start(MonoTime now, WallTime wall) {
+State start(MonoTime now, WallTime wall, const PinTries& tries) {
     State state;
+    state.guard = guardAfterStart(tries, now);
     state.lastActivity = state.now = now;
     state.wall = wall;
     return state;

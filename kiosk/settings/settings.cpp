@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/loopback.h"
 #include "data/document.h"
 #include "page/typography.h"
 
@@ -9,15 +10,18 @@ namespace perron::settings {
 
 namespace {
 
+/// "http://localhost:8470/x" and its like: the host alone is looked at.
 bool isPlainAndHere(std::string_view address) {
-    for (const std::string_view host : {std::string_view("http://127.0.0.1"), std::string_view("http://localhost"),
-                                        std::string_view("http://[::1]")}) {
-        if (address.starts_with(host) &&
-            (address.size() == host.size() || address[host.size()] == ':' || address[host.size()] == '/')) {
-            return true;
-        }
+    constexpr std::string_view scheme = "http://";
+    if (!address.starts_with(scheme)) {
+        return false;
     }
-    return false;
+    std::string_view host = address.substr(scheme.size());
+    host = host.substr(0, host.find('/'));
+    if (host.starts_with('[')) {
+        return isLoopback(host.substr(0, host.find(']') + 1));
+    }
+    return isLoopback(host.substr(0, host.find(':')));
 }
 
 /// The settings that stand in the file and are right, one by one.
@@ -117,6 +121,9 @@ private:
         }
         if (const auto key = at({"serveur", "cle"})) {
             server.key = key->text();
+        }
+        if (const auto authority = at({"serveur", "autorite"})) {
+            server.authority = authority->text();
         }
         if (const auto hold = at({"serveur", "attente"})) {
             server.hold = static_cast<int>(hold->integer());

@@ -34,6 +34,7 @@ struct Screen {
 
 struct Server {
     std::string address; ///< "https://perron.example.fr", http:// on this machine only; empty: the kiosk sends nothing
+    Path authority;      ///< PEM file of the authority that signs the server's certificate; empty: the system's
     int hold = 24;       ///< hours a sealed report can be read before it leaves; 0: it leaves at once
     std::string key;     ///< the server's Ed25519 key, pinned: 64 hexadecimal digits; empty: the one met at enrolment
 };

@@ -90,10 +90,6 @@ Status Synthesizer::choose(const std::string& language) {
     return {};
 }
 
-bool Synthesizer::speaks(const std::string& language) {
-    return choose(language).has_value();
-}
-
 Status Synthesizer::say(const Utterance& utterance, Rate rate, SpeechSink& sink) {
     if (Status chosen = choose(utterance.language); !chosen) {
         return chosen;

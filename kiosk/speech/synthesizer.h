@@ -42,9 +42,6 @@ public:
     /// NotFound: there is no voice for the language; Unavailable: the library failed. The sink then got nothing.
     Status say(const Utterance& utterance, Rate rate, SpeechSink& sink);
 
-    /// Whether `say` would find a voice.
-    bool speaks(const std::string& language);
-
 private:
     Synthesizer() = default;
     Status choose(const std::string& language);

@@ -243,6 +243,16 @@ TEST_F(OverHttp, ListensToThisMachineOnlyUnlessAProxyProtectsIt) {
     EXPECT_EQ(port.error().code, Code::Refused);
 }
 
+TEST_F(OverHttp, AStoreHasOneServer) {
+    server::Listening second;
+    second.assets = assets;
+    const auto opened = server::CentralServer::open({m_folder / "server.db", assets, Path(PERRON_BUILD) / "locale"},
+                                                    second, m_clock, m_log);
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().code, Code::Conflict);
+    EXPECT_NE(opened.error().detail.find("un autre serveur"), std::string::npos) << opened.error().detail;
+}
+
 TEST_F(OverHttp, APortIsNotSharedInSilence) {
     server::Listening same;
     same.port = m_port;

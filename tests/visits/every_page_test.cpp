@@ -166,11 +166,11 @@ TEST(EveryPage, OfTheStaffShowsEveryFaultAndWhoIsNextAtOnce) {
     const session::World& real = glass.kiosk->world();
     const std::vector<std::string> problems(
         12, "/usr/share/perron/assets/flows/renouveler-un-titre-de-sejour.yaml:112: ce choix n'a pas de suite");
-    const session::World world{real.flows, real.places, real.registry, real.settings,
-                               real.words, real.screen, real.measure,  problems};
+    const session::World world{real.flows, real.places, real.settings, real.words, real.screen, real.measure, problems};
     session::State state = session::start(MonoTime{0}, glass.clock.wall());
     state.trail.back().location = session::AtStaff{};
-    state.sound = state.counters = session::Condition::Fails;
+    state.sound = session::Condition::Fails;
+    state.counters.notice = session::CountersHealth::Notice::Restored; // the longest
     state.link.state = session::LinkHealth::State::Untrusted;
     const session::Shown shown(state, world);
     EXPECT_EQ(shown.layout().parts.size(), 1U);

@@ -24,6 +24,8 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--dis
 KIOSKS = [("real", "Nérondes, mairie", "Nérondes", 14, 18), ("real", "Baugy <médiathèque>", "Baugy", 13, 12),
           ("demonstration", "Démonstration", "Nérondes", 14, 30)]
 
+SOURCE = "https://exemple.fr/perron"
+
 
 class Dashboard(unittest.TestCase):
     arguments = None
@@ -61,7 +63,7 @@ class Dashboard(unittest.TestCase):
         log = cls.log = open(os.path.join(cls.folder, "server.log"), "w+", encoding="utf-8")
         cls.started.append(subprocess.Popen(
             cls.program("perron-server", "--store", cls.store, "--listen", "127.0.0.1:0", "--assets", cls.arguments.assets,
-                        "--locale", cls.arguments.locale), stderr=log))
+                        "--locale", cls.arguments.locale, "--source", SOURCE), stderr=log))
         for _ in range(200):
             log.seek(0)
             for line in log.read().splitlines():
@@ -147,6 +149,11 @@ class Dashboard(unittest.TestCase):
         self.assertNotEqual(invented, real)
         self.open("?data=real")
         self.assertEqual(self.browser.find_elements(By.CSS_SELECTOR, ".banner"), [])
+
+    def test_the_foot_leads_to_the_source(self):
+        self.open()
+        link = self.browser.find_element(By.LINK_TEXT, "Code source")
+        self.assertEqual(link.get_attribute("href"), SOURCE)
 
     def test_the_filter_narrows_to_one_commune(self):
         self.open("?data=real")

@@ -178,6 +178,20 @@ TEST_F(Admin, StatsWantOneSourceAndKnownWords) {
     EXPECT_FALSE(std::filesystem::exists(store()));
 }
 
+TEST_F(Admin, WhatIsNoDatabaseIsSaidInOneWayByEveryCommand) {
+    const std::string readme = std::string(PERRON_SOURCE) + "/README.md";
+    for (const std::vector<std::string>& words :
+         std::initializer_list<std::vector<std::string>>{{"stats", "--counters", readme},
+                                                         {"stats", "--store", readme},
+                                                         {"report", "show", "--counters", readme},
+                                                         {"kiosk", "list", "--store", readme}}) {
+        EXPECT_EQ(run(words), Exit::Failure);
+        EXPECT_EQ(m_err.str(), "perron-admin: admin.file.malformed\n") << words[0];
+    }
+    EXPECT_EQ(run({"stats", "--counters", "/no/such/file"}), Exit::Failure);
+    EXPECT_EQ(m_err.str(), "perron-admin: admin.file.missing\n");
+}
+
 TEST_F(Admin, ReportShowPrintsTheSealedBytesAndNothingElse) {
     fillCounters();
     const auto sealed = indicators::sealedReportsIn(counters()).value();
@@ -209,8 +223,8 @@ TEST_F(Admin, ContentCheckNamesABrokenFlowWithFileAndLine) {
     const Path assets = m_folder / "assets";
     std::filesystem::copy(Path(PERRON_SOURCE) / "assets", assets, std::filesystem::copy_options::recursive);
     ASSERT_TRUE(writeFile(assets / "flows" / "casse.yaml", "id: casse\ntitre: [\n"));
-    const std::vector<std::string> words = {"content",       "check",     "--assets",
-                                            assets.string(), "--locales", (Path(PERRON_SOURCE) / "locales").string()};
+    const std::vector<std::string> words = {"content",       "check", "--assets",
+                                            assets.string(), "--po",  (Path(PERRON_SOURCE) / "locales").string()};
     EXPECT_EQ(run(words), Exit::Problems);
     EXPECT_NE(m_out.str().find("casse.yaml:"), std::string::npos) << m_out.str();
     auto json = words;

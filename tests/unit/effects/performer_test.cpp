@@ -252,6 +252,14 @@ TEST_F(Kiosk, WithoutAUsablePinNoneOpensThePanel) {
     EXPECT_EQ(notes.count(Event::SettingsWrong), 1);
 }
 
+TEST_F(Kiosk, WrongPinsAreRememberedAlsoWhenTheProgramEndsAtOnce) {
+    setup.pinTries = folder.path / "pin-tries";
+    start();
+    performer->perform(session::KeepPinTries{{.wrong = 4, .locks = 0}});
+    performer.reset();
+    EXPECT_TRUE(std::filesystem::exists(setup.pinTries));
+}
+
 TEST_F(Kiosk, ForgetSilencesTheVoiceAndWipesTheScreen) {
     start();
     page::Run run;

@@ -52,6 +52,14 @@ TEST(Dashboard, ExplainsTheRuleOfEleven) {
     EXPECT_NE(dashboardPage(sample(), registry(), ids).find("web.rule"), std::string::npos);
 }
 
+TEST(Dashboard, OffersItsSource) {
+    Dashboard dashboard = sample();
+    EXPECT_NE(dashboardPage(dashboard, registry(), ids).find("web.source.ask"), std::string::npos);
+    dashboard.source = "https://exemple.fr/perron?a&b";
+    EXPECT_NE(dashboardPage(dashboard, registry(), ids).find("href=\"https://exemple.fr/perron?a&amp;b\""),
+              std::string::npos);
+}
+
 TEST(Dashboard, HasNoConcernsWhileReportsArrive) {
     EXPECT_TRUE(concerns(sample(), ids).empty());
 }

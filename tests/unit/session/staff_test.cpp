@@ -73,6 +73,30 @@ TEST(Staff, FiveWrongPinsLockForFifteenSecondsThenThirty) {
     EXPECT_FALSE(kiosk.shows("pin.locked"));
 }
 
+TEST(Staff, WrongPinsAreRememberedForTheNextStartAndARightOneForgetsThem) {
+    Kiosk kiosk;
+    kiosk.happen(session::StaffCorner{});
+    for (int i = 0; i < 6; ++i) {
+        type(kiosk, "1");
+        kiosk.happen(PinChecked{PinAnswer::Wrong});
+        kiosk.wait(i == 4 ? 16s : 0s);
+    }
+    EXPECT_EQ(kiosk.asked<session::KeepPinTries>().back().tries, (session::PinTries{.wrong = 1, .locks = 1}));
+    type(kiosk, "4711");
+    kiosk.happen(PinChecked{PinAnswer::Right});
+    EXPECT_EQ(kiosk.asked<session::KeepPinTries>().back().tries, session::PinTries{});
+}
+
+TEST(Staff, ARestartBeginsTheLockAnew) {
+    const auto lockedFor = [](session::PinTries tries) {
+        return session::start(MonoTime{1000}, WallTime{}, tries).guard.lockedUntil - MonoTime{1000};
+    };
+    EXPECT_EQ(lockedFor({.wrong = 0, .locks = 1}), 15s);
+    EXPECT_EQ(lockedFor({.wrong = 3, .locks = 3}), 60s);
+    EXPECT_EQ(session::start(MonoTime{1000}, WallTime{}, {.wrong = 4}).guard.tries.wrong, 4) << "one try is left";
+    EXPECT_LE(lockedFor({.wrong = 0, .locks = 1'000'000}), 24h);
+}
+
 TEST(Staff, LeavingAndComingBackDoesNotLiftTheLock) {
     Kiosk kiosk;
     kiosk.happen(session::StaffCorner{});
