@@ -181,8 +181,8 @@ TEST(EveryPage, OfTheStaffShowsEveryFaultAndWhoIsNextAtOnce) {
 TEST(EveryPage, OfTheStaffOffersWhoIsNextOnEachPart) {
     test::Glass glass;
     const session::World& real = glass.kiosk->world();
-    const session::World world{real.flows, real.places,        real.registry, real.settings,
-                               real.words, {1080, 1920, 4.03}, real.measure,  {}};
+    const session::World world{real.flows,   real.places, real.settings, real.words, {1080, 1920, 4.03},
+                               real.measure, {}};
     session::State state = session::start(MonoTime{0}, glass.clock.wall());
     state.trail.back().location = session::AtStaff{};
     const session::Shown first(state, world);
