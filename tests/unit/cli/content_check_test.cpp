@@ -37,7 +37,7 @@ struct ShippedCopy : testing::Test {
         std::istringstream in;
         out.str("");
         Console console{in, out, out, [](std::string_view id) { return std::string(id); }, clock, {assets, locales}};
-        return runAdmin({"content", "check", "--assets", assets.string(), "--locales", locales.string()}, console);
+        return runAdmin({"content", "check", "--assets", assets.string(), "--po", locales.string()}, console);
     }
     void write(const char* file, std::string_view bytes) const { ASSERT_TRUE(writeFile(folder / file, bytes)); }
     void replace(const char* file, std::string_view from, std::string_view to) const {
