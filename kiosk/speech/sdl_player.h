@@ -18,8 +18,8 @@ class SdlDevice;
 /// a silent kiosk costs nothing. Whatever rate the device has, SDL converts to it.
 class SdlPlayer final : public Player {
 public:
-    /// Returns at once. The worker then opens the device, to know, and tells the listener: a machine without sound takes
-    /// a tenth of a second to find that out.
+    /// Returns at once. The worker then opens the device, to know, and tells the listener: a machine without sound
+    /// takes a tenth of a second to find that out.
     SdlPlayer(std::unique_ptr<Synthesizer> voice, Listener listener);
     ~SdlPlayer() override;
 
