@@ -78,6 +78,9 @@ Pictures::Pictures(Path folder, const Typesetter& typesetter, Log& log)
     for (const PictureFault& fault : list.faults) {
         m_log.write(Event::PictureMissing, fault.file + ":" + std::to_string(fault.line) + ": " + fault.reason);
     }
+    for (const auto& [name, line] : list.drawings) {
+        expect(name);
+    }
 }
 
 Bitmap Pictures::draw(std::string_view name, int side, Colour outline) {

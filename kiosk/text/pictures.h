@@ -13,7 +13,8 @@ namespace perron::text {
 /// for the name. Both get an outline, so that yellow on white and ink on ink keep 3:1 at their edge (WCAG 1.4.11).
 class Pictures {
 public:
-    /// `folder` is assets/pictures. What is wrong in its emoji.txt (picture_list.h) is logged and left out.
+    /// `folder` is assets/pictures. What is wrong in its emoji.txt (picture_list.h) is logged and left out, and
+    /// so is a drawing that it counts on and that is missing.
     Pictures(Path folder, const Typesetter& typesetter, Log& log);
 
     /// `side` px square, drawn to its edges but for the outline. A name that nothing stands for is logged once

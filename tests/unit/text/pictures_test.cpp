@@ -82,6 +82,12 @@ TEST_F(PicturesByName, ALineThatIsNotANameAndAnEmojiIsNamed) {
     EXPECT_NE(said.str().find("emoji.txt:4"), std::string::npos);
 }
 
+TEST_F(PicturesByName, ADrawingThatIsCountedOnAndMissingIsLoggedAtStart) {
+    ASSERT_TRUE(writeFile(folder / "emoji.txt", "retour dessin\n"));
+    const Pictures pictures(folder, typesetter, log);
+    EXPECT_NE(said.str().find("picture-missing: retour"), std::string::npos) << said.str();
+}
+
 TEST_F(PicturesByName, ANameCannotLeaveItsFolder) {
     (void)writeFile(folder.parent_path() / "outside.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     EXPECT_FALSE(Pictures(folder, typesetter, log).has("../outside"));
