@@ -27,6 +27,8 @@ struct Tile {
     Text hint; ///< a second, plainer line; may be empty
     /// What a second touch soon after the first is. On a pad one types "1 1" as fast as "1 2".
     enum class Again { SameTouch, NewTouch } again = Again::SameTouch;
+    /// An action usually waits on the last part of a page; some must never be more than one touch away.
+    enum class Stays { OnLastPart, OnEveryPart } stays = Stays::OnLastPart;
     bool operator==(const Tile&) const = default;
 };
 

@@ -115,13 +115,13 @@ private:
         return withBottomRow();
     }
 
-    /// Beside a part that is not the last. Staff come for one thing, so it never waits on another part.
+    /// Beside a part that is not the last.
     std::vector<Leaf> goingOn() const {
         std::vector<Leaf> tiles;
-        if (m_page.audience == Audience::Staff) {
-            std::copy_if(m_actions.begin(), m_actions.end(), std::back_inserter(tiles),
-                         [](const Leaf& leaf) { return sideArrangement(leaf) == Arrangement::Stacked; });
-        }
+        std::copy_if(m_actions.begin(), m_actions.end(), std::back_inserter(tiles), [](const Leaf& leaf) {
+            const auto* tile = std::get_if<const Tile*>(&leaf);
+            return tile != nullptr && (*tile)->stays == Tile::Stays::OnEveryPart;
+        });
         tiles.emplace_back(&m_page.more);
         return tiles;
     }

@@ -30,10 +30,11 @@ page::Page help(const Maker& make) {
                                    page::makeSpoken(std::string(each.number), std::string(each.said), make.language()),
                                    make.say(each.message), page::PictureId{}});
     }
+    page::Tile hide = make.tile("help.hide", "help.hide", "cacher", page::Tile::Look::Calm);
+    hide.stays = page::Tile::Stays::OnEveryPart; // promises.md: one touch hides the page at once
     page.blocks = {
         std::move(numbers),
-        page::Actions{{make.tile("help.hide", "help.hide", "cacher", page::Tile::Look::Calm),
-                       make.tile("help.here", "help.here", "aide", page::Tile::Look::Help)}},
+        page::Actions{{std::move(hide), make.tile("help.here", "help.here", "aide", page::Tile::Look::Help)}},
     };
     return page;
 }

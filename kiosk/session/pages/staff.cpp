@@ -180,10 +180,11 @@ page::Page staff(const Maker& make) {
         return c.level == page::StatusCard::Level::Attention;
     });
     page::Page page = make.start("staff", headline(make, {cards.cards.begin(), firstWell}), page::Audience::Staff);
+    page::Tile next = make.tile("staff.next", "staff.next", "personne-suivante", page::Tile::Look::Primary);
+    next.stays = page::Tile::Stays::OnEveryPart;
     page.blocks = {
         std::move(cards),
-        page::Actions{{make.tile("staff.next", "staff.next", "personne-suivante", page::Tile::Look::Primary),
-                       make.tile("staff.report", "staff.report", "rapport", page::Tile::Look::Calm),
+        page::Actions{{std::move(next), make.tile("staff.report", "staff.report", "rapport", page::Tile::Look::Calm),
                        make.tile("staff.sync", "staff.sync", "envoyer", page::Tile::Look::Calm),
                        make.tile("staff.soundtest", "staff.soundtest", "son", page::Tile::Look::Calm),
                        make.tile("staff.restart", "staff.restart", "redemarrer", page::Tile::Look::Calm)}},
