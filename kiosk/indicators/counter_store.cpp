@@ -103,7 +103,8 @@ Result<CounterStore::Opening> CounterStore::open(Setup setup, WallTime now) {
     opening.lost = file->found == Found::Gone && !opening.setAside;
     opening.store.reset(new CounterStore(std::move(setup), std::move(file->opened.database)));
     CounterStore& store = *opening.store;
-    const Result<Outcome> mended = file->found == Found::Older ? store.dropRestored(used) : Outcome{};
+    const Result<Outcome> mended =
+        file->found == Found::Older ? store.dropRestored(used, [](soci::session&) {}) : Outcome{};
     if (!mended) {
         return tl::unexpected(mended.error());
     }

@@ -121,8 +121,7 @@ private:
     CounterStore(Setup setup, storage::Database database);
     Result<Outcome> change(const Change& change);
     Result<Outcome> advanceTo(WallTime now);
-    Result<Outcome> dropRestored(
-        const HighWater& used, const std::function<void(soci::session&)>& outbox = [](auto&) {});
+    Result<Outcome> dropRestored(const HighWater& used, const std::function<void(soci::session&)>& outbox);
     Result<std::vector<SealedReport>> reports(Which which) const;
 
     Setup m_setup;

@@ -158,18 +158,24 @@ Status printReleased(const Path& counters, Joined joined) {
         return tl::unexpected(reports.error());
     }
     std::size_t arrived = 0;
+    std::size_t waiting = 0;
     fmt::print("La borne a fermé {} rapports (un nombre n'y est jamais plus petit que onze) :\n", reports->size());
     for (const indicators::SealedReport& sealed : *reports) {
         const auto report = protocol::decode(sealed.bytes);
         if (!report) {
             return tl::unexpected(report.error());
         }
-        const bool there = sealed.state == indicators::SealedReport::State::Arrived;
-        arrived += there ? 1 : 0;
-        fmt::print("  {:>3}  {}{}\n", sealed.sequence, describe(*report), there ? "" : "  (attend)");
+        using State = indicators::SealedReport::State;
+        const bool waits = sealed.state == State::Held || sealed.state == State::Due;
+        arrived += sealed.state == State::Arrived ? 1 : 0;
+        waiting += waits ? 1 : 0;
+        fmt::print("  {:>3}  {}{}\n", sealed.sequence, describe(*report),
+                   waits                              ? "  (attend)"
+                   : sealed.state == State::Withdrawn ? "  (retiré)"
+                                                      : "");
     }
     fmt::print("Le serveur en a confirmé {}.\n", arrived);
-    if (joined == Joined::Yes && arrived != reports->size()) {
+    if (joined == Joined::Yes && waiting > 0) {
         return fail(Code::Unavailable, "the server did not take every report");
     }
     return {};
