@@ -58,6 +58,10 @@ EventFacts facts(Event event) {
         return {"report-refused", Severity::Fault, "The server refused a report and said why; it stays in the outbox."};
     case Event::Enrolled:
         return {"enrolled", Severity::Info, "A kiosk joined a server; from now on its reports arrive there."};
+    case Event::IdentityLost:
+        return {"identity-lost", Severity::Fault,
+                "The kiosk's own key or its membership is gone or unreadable; nothing is sent until somebody enrols it "
+                "again with a fresh code."};
     case Event::ServerUnreachable:
         return {"server-unreachable", Severity::Warning, "No answer from the server; the next try is later."};
     case Event::ServerUntrusted:

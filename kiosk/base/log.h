@@ -32,6 +32,7 @@ enum class Event {
     ReportAcknowledged,
     ReportRefused,
     Enrolled,
+    IdentityLost,
     ServerUnreachable,
     ServerUntrusted,
     StaffEntered,

@@ -36,5 +36,10 @@ inline void wipe(WipedString& text) {
     explicit_bzero(text.data(), text.capacity());
     text.clear();
 }
+/// For a text that only says which button was touched, and yet belongs to a visit.
+inline void wipe(std::string& text) {
+    explicit_bzero(text.data(), text.capacity());
+    text.clear();
+}
 
 } // namespace perron

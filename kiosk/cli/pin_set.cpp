@@ -70,7 +70,7 @@ Exit run(const Arguments&, Console& console) {
     if (!hash) {
         return failed(hash.error(), console);
     }
-    console.out << *hash << "\n";
+    console.out << "  empreinte: \"" << *hash << "\"\n";
     console.err << console.words("admin.pin.set.done") << "\n";
     return Exit::Ok;
 }

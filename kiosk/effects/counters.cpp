@@ -39,8 +39,8 @@ void Counters::count(indicators::VisitAnswers answers, WallTime now) {
     });
 }
 
-void Counters::tick(WallTime now) {
-    m_worker.post([this, now] { change([&](Store& store) { return store.tick(now); }, now); });
+void Counters::tick(WallTime now, Passed passed) {
+    m_worker.post([this, now, passed] { change([&](Store& store) { return store.tick(now, passed); }, now); });
 }
 
 void Counters::release(WallTime now, std::function<void()> then) {

@@ -23,7 +23,8 @@ public:
 
     void count(indicators::VisitAnswers answers, WallTime now);
     /// Weeks may have ended. At the start, and then at least once an hour.
-    void tick(WallTime now);
+    using Passed = indicators::CounterStore::Passed;
+    void tick(WallTime now, Passed passed = Passed::AnHour);
     /// Nothing sealed is held any longer. `then` is called on the worker's thread, also where that did not succeed.
     void release(WallTime now, std::function<void()> then);
     /// Answers ReportsLoaded, the newest first; none when the store cannot be read. `refused` says which of them the

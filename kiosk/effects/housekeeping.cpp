@@ -31,7 +31,7 @@ void Housekeeping::catchUp() {
     if (now >= m_nextTick) {
         m_nextTick = now + tickEvery;
         lookAtClock(m_clock.wall());
-        m_counters.tick(m_clock.wall());
+        m_counters.tick(m_clock.wall(), std::exchange(m_passed, Counters::Passed::AnHour));
     }
     const std::optional<MonoTime> link = m_link.nextDeadline();
     if (m_reportWaits.exchange(false) || (link && now >= *link)) {

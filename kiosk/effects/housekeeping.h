@@ -32,6 +32,7 @@ private:
     Log& m_log;
     MonoTime m_nextTick;
     bool m_clockWrong = false;
+    Counters::Passed m_passed = Counters::Passed::Nothing; // since the last tick
     std::atomic<bool> m_reportWaits = false;
 };
 

@@ -15,8 +15,10 @@ State stateOf(const Error& error) {
         return State::Untrusted;
     case Code::Refused:
         return State::Refused;
-    default:
+    case Code::Offline:
         return State::Unreachable;
+    default: // of the kiosk's own two files
+        return State::IdentityLost;
     }
 }
 
@@ -45,7 +47,8 @@ Link::Link(Setup setup, KioskName& name, sync::Outbox& outbox, net::HttpClient& 
     if (const auto known = sync::loadMembership(m_setup.membershipFile, m_setup.expectedKey)) {
         adopt(*known);
     } else if (known.error().code != Code::NotFound) {
-        m_log.write(Event::ServerUntrusted, known.error().detail);
+        m_log.write(known.error().code == Code::Untrusted ? Event::ServerUntrusted : Event::IdentityLost,
+                    m_setup.membershipFile.string() + ": " + known.error().detail);
         m_notJoined = known.error();
     }
     if (m_notJoined || (m_reporter && m_setup.server.empty())) { // staff read it without anybody trying
@@ -55,9 +58,10 @@ Link::Link(Setup setup, KioskName& name, sync::Outbox& outbox, net::HttpClient& 
 
 void Link::adopt(const sync::Membership& membership) {
     m_name.set(membership.kiosk);
-    const auto key = crypto::KeyPair::loadOrCreate(m_setup.keyFile);
+    const auto key = crypto::KeyPair::load(m_setup.keyFile); // a new one would sign for nobody the server knows
     const std::scoped_lock lock(m_mutex);
     if (!key) {
+        m_log.write(Event::IdentityLost, m_setup.keyFile.string() + ": " + key.error().detail);
         m_notJoined = key.error();
         return;
     }

@@ -174,12 +174,15 @@ Result<Outcome> CounterStore::countVisit(const VisitAnswers& answers, WallTime n
     }});
 }
 
-Result<Outcome> CounterStore::tick(WallTime now) {
+Result<Outcome> CounterStore::tick(WallTime now, Passed passed) {
     return change({.ledger =
                        [&](Ledger ledger, const Vocabulary& vocabulary) {
                            return advance(std::move(ledger), weekOf(now), vocabulary, closingRules(vocabulary.open));
                        },
-                   .outbox = [&](soci::session& session) { return holdOneHourLess(session, m_setup.hold); }});
+                   .outbox =
+                       [&](soci::session& session) {
+                           return passed == Passed::AnHour ? holdOneHourLess(session, m_setup.hold) : 0;
+                       }});
 }
 
 Result<Outcome> CounterStore::dropRestored(const HighWater& used, const std::function<void(soci::session&)>& outbox) {

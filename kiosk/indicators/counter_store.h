@@ -78,8 +78,8 @@ public:
         std::optional<Registry> registry;
         Seal seal;
         /// How many hours a sealed report is held, so that staff can read it before it leaves; 0 holds none. Counted in
-        /// calls of `tick`, which comes at every start and then hourly: so no time stands on the disk, no clock that
-        /// is set back holds a report for ever, and a kiosk that is off at night holds it for longer.
+        /// whole hours that the program ran: so no time stands on the disk, no clock that is set back holds a report
+        /// for ever, and a kiosk that is off at night holds it for longer.
         int hold = 0;
         std::chrono::milliseconds busyTimeout{2000};
     };
@@ -98,8 +98,11 @@ public:
 
     /// A visit ended now, with these answers.
     Result<Outcome> countVisit(const VisitAnswers& answers, WallTime now);
+    /// What has gone by since the last `tick` of a program that was running all the while. A start is no hour: a
+    /// program that dies and starts again holds nothing for a shorter time.
+    enum class Passed { Nothing, AnHour };
     /// Time passed. Call at start, then at least once an hour, also when nobody comes.
-    Result<Outcome> tick(WallTime now);
+    Result<Outcome> tick(WallTime now, Passed passed = Passed::AnHour);
     /// The server holds another report of this number: this kiosk was restored from an older copy of itself, and what
     /// it sealed since may tell visits twice. This report and all later ones that have not arrived are withdrawn, the
     /// open block is dropped, and numbers go on from `next`, the server's own, or the kiosk's if that is higher.

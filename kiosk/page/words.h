@@ -15,7 +15,7 @@ namespace perron::page {
 using Arguments = std::vector<std::pair<std::string_view, Text>>;
 
 /// Makes Texts from the catalogue. Looks up in the wanted language, then in French; a sentence that is missing in both
-/// shows its id, which the content check refuses.
+/// shows its id, which the tests refuse on every page.
 class Words {
 public:
     using Find = std::function<std::optional<std::string>(const Language&, std::string_view id)>;

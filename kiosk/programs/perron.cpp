@@ -9,6 +9,7 @@
 #include "net/curl_client.h"
 #include "programs/apology.h"
 #include "programs/bench.h"
+#include "programs/freed_memory.h"
 #include "programs/kiosk.h"
 #include "programs/tour.h"
 
@@ -82,6 +83,7 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
 } // namespace
 
 int main(int count, char** arguments) {
+    overwriteFreedMemory(arguments);
     const auto options = parse({arguments + 1, arguments + count});
     if (!options) {
         std::cerr << "perron : " << options.error().detail << "\n";

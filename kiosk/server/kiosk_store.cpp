@@ -74,8 +74,11 @@ Result<Kiosk> KioskStore::join(std::string_view codeDigest, std::string_view pub
         if (now > fromStored(expires)) {
             return fail(Code::Refused, "this code has expired");
         }
-        if (!known.empty()) {
-            return fail(Code::Conflict, "a kiosk with this key has joined already");
+        if (!known.empty()) { // it lost what it was told, and kept its key: the same kiosk, asked in once more
+            kiosk = known.front();
+            session << "UPDATE enrolment_code SET kiosk_id = :id WHERE digest = :digest", soci::use(kiosk.id),
+                soci::use(digest);
+            return {};
         }
         kiosk.data = demonstration != 0 ? Data::Demonstration : Data::Real;
         const long long enrolled = toStored(now);

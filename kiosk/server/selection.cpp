@@ -37,7 +37,7 @@ Result<std::optional<Season>> seasonFrom(std::string_view text) {
             return season;
         }
     }
-    return fail(Code::Malformed, "period: all, 2026 or 2026-Q4");
+    return fail(Code::Malformed, "period : all, 2026 ou 2026-Q4");
 }
 
 std::string toString(const std::optional<Season>& season) {
@@ -62,7 +62,7 @@ Status choosePlace(Selection& selection, std::string_view text) {
         selection.kiosk = text.substr(kiosk.size());
         return {};
     }
-    return fail(Code::Malformed, "place: all, commune:CODE or kiosk:ID");
+    return fail(Code::Malformed, "place : all, commune:NOM ou kiosk:NUMÉRO");
 }
 
 std::string placeOf(const Selection& selection) {

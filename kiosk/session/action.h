@@ -59,6 +59,7 @@ struct LinkHealth {
         Unreachable,
         Untrusted,
         Refused,
+        IdentityLost, ///< enrolled, but its own key or the membership is gone or unreadable
     };
     State state = State::NotEnrolled;
     std::optional<WallTime> lastSuccess;

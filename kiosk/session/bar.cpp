@@ -43,7 +43,7 @@ Switches switchesFor(const State& state) {
 
 page::Bar bar(const Maker& make) {
     const Switches on = switchesFor(make.state);
-    const bool speaking = make.state.visit && make.state.visit->listening && make.state.speaking;
+    const bool speaking = make.state.speaking;
     const auto button = [&](page::BarPlace place, const char* id, const char* message, const char* picture, bool isOn) {
         return page::BarButton{place, page::ElementId{id}, make.say(message), page::PictureId{picture},
                                isOn ? Switch::On : Switch::Off};

@@ -37,6 +37,7 @@ bool isStaff(const Location& location) {
 void openDoor(Turn& turn) {
     if (!isStaff(turn.state.location())) {
         turn.state.pinWrong = false;
+        turn.state.asked.reset(); // somebody is there
         go(turn, AtPin{});
     }
 }

@@ -18,7 +18,7 @@ std::optional<std::string> after(const std::string& id, const std::string& prefi
 
 void toggleListening(Turn& turn) {
     Visit& visit = *turn.state.visit;
-    if (visit.listening && turn.state.speaking) { // "Silence"
+    if (turn.state.speaking) { // "Silence"
         visit.listening = false;
         hush(turn);
         return;

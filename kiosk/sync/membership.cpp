@@ -50,8 +50,10 @@ Result<Membership> loadMembership(const Path& file, const std::string& expectedK
 }
 
 Result<Membership> join(const Joining& joining, net::HttpClient& network) {
-    if (auto known = loadMembership(joining.membershipFile, joining.expectedKey);
-        known || known.error().code == Code::Untrusted) {
+    auto known = loadMembership(joining.membershipFile, joining.expectedKey);
+    std::error_code unreadable;
+    const bool keyThere = std::filesystem::exists(joining.keyFile, unreadable);
+    if ((known && keyThere) || (!known && known.error().code == Code::Untrusted)) {
         return known;
     }
     const auto key = crypto::KeyPair::loadOrCreate(joining.keyFile);

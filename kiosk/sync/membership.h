@@ -26,7 +26,8 @@ struct Joining {
     Path membershipFile;     ///< written once the server has answered
 };
 
-/// Joins a server, once in a kiosk's life; a kiosk that has joined gets its membership again without asking anybody.
+/// Joins a server, once in a kiosk's life; a kiosk that has joined, and has its key still, gets its membership
+/// again without asking anybody.
 /// May be tried again with the same code after a lost reply. Offline and Untrusted come from the network; Untrusted
 /// also when the server's key is not the expected one; Refused carries the server's reason.
 Result<Membership> join(const Joining& joining, net::HttpClient& network);

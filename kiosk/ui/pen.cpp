@@ -138,7 +138,7 @@ void Pen::picture(const page::PlacedPicture& placed, const Colour& outline, std:
         return;
     }
     const std::string key = fmt::format("picture {} {} {}", placed.picture.value, placed.box.width, packed(outline));
-    image(m_textures.get(Textures::Kind::Shape, key,
+    image(m_textures.get(Textures::Kind::Picture, key,
                          [&] { return m_pictures.draw(placed.picture.value, placed.box.width, outline); }),
           lowered(placed.box), {255, 255, 255, strength});
 }

@@ -2,8 +2,20 @@
 
 namespace perron::ui {
 
+text::Cache<Textures::Kept>& Textures::cacheOf(Kind kind) {
+    switch (kind) {
+    case Kind::Words:
+        return m_words;
+    case Kind::Picture:
+        return m_pictures;
+    case Kind::Shape:
+        return m_shapes;
+    }
+    return m_shapes;
+}
+
 Textures::Entry Textures::get(Kind kind, const std::string& key, const std::function<text::Bitmap()>& draw) {
-    text::Cache<Kept>& cache = kind == Kind::Words ? m_words : m_shapes;
+    text::Cache<Kept>& cache = cacheOf(kind);
     if (const Kept* known = cache.find(key)) {
         return known->entry;
     }
@@ -31,11 +43,14 @@ SDL_Texture* Textures::texture(std::uint64_t number) const {
 void Textures::trim() {
     const auto leaving = [this](const Kept& kept) { m_byNumber.erase(kept.entry.number); };
     m_words.trim(leaving);
+    m_pictures.trim(leaving);
     m_shapes.trim(leaving);
 }
 
-void Textures::forgetWords() {
-    m_words.clear([this](const Kept& kept) { m_byNumber.erase(kept.entry.number); });
+void Textures::forget() {
+    const auto leaving = [this](const Kept& kept) { m_byNumber.erase(kept.entry.number); };
+    m_words.clear(leaving);
+    m_pictures.clear(leaving);
 }
 
 } // namespace perron::ui

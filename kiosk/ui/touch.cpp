@@ -1,11 +1,16 @@
 #include "ui/touch.h"
 
+#include "base/wiped.h"
+
 namespace perron::ui {
 
 bool TouchFilter::repeats(const Pointer& pointer, const Under& under, MonoTime at) const {
     const bool fast = under.again == page::Tile::Again::NewTouch;
     if (!m_last || at - m_last->at >= (fast ? m_rules.sameKey : m_rules.sameTouch)) {
         return false;
+    }
+    if (m_last->forgotten) { // a hand that trembles as a visit ends must not begin the next one
+        return true;
     }
     // The page may have changed under the finger since: the place counts as much as what stands there.
     const long long dx = pointer.x - m_last->x;
@@ -35,7 +40,7 @@ std::optional<Input> TouchFilter::up(const Pointer& pointer, MonoTime at) {
     if (held.dead || ghost) {
         return std::nullopt;
     }
-    m_last = Last{held.pointer.x, held.pointer.y, held.under.element, at};
+    m_last = Last{held.pointer.x, held.pointer.y, held.under.element, at, false};
     if (!held.under.element) {
         return Missed{};
     }
@@ -65,6 +70,22 @@ std::optional<page::ElementId> TouchFilter::pressed() const {
 void TouchFilter::cancel() {
     if (m_held) {
         m_held->dead = true;
+    }
+}
+
+void TouchFilter::forget() {
+    const auto wiped = [](std::optional<page::ElementId>& element) {
+        if (element) {
+            wipe(element->value);
+        }
+    };
+    if (m_held) {
+        wiped(m_held->under.element);
+        m_held->dead = true; // its finger is still down, and must leave first
+    }
+    if (m_last) {
+        wiped(m_last->element);
+        m_last = Last{0, 0, std::nullopt, m_last->at, true};
     }
 }
 

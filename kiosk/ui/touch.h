@@ -47,6 +47,8 @@ public:
     std::optional<page::ElementId> pressed() const;
     /// Another page came under the finger: its touch means nothing any more.
     void cancel();
+    /// The visit is over: where the last touch was, and on what, is overwritten.
+    void forget();
 
 private:
     struct Held {
@@ -60,6 +62,7 @@ private:
         int y;
         std::optional<page::ElementId> element;
         MonoTime at;
+        bool forgotten; ///< where it was: any place is the same as it
     };
     bool repeats(const Pointer& pointer, const Under& under, MonoTime at) const;
 

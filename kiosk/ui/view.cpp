@@ -250,9 +250,9 @@ std::uint64_t View::pictureHash() {
 
 void View::forget() {
     Parts& m = *m_parts;
-    m.textures.forgetWords();
+    m.textures.forget();
     m.typesetter.forget();
-    m.touch.cancel();
+    m.touch.forget();
 }
 
 } // namespace perron::ui

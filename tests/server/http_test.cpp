@@ -224,6 +224,20 @@ TEST_F(OverHttp, ACodeServesOnce) {
     EXPECT_THROW(simulation::Kiosk{second}, std::runtime_error);
 }
 
+TEST_F(OverHttp, AKioskThatLostItsMembershipAndKeptItsKeyComesBackAsItself) {
+    invite("ACDE-FGHJ-K346");
+    const auto setup = kiosk("ACDE-FGHJ-K346");
+    sync::Joining joining{setup.server, "ACDE-FGHJ-K346", "", m_folder / "kiosk.key", m_folder / "membership.json"};
+    net::CurlClient network;
+    const auto first = sync::join(joining, network).value();
+    std::filesystem::remove(joining.membershipFile);
+    invite("ACDE-FGHJ-K347");
+    joining.code = "ACDE-FGHJ-K347";
+    EXPECT_EQ(sync::join(joining, network).value().kiosk, first.kiosk);
+    std::filesystem::remove(joining.keyFile);
+    EXPECT_FALSE(sync::join(joining, network)) << "without its key it is a stranger, and the code is used";
+}
+
 TEST_F(OverHttp, AnswersOnlyToItsOwnName) {
     EXPECT_EQ(get("/", "perron.exemple.fr").status, 421);
     EXPECT_EQ(get("/", "localhost:8470").status, 200);

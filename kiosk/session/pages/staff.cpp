@@ -34,6 +34,8 @@ page::Text linkText(const Maker& make) {
         return make.say("staff.link.untrusted");
     case LinkHealth::State::Refused:
         return make.say("staff.link.refused");
+    case LinkHealth::State::IdentityLost:
+        return make.say("staff.link.identitylost");
     case LinkHealth::State::Works:
         break;
     }

@@ -206,8 +206,10 @@ TEST_F(Admin, ReportShowPrintsTheSealedBytesAndNothingElse) {
 
 TEST_F(Admin, PinSetPrintsAHashThatThePinOpens) {
     ASSERT_EQ(run({"pin", "set"}, "4826\n4826\n"), Exit::Ok) << m_err.str();
-    std::string hash = m_out.str();
-    hash.pop_back();
+    const std::string line = m_out.str();
+    ASSERT_TRUE(line.starts_with("  empreinte: \"")) << "as it stands in the settings file";
+    const std::size_t begin = line.find('"') + 1;
+    const std::string hash = line.substr(begin, line.rfind('"') - begin);
     EXPECT_TRUE(crypto::pinMatches("4826", hash).value());
     EXPECT_EQ(m_out.str().find("4826\n"), std::string::npos);
 }

@@ -324,6 +324,20 @@ TEST_F(Store, SealedReportIsHeldForItsHoursAlsoAcrossAStart) {
     EXPECT_EQ(store->pending().value().size(), 1U);
 }
 
+TEST_F(Store, AStartIsNoHourOfHolding) {
+    auto held = setup();
+    held.hold = 1;
+    auto store = std::move(CounterStore::open(held, start).value().store);
+    count(*store, 12, start);
+    EXPECT_EQ(store->tick(start + weeks(1), CounterStore::Passed::Nothing).value().sealed, 1);
+    for (int crash = 0; crash < 30; ++crash) {
+        store = nullptr;
+        store = std::move(CounterStore::open(held, start + weeks(1)).value().store);
+        EXPECT_EQ(store->tick(start + weeks(1), CounterStore::Passed::Nothing).value().due, 0);
+    }
+    EXPECT_EQ(store->tick(start + weeks(1)).value().due, 1);
+}
+
 TEST_F(Store, ReleasedReportsAreDueAtOnceAndStaySo) {
     auto held = setup();
     held.hold = 24;

@@ -23,6 +23,15 @@ void enter(Kiosk& kiosk) {
     kiosk.happen(PinChecked{PinAnswer::Right});
 }
 
+TEST(Staff, TheCornerAnswersAlsoOverTheIdleQuestion) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.wait(kiosk.world().settings.idle + std::chrono::seconds(1));
+    ASSERT_TRUE(kiosk.state().asked);
+    kiosk.happen(session::StaffCorner{});
+    EXPECT_EQ(kiosk.pageId(), "pin");
+}
+
 TEST(Staff, ThePinIsAskedAndChecked) {
     Kiosk kiosk;
     kiosk.happen(session::StaffCorner{});

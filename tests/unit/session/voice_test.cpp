@@ -97,6 +97,16 @@ TEST(Voice, ATickedItemSaysSo) {
     EXPECT_THAT(kiosk.spoken(), HasSubstr("check.unticked"));
 }
 
+TEST(Voice, TheThanksCanBeSilencedToo) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    ASSERT_TRUE(kiosk.state().speaking);
+    kiosk.tap("bar.listen");
+    EXPECT_FALSE(kiosk.state().speaking);
+}
+
 TEST(Voice, TheWholeVisitIsCountedAsListened) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");

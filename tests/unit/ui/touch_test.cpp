@@ -143,5 +143,14 @@ TEST_F(Hands, ATouchOnAPageThatWentAwayMeansNothing) {
     EXPECT_FALSE(touch.up(finger(10), now + milliseconds{200}));
 }
 
+TEST_F(Hands, AfterAVisitIsForgottenASecondTouchAnywhereIsStillTheSame) {
+    EXPECT_TRUE(chose(tap(finger(100), {yes}), yes));
+    touch.forget();
+    now += milliseconds{200};
+    EXPECT_FALSE(tap(finger(900), {no})) << "or a trembling hand would begin the next visit";
+    now += milliseconds{300};
+    EXPECT_TRUE(chose(tap(finger(100), {yes}), yes));
+}
+
 } // namespace
 } // namespace perron::ui
