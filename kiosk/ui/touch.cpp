@@ -31,11 +31,11 @@ std::optional<Input> TouchFilter::up(const Pointer& pointer, MonoTime at) {
         return std::nullopt;
     }
     if (std::optional<Input> held = tick(at)) {
-        m_held.reset();
+        letGo();
         return held;
     }
     const Held held = *m_held;
-    m_held.reset();
+    letGo();
     const bool ghost = held.pointer.kind == Pointer::Kind::Finger && at - held.since < m_rules.ghost;
     if (held.dead || ghost) {
         return std::nullopt;
@@ -73,18 +73,19 @@ void TouchFilter::cancel() {
     }
 }
 
-void TouchFilter::forget() {
-    const auto wiped = [](std::optional<page::ElementId>& element) {
-        if (element) {
-            wipe(element->value);
-        }
-    };
-    if (m_held) {
-        wiped(m_held->under.element);
-        m_held->dead = true; // its finger is still down, and must leave first
+void TouchFilter::letGo() {
+    if (m_held->under.element) {
+        wipe(m_held->under.element->value); // a short id lies inside the object, and would stay there
     }
+    m_held.reset();
+}
+
+void TouchFilter::forget() {
+    cancel(); // a finger that is still down must leave first
     if (m_last) {
-        wiped(m_last->element);
+        if (m_last->element) {
+            wipe(m_last->element->value);
+        }
         m_last = Last{0, 0, std::nullopt, m_last->at, true};
     }
 }

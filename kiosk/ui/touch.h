@@ -64,6 +64,7 @@ private:
         MonoTime at;
         bool forgotten; ///< where it was: any place is the same as it
     };
+    void letGo();
     bool repeats(const Pointer& pointer, const Under& under, MonoTime at) const;
 
     TouchRules m_rules;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/cases.h"
+#include "base/wiped.h"
 #include "ui/frame.h"
 #include "ui/measure.h"
 #include "ui/painter.h"
@@ -13,6 +14,15 @@
 namespace perron::ui {
 
 namespace {
+
+/// Short ids lie inside the object and long ones in memory that it keeps: emptying them is not enough.
+void wipe(Marks& marks) {
+    perron::wipe(marks.focus.value);
+    perron::wipe(marks.pressed.value);
+    if (marks.lit) {
+        perron::wipe(marks.lit->element.value);
+    }
+}
 
 constexpr double samePlaceMm = 10;
 constexpr double staffCornerMm = 20;
@@ -253,6 +263,10 @@ void View::forget() {
     m.textures.forget();
     m.typesetter.forget();
     m.touch.forget();
+    if (m.drawn) {
+        wipe(m.drawn->marks);
+        m.drawn.reset();
+    }
 }
 
 } // namespace perron::ui
