@@ -24,7 +24,8 @@ struct Tile {
     Text label;
     PictureId picture; ///< may be empty
     Look look = Look::Choice;
-    Text hint; ///< a second, plainer line; may be empty
+    Text hint;     ///< a second, plainer line; may be empty
+    Text chosen{}; ///< "choisi": spoken after the label, and a tick in the corner; empty where it is not
     /// What a second touch soon after the first is. On a pad one types "1 1" as fast as "1 2".
     enum class Again { SameTouch, NewTouch } again = Again::SameTouch;
     /// An action usually waits on the last part of a page; some must never be more than one touch away.

@@ -11,6 +11,16 @@ namespace perron::page {
 /// The three text sizes a person can choose: capital height of body text 7.3, 9 and 11 mm (EN 301 549 5.1.4).
 enum class TextSize { Normal, Large, Largest };
 
+/// The three ways to colour everything: warm paper, and two colours alone, dark or light (EN 301 549 4.2.2).
+enum class Colours { Warm, YellowOnBlack, BlackOnWhite };
+
+/// How one person sees best.
+struct Sight {
+    TextSize size = TextSize::Normal;
+    Colours colours = Colours::Warm;
+    bool operator==(const Sight&) const = default;
+};
+
 /// What there is to draw on. Sizes of type and targets come from the real millimetres, never from pixels.
 struct Screen {
     int width;  ///< px

@@ -85,7 +85,7 @@ std::vector<Text> spokenOf(const Leaf& leaf) {
                                    [](const Title& l) { return std::vector{*l.text}; },
                                    [](const Say* l) { return std::vector{l->text}; },
                                    [](const Tile* l) {
-                                       return std::vector{l->label, l->hint};
+                                       return std::vector{l->label, l->hint, l->chosen};
                                    },
                                    [](const CheckItem* l) {
                                        return std::vector{l->label, l->hint, l->state};

@@ -4,7 +4,6 @@
 
 #include "i18n/catalogue.h"
 #include "ui/screen.h"
-#include "ui/theme.h"
 
 namespace perron::programs {
 
@@ -41,7 +40,7 @@ Ending apologise(const Options& options, ui::Surface& surface, Log& log) {
     text::Typesetter typesetter(options.assets / "fonts/fonts.conf", log);
     text::Pictures pictures(options.assets / "pictures", typesetter, log);
     const double scale = ui::chooseScreen(surface.size(), std::nullopt, surface.reportedPixelsPerMm()).pixelsPerMm;
-    ui::View view(surface, typesetter, pictures, ui::warmTheme(), scale);
+    ui::View view(surface, typesetter, pictures, scale);
     view.show(apology(options.locale), page::TextSize::Normal, {});
     while (true) {
         view.draw();

@@ -31,8 +31,7 @@ Path countersFile(const Path& dataFolder) {
     return dataFolder / "counters.sqlite";
 }
 
-Kiosk::Kiosk(const Content& content, const Options& options, const Ground& ground, const Manner& manner)
-    : m_theme(ui::warmTheme()) {
+Kiosk::Kiosk(const Content& content, const Options& options, const Ground& ground, const Manner& manner) {
     const settings::Settings& settings = content.settings;
     m_typesetter = std::make_unique<text::Typesetter>(options.assets / "fonts/fonts.conf", ground.log);
     m_pictures = std::make_unique<text::Pictures>(options.assets / "pictures", *m_typesetter, ground.log);
@@ -40,7 +39,7 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
         m_pictures->expect(name);
     }
     const double scale = pixelsPerMm(content, ground, ground.log);
-    m_view = std::make_unique<ui::View>(ground.surface, *m_typesetter, *m_pictures, m_theme, scale);
+    m_view = std::make_unique<ui::View>(ground.surface, *m_typesetter, *m_pictures, scale);
     m_measure = std::make_unique<ui::Measure>(*m_typesetter);
 
     const page::Size size = ground.surface.size();

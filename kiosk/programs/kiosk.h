@@ -40,7 +40,6 @@ public:
     const text::Pictures* pictures() const { return m_pictures.get(); }
 
 private:
-    ui::Theme m_theme;
     std::unique_ptr<text::Typesetter> m_typesetter;
     std::unique_ptr<text::Pictures> m_pictures;
     std::unique_ptr<ui::View> m_view;

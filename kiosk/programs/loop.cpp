@@ -96,11 +96,12 @@ std::optional<MonoTime> Loop::deadline() const {
 }
 
 void Loop::show() {
-    ui::Look look{m_state.asked ? 0 : m_state.trail.back().part, m_state.focus, std::nullopt};
+    const page::Sight sight = session::sight(m_state);
+    ui::Look look{m_state.asked ? 0 : m_state.trail.back().part, m_state.focus, std::nullopt, sight.colours};
     if (const auto& lit = m_state.lit) {
         look.lit = ui::LitWords{lit->element, lit->text, lit->run, lit->begin, lit->end};
     }
-    m_view.show(session::page(m_state, m_world), session::textSize(m_state), look);
+    m_view.show(session::page(m_state, m_world), sight.size, look);
 }
 
 } // namespace perron::programs

@@ -23,9 +23,8 @@ public:
         }
         if (chance(25)) {
             tap("bar.size");
-            if (chance(40)) {
-                tap("bar.size");
-            }
+            tap(chance(40) ? "sight.largest" : "sight.large");
+            tap("sight.done");
         }
         linger();
         const auto wish = m_random.below(100);

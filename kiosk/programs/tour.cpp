@@ -47,9 +47,11 @@ std::vector<Scene> scenes() {
         {"needs", {"bar.listen", "home.help"}, 0s},
         {"help", {"bar.help"}, 0s},
         {"sign", {"help.here"}, 0s},
-        {"home-largest", {"sign.thanks", "bar.size", "bar.size"}, 0s},
+        {"sight", {"sign.thanks", "bar.size"}, 0s},
+        {"home-largest", {"sight.largest", "sight.done"}, 0s},
         {"ask-largest", {"home.theme.papiers"}, 0s},
-        {"idle", {"bar.size"}, 195s},
+        {"ask-dark", {"bar.size", "sight.dark", "sight.done"}, 0s},
+        {"idle", {"bar.size", "sight.normal", "sight.warm", "sight.done"}, 195s},
         {"finish", {"idle.yes", "bar.finish"}, 0s},
         {"end", {"face.oui"}, 0s},
     };

@@ -45,6 +45,10 @@ struct AtHelp {
 struct AtSign {
     bool operator==(const AtSign&) const = default;
 };
+/// "How do you see best?": size of letters, colours.
+struct AtSight {
+    bool operator==(const AtSight&) const = default;
+};
 /// "Did you find?", the last page of a visit.
 struct AtFinish {
     bool operator==(const AtFinish&) const = default;
@@ -64,7 +68,7 @@ struct AtReport {
     bool operator==(const AtReport&) const = default;
 };
 
-using Location = std::variant<AtWelcome, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign,
+using Location = std::variant<AtWelcome, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign, AtSight,
                               AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
 
 } // namespace perron::session

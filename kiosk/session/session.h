@@ -23,8 +23,8 @@ State start(MonoTime now, WallTime wall, const PinTries& tries = {});
 Outcome update(State state, const Action& action, const World& world);
 /// What the screen says in this state.
 page::Page page(const State& state, const World& world);
-/// How large the letters are for who stands there now.
-page::TextSize textSize(const State& state);
+/// How who stands there now wants to see.
+page::Sight sight(const State& state);
 /// When a Ticked is due; nothing while the kiosk may sleep until somebody comes.
 std::optional<MonoTime> nextDeadline(const State& state, const World& world);
 

@@ -8,7 +8,7 @@ namespace {
 
 page::Screen screenFor(const State& state, const World& world) {
     page::Screen screen = world.screen;
-    screen.textSize = textSize(state);
+    screen.textSize = sight(state).size;
     return screen;
 }
 

@@ -35,7 +35,7 @@ struct Lit {
 struct Visit {
     MonoTime begun{0};
     MonoTime lastSign{0}; ///< of the person: touch or key, not the kiosk's own voice
-    page::TextSize textSize = page::TextSize::Normal;
+    page::Sight sight;
     bool listening = false;                                            ///< pages read themselves on entry
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
     std::set<std::string> ticks;                                       ///< ids of ticked items

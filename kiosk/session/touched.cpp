@@ -2,6 +2,7 @@
 
 #include "flow/walk.h"
 #include "session/navigate.h"
+#include "session/sight_choices.h"
 #include "session/staff_door.h"
 #include "session/visit.h"
 #include "session/voice.h"
@@ -28,12 +29,23 @@ void toggleListening(Turn& turn) {
     speakPart(turn);
 }
 
-void nextSize(Turn& turn) {
-    page::TextSize& size = turn.state.visit->textSize;
-    size = size == page::TextSize::Normal  ? page::TextSize::Large
-           : size == page::TextSize::Large ? page::TextSize::Largest
-                                           : page::TextSize::Normal;
-    turn.state.trail.back().part = 0;
+/// "Size" opens its page, and closes it again.
+void toggleSight(Turn& turn) {
+    std::holds_alternative<AtSight>(turn.state.location()) ? back(turn) : go(turn, AtSight{});
+}
+
+/// Seen at once, on the page where it is chosen; the page one came from begins anew, for its parts are others now.
+void chooseSight(Turn& turn, const std::string& id) {
+    page::Sight& sight = turn.state.visit->sight;
+    for (const SightChoice& choice : sightChoices) {
+        if (id == choice.id) {
+            sight.size = choice.size.value_or(sight.size);
+            sight.colours = choice.colours.value_or(sight.colours);
+        }
+    }
+    for (Stop& stop : turn.state.trail) {
+        stop.part = 0;
+    }
 }
 
 void touchedBar(Turn& turn, const std::string& place) {
@@ -45,7 +57,7 @@ void touchedBar(Turn& turn, const std::string& place) {
     } else if (place == "listen") {
         toggleListening(turn);
     } else if (place == "size") {
-        nextSize(turn);
+        toggleSight(turn);
     } else if (place == "finish") {
         go(turn, AtFinish{});
     } else if (place == "help") {
@@ -152,6 +164,10 @@ void touched(Turn& turn, const page::ElementId& element) {
         go(turn, AtNeeds{});
     } else if (const auto need = after(id, "need.")) {
         lookFor(turn, places::needNamed(*need).value_or(places::Need::Procedure));
+    } else if (id == "sight.done") {
+        back(turn);
+    } else if (id.starts_with("sight.")) {
+        chooseSight(turn, id);
     } else if (id == "help.here") {
         go(turn, AtSign{});
     } else if (id == "help.hide" || id == "sign.thanks") {

@@ -26,11 +26,11 @@ struct View {
     Location location;
     int part;
     bool asked;
-    page::TextSize size;
+    page::Sight sight;
     bool operator==(const View&) const = default;
 };
 View viewOf(const State& state) {
-    return {state.trail.size(), state.location(), state.trail.back().part, state.asked.has_value(), textSize(state)};
+    return {state.trail.size(), state.location(), state.trail.back().part, state.asked.has_value(), sight(state)};
 }
 
 bool needsVisit(const Location& at) {
@@ -162,6 +162,7 @@ page::Page pageAt(const Maker& make) {
                           [&](const AtNearby& at) { return pages::nearby(make, at); },
                           [&](const AtHelp&) { return pages::help(make); },
                           [&](const AtSign&) { return pages::sign(make); },
+                          [&](const AtSight&) { return pages::sight(make); },
                           [&](const AtFinish&) { return pages::finish(make); },
                           [&](const AtEnd&) { return pages::end(make); },
                           [&](const AtPin&) { return pages::pin(make); },
@@ -202,8 +203,8 @@ page::Page page(const State& state, const World& world) {
     return made;
 }
 
-page::TextSize textSize(const State& state) {
-    return state.visit ? state.visit->textSize : page::TextSize::Normal;
+page::Sight sight(const State& state) {
+    return state.visit ? state.visit->sight : page::Sight{};
 }
 
 std::optional<MonoTime> nextDeadline(const State& state, const World& world) {

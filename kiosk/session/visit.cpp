@@ -35,7 +35,7 @@ void endVisit(Turn& turn, Location next) {
     if (state.visit) {
         indicators::VisitAnswers answers = std::move(state.visit->counted);
         answers.answer("langue", "fr");
-        answers.answer("taille", std::string(nameOf(state.visit->textSize)));
+        answers.answer("taille", std::string(nameOf(state.visit->sight.size)));
         answers.answer("duree", std::string(indicators::durationBand(state.visit->lastSign - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});
         turn.effects.emplace_back(Forget{});

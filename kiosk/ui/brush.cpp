@@ -14,13 +14,6 @@ using page::Style;
 
 constexpr double depthMm = 1.3;
 
-Colour mixed(const Colour& one, const Colour& other, int percent) {
-    const auto mix = [percent](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>((from * (100 - percent) + to * percent) / 100);
-    };
-    return {mix(one.red, other.red), mix(one.green, other.green), mix(one.blue, other.blue), 255};
-}
-
 void light(const Brush& brush, const Colour& fill) {
     if (brush.lit == nullptr) {
         return;
@@ -62,14 +55,14 @@ void pressable(const Brush& brush, const Paint& paint, const Edge& edge, const s
     }
     pen.rounded(box, edge.radius, paint.border);
     pen.rounded(shrunk(box, edge.line), edge.radius - edge.line,
-                brush.pressed ? mixed(paint.fill, paint.depth, 20) : paint.fill);
+                brush.pressed ? mixed(paint.fill, paint.words, 12) : paint.fill);
     drawInside();
     pen.sink(0);
 }
 
 void flat(const Brush& brush, const Paint& paint) {
     Pen& pen = brush.pen;
-    const int line = pen.px(lineMm);
+    const int line = pen.px(brush.theme.lineMm);
     const int radius = pen.px(radiusMm);
     pen.rounded(brush.placed.box, radius, paint.border);
     pen.rounded(shrunk(brush.placed.box, line), radius - line, paint.fill);

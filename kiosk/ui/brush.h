@@ -19,7 +19,6 @@ struct Brush {
     const LitWords* lit; ///< null when the voice is elsewhere
 };
 
-inline constexpr double lineMm = 0.5;
 inline constexpr double radiusMm = 5.5;
 
 page::Rect shrunk(const page::Rect& area, int by);

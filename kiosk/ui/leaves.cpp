@@ -39,7 +39,17 @@ const Paint& paintOf(const Theme& theme, const Ground& ground, page::Tile::Look 
 
 void tile(const Brush& brush, const page::Tile& tile) {
     const Paint& paint = paintOf(brush.theme, brush.ground, tile.look);
-    pressable(brush, paint, {brush.pen.px(radiusMm), brush.pen.px(lineMm)}, [&] { inside(brush, paint); });
+    pressable(brush, paint, {brush.pen.px(radiusMm), brush.pen.px(brush.theme.lineMm)}, [&] {
+        inside(brush, paint);
+        if (!tile.chosen.empty()) {
+            Pen& pen = brush.pen;
+            const Rect& box = brush.placed.box;
+            const int side = pen.px(10);
+            const Rect corner{box.right() - side - pen.px(3), box.y + pen.px(3), side, side};
+            pen.rounded(corner, pen.px(2.8), brush.theme.good);
+            pen.tick(corner, brush.theme.onGood);
+        }
+    });
 }
 
 void say(const Brush& brush, const page::Say& say) {
@@ -69,7 +79,7 @@ void say(const Brush& brush, const page::Say& say) {
 
 void checkItem(const Brush& brush, const page::CheckItem& item) {
     const Paint& paint = item.ticked ? brush.theme.ticked : brush.ground.choice;
-    pressable(brush, paint, {brush.pen.px(radiusMm), brush.pen.px(lineMm)}, [&] {
+    pressable(brush, paint, {brush.pen.px(radiusMm), brush.pen.px(brush.theme.lineMm)}, [&] {
         inside(brush, paint);
         Pen& pen = brush.pen;
         const page::Metrics metrics(pen.screen());
@@ -154,7 +164,7 @@ void statusCard(const Brush& brush, const page::StatusCard& card) {
     Pen& pen = brush.pen;
     const bool well = card.level == page::StatusCard::Level::Well;
     const Rect& box = brush.placed.box;
-    const int line = pen.px(lineMm);
+    const int line = pen.px(brush.theme.lineMm);
     const int edge = pen.px(2.4);
     const int radius = pen.px(radiusMm);
     const Paint& paint = well ? brush.theme.card : brush.theme.warning;

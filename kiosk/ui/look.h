@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "page/ids.h"
+#include "page/layout.h"
 
 namespace perron::ui {
 
@@ -22,6 +23,7 @@ struct Look {
     int part = 0;            ///< from 0; beyond the last shows the last
     page::ElementId focus{}; ///< empty when nobody uses the keys
     std::optional<LitWords> lit{};
+    page::Colours colours = page::Colours::Warm;
     bool operator==(const Look&) const = default;
 };
 

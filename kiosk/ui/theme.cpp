@@ -36,6 +36,13 @@ constexpr Colour shade = rgb(0xD8CFBD);
 
 } // namespace
 
+Colour mixed(const Colour& one, const Colour& other, int percent) {
+    const auto mix = [percent](std::uint8_t from, std::uint8_t to) {
+        return static_cast<std::uint8_t>((from * (100 - percent) + to * percent) / 100);
+    };
+    return {mix(one.red, other.red), mix(one.green, other.green), mix(one.blue, other.blue), 255};
+}
+
 double contrast(const Colour& one, const Colour& other) {
     const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
@@ -83,7 +90,50 @@ Theme warmTheme() {
     theme.litWords = ink;
     theme.ringLeft = sun;
     theme.ringGone = night;
+    theme.lineMm = 0.5;
     return theme;
+}
+
+Theme twoColours(const Colour& ink, const Colour& ground) {
+    const Paint plain{ground, ink, ink, ink, ground, ink};
+    const Paint filled{ink, ink, ground, ground, ground, ground};
+    // Nothing to be done with it here: half-way between the two, and no contrast is promised.
+    const Colour pale = mixed(ground, ink, 45);
+
+    Theme theme{};
+    theme.paper = theme.ink = {ground, ink, ink, ink, filled, plain, plain};
+    theme.service = theme.urgent = theme.key = plain;
+    theme.help = filled;
+    theme.card = theme.reached = theme.ticked = plain;
+    theme.warning = theme.unverified = theme.sign = filled;
+
+    theme.bar = ground;
+    theme.barKey = theme.barListen = plain;
+    theme.barActive = theme.barHelp = filled;
+    theme.barOff = {ground, ground, pale, pale, ground, pale};
+
+    theme.good = theme.bad = theme.unsure = theme.now = theme.stroke = ink;
+    theme.onGood = theme.ahead = ground;
+    theme.focus = ink;
+    theme.focusEdge = ground;
+    theme.lit = ink;
+    theme.litWords = ground;
+    theme.ringLeft = ink;
+    theme.ringGone = ground;
+    theme.lineMm = 1;
+    return theme;
+}
+
+Theme themeFor(page::Colours colours) {
+    switch (colours) {
+    case page::Colours::Warm:
+        return warmTheme();
+    case page::Colours::YellowOnBlack:
+        return twoColours(rgb(0xFFE600), rgb(0x000000));
+    case page::Colours::BlackOnWhite:
+        return twoColours(rgb(0x000000), rgb(0xFFFFFF));
+    }
+    return warmTheme();
 }
 
 } // namespace perron::ui

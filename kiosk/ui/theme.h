@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/layout.h"
 #include "text/bitmap.h"
 
 namespace perron::ui {
@@ -66,10 +67,18 @@ struct Theme {
     Colour litWords; ///< that word's edge, for where `lit` alone does not show
     Colour ringLeft; ///< of a countdown
     Colour ringGone;
+
+    double lineMm; ///< of a box's edge: broader where nothing else sets it off
 };
 
 /// Warm paper, dark ink, one sun-yellow.
 Theme warmTheme();
+/// Everything in `ink` on `ground`, or the other way about: told apart by edges and words, never by colour.
+Theme twoColours(const Colour& ink, const Colour& ground);
+Theme themeFor(page::Colours colours);
+
+/// `percent` of the way from one to the other.
+Colour mixed(const Colour& one, const Colour& other, int percent);
 
 /// From 1 (equal) to 21 (black on white): WCAG 2.2, relative luminance and contrast ratio.
 double contrast(const Colour& one, const Colour& other);

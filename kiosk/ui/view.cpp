@@ -9,6 +9,7 @@
 #include "ui/painter.h"
 #include "ui/renderer.h"
 #include "ui/textures.h"
+#include "ui/theme.h"
 #include "ui/touch.h"
 
 namespace perron::ui {
@@ -30,11 +31,11 @@ constexpr double staffCornerMm = 20;
 } // namespace
 
 struct View::Parts {
-    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, const Theme& colours, double perMm)
+    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm)
         : surface(onSurface)
         , typesetter(setter)
         , pictures(named)
-        , theme(colours)
+        , theme(themeFor(look.colours))
         , pixelsPerMm(perMm)
         , measure(setter)
         , textures(onSurface.renderer())
@@ -83,7 +84,7 @@ struct View::Parts {
     /// Where this frame differs from the last one.
     page::Rect areaToDraw() const {
         const bool samePart = drawn && drawn->layouts == layouts && drawn->part == look.part;
-        if (lost || !samePart || !surface.keepsPixels()) {
+        if (lost || recoloured || !samePart || !surface.keepsPixels()) {
             return everything();
         }
         const page::Rect area = changedArea(layout, part(), drawn->marks, marks());
@@ -96,6 +97,7 @@ struct View::Parts {
     Surface& surface;
     text::Typesetter& typesetter;
     text::Pictures& pictures;
+    Look look;
     Theme theme;
     double pixelsPerMm;
     Measure measure;
@@ -105,9 +107,9 @@ struct View::Parts {
 
     page::Page page;
     page::TextSize textSize = page::TextSize::Normal;
-    Look look;
     page::Layout layout{};
     bool changed = false;
+    bool recoloured = false;
     bool lost = false; ///< the window's picture is gone: draw even an equal frame
     std::uint64_t lastFrame = 0;
     long frames = 0;
@@ -121,9 +123,8 @@ struct View::Parts {
     std::optional<Drawn> drawn;
 };
 
-View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, const Theme& theme,
-           double pixelsPerMm)
-    : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, theme, pixelsPerMm)) {}
+View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm)
+    : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, pixelsPerMm)) {}
 View::~View() = default;
 
 void View::show(const page::Page& page, page::TextSize textSize, const Look& look) {
@@ -137,6 +138,10 @@ void View::show(const page::Page& page, page::TextSize textSize, const Look& loo
     }
     Look wanted = look;
     wanted.part = m.nearestPart(look.part);
+    if (wanted.colours != m.look.colours) {
+        m.theme = themeFor(wanted.colours);
+        m.recoloured = true;
+    }
     if (wanted != m.look) {
         m.look = std::move(wanted);
         m.changed = true;
@@ -161,7 +166,7 @@ bool View::draw() {
     m.lastFrame = hash;
     render(data, m.textures, m.surface.renderer(), m.areaToDraw());
     m.drawn = Parts::Drawn{m.layouts, m.look.part, m.marks()};
-    m.lost = false;
+    m.lost = m.recoloured = false;
     m.surface.present();
     ++m.frames;
     return true;

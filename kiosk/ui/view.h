@@ -10,7 +10,6 @@
 #include "ui/input.h"
 #include "ui/look.h"
 #include "ui/surface.h"
-#include "ui/theme.h"
 
 namespace perron::ui {
 
@@ -18,8 +17,7 @@ namespace perron::ui {
 class View {
 public:
     /// All references must outlive the view. `pixelsPerMm` from ui/screen.h.
-    View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, const Theme& theme,
-         double pixelsPerMm);
+    View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm);
     ~View();
     View(const View&) = delete;
     View& operator=(const View&) = delete;

@@ -65,7 +65,7 @@ private:
     /// What a person sees, ticks and earlier answers included where they change the page.
     static std::string nameOf(const session::State& state, const session::Shown& shown) {
         std::string name = shown.page().id.value + "/" + std::to_string(state.trail.back().part) + "/" +
-                           std::to_string(static_cast<int>(session::textSize(state)));
+                           std::to_string(static_cast<int>(session::sight(state).size));
         for (const page::Placed& placed : shown.part().leaves) {
             name += " " + page::idOf(placed.leaf).value;
         }
@@ -114,12 +114,12 @@ TEST(EveryPage, KeepsTheLawsOnEveryScreenAtEverySize) {
     const ui::Measure measure(*glass.kiosk->typesetter());
     int pages = 0;
     for (const page::Screen& screen :
-         {page::Screen{1920, 1080, 4.03}, page::Screen{1080, 1920, 4.03}, page::Screen{3840, 2160, 8.06}}) {
+         {page::Screen{1920, 1080, 4.03}, page::Screen{1080, 1920, 4.03}, page::Screen{3840, 2160, 8.06}, page::Screen{1280, 800, 3.81}}) {
         const session::World& real = glass.kiosk->world();
         const session::World world{real.flows, real.places, real.settings, real.words, screen, measure, real.problems};
         pages += Crawl(world).run([&](const session::State& state, const session::Shown& shown) {
             SCOPED_TRACE(shown.page().id.value + " part " + std::to_string(state.trail.back().part) + " size " +
-                         std::to_string(static_cast<int>(session::textSize(state))) + " on " +
+                         std::to_string(static_cast<int>(session::sight(state).size)) + " on " +
                          std::to_string(screen.width) + "x" + std::to_string(screen.height));
             test::expectLaws(shown.layout());
             EXPECT_TRUE(shown.page().id.value != "help" || state.asked || shown.acts(page::ElementId{"help.hide"}))

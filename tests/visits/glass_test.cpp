@@ -78,9 +78,11 @@ TEST(Glass, EveryTouchIsAnsweredByADifferentPicture) {
     const auto home = glass.kiosk->view().pictureHash();
     EXPECT_NE(welcome, home);
     glass.tap("bar.size");
-    EXPECT_NE(glass.kiosk->view().pictureHash(), home);
-    glass.tap("bar.back");
-    EXPECT_NE(glass.kiosk->view().pictureHash(), welcome) << "the size stays large during the visit";
+    const auto warm = glass.kiosk->view().pictureHash();
+    glass.tap("sight.dark");
+    EXPECT_NE(glass.kiosk->view().pictureHash(), warm);
+    glass.tap("sight.done");
+    EXPECT_NE(glass.kiosk->view().pictureHash(), home) << "the colours stay dark during the visit";
 }
 
 TEST(Glass, AStillPageDrawsNothing) {

@@ -81,6 +81,9 @@ TEST(Visit, WhereHoursAndNumberAreNotKnownOneIsToldWhereToAsk) {
 TEST(Visit, NothingOfItReachesTheNextPerson) {
     Kiosk kiosk;
     kiosk.tap("bar.size");
+    kiosk.tap("sight.largest");
+    kiosk.tap("sight.dark");
+    kiosk.tap("sight.done");
     kiosk.tap("bar.listen");
     finishIdentityCard(kiosk);
     kiosk.tap("bar.finish");
@@ -89,7 +92,7 @@ TEST(Visit, NothingOfItReachesTheNextPerson) {
     EXPECT_FALSE(kiosk.state().visit);
     kiosk.tap("end.start");
     EXPECT_TRUE(kiosk.state().utterances.empty());
-    EXPECT_EQ(session::textSize(kiosk.state()), page::TextSize::Normal);
+    EXPECT_EQ(session::sight(kiosk.state()), page::Sight{});
     EXPECT_FALSE(kiosk.state().visit->listening);
     EXPECT_TRUE(kiosk.state().visit->answers.empty());
     EXPECT_TRUE(kiosk.state().visit->ticks.empty());

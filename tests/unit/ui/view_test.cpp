@@ -44,7 +44,7 @@ struct Screened : testing::Test {
     text::Typesetter typesetter{Path(PERRON_SOURCE) / "assets/fonts/fonts.conf", log};
     text::Pictures pictures{Path(PERRON_SOURCE) / "assets/pictures", typesetter, log};
     std::unique_ptr<Surface> surface = offScreen({1280, 720}).value();
-    View view{*surface, typesetter, pictures, warmTheme(), 2.69};
+    View view{*surface, typesetter, pictures, 2.69};
     page::Page page = pageOf("home");
     MonoTime now{5000};
 
@@ -77,7 +77,7 @@ TEST_F(Screened, AFrameThatWouldEqualTheLastIsNotPresented) {
 TEST_F(Screened, DrawingTwiceGivesTheSamePixels) {
     view.draw();
     const std::uint64_t first = view.pictureHash();
-    View other{*surface, typesetter, pictures, warmTheme(), 2.69};
+    View other{*surface, typesetter, pictures, 2.69};
     other.show(page, page::TextSize::Normal, {});
     other.draw();
     EXPECT_EQ(other.pictureHash(), first);
@@ -240,7 +240,7 @@ TEST_F(Screened, EveryKindOfLeafCanBeDrawn) {
 TEST_F(Screened, WithoutFontsAndPicturesPagesAreDrawnAllTheSame) {
     text::Typesetter none("/nowhere/fonts.conf", log);
     text::Pictures nothing("/nowhere", none, log);
-    View bare{*surface, none, nothing, warmTheme(), 2.69};
+    View bare{*surface, none, nothing, 2.69};
     bare.show(page, page::TextSize::Normal, {});
     EXPECT_TRUE(bare.draw());
     EXPECT_NE(said.str().find("font-missing"), std::string::npos);
