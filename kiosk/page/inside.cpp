@@ -48,8 +48,8 @@ Inside InsideMaker::stacked(PictureId picture, int pictureSize, const std::vecto
 Inside InsideMaker::beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd) const {
     Inside inside{{}, {}, 0, true};
     int x = m.pad;
-    const int side = m.pictureBeside(width);
-    if (!picture.empty()) {
+    const int side = m_screen.density == Screen::Density::Tight ? 0 : m.pictureBeside(width);
+    if (!picture.empty() && side > 0) {
         inside.pictures.push_back({std::move(picture), {x, 0, side, side}});
         x += side + m.pad;
     }
@@ -140,7 +140,8 @@ Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
     Inside inside = beside(card.picture, lines, width, distance.width + m.pad);
     const std::vector<Line> more{
         lines[0], {&card.distance, Style::Strong}, lines[1], lines[2], {&card.phone, Style::Strong}};
-    if (Inside narrow = beside(card.picture, more, width); !inside.fits || narrow.height < inside.height) {
+    const bool tight = m_screen.density == Screen::Density::Tight; // lines one under the other can go on elsewhere
+    if (Inside narrow = beside(card.picture, more, width); tight || !inside.fits || narrow.height < inside.height) {
         return narrow; // where the distance would squeeze the words, it stands under the name
     }
     phoneAfterHours(card, inside);
@@ -155,7 +156,10 @@ Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
 Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) const {
     Inside inside = std::visit(
         Cases{
-            [&](const Title& l) { return plain(*l.text, Style::Title, width); },
+            [&](const Title& l) {
+                const bool tight = m_screen.density == Screen::Density::Tight;
+                return plain(*l.text, tight ? Style::Strong : Style::Title, width);
+            },
             [&](const Say* l) {
                 switch (l->look) {
                 case Say::Look::Plain:
@@ -195,7 +199,8 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                 return Inside{{}, {}, m.px(54), true};
             },
             [&](const Sign* l) {
-                return stacked(l->picture, m.px(32), {{&l->text, Style::Banner}}, width);
+                const bool tight = m_screen.density == Screen::Density::Tight;
+                return stacked(tight ? PictureId{} : l->picture, m.px(32), {{&l->text, Style::Banner}}, width);
             },
             [&](const StatusCard* l) {
                 return beside(l->picture, {{&l->title, Style::Strong}, {&l->text, Style::Body}}, width);
@@ -241,10 +246,27 @@ void InsideMaker::growPicture(Inside& inside, const Rect& box, int needed) const
     inside.height += more;
 }
 
-Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrangement, int rowNeeds) const {
-    Inside inside = make(leaf, box.width, arrangement);
-    const int shorter = arrangement == Arrangement::Stacked ? std::max(0, rowNeeds - inside.height) : 0;
-    if (arrangement == Arrangement::Stacked && std::holds_alternative<const Tile*>(leaf)) {
+Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement, const Lines& lines) const {
+    Inside inside = make(leaf, width, arrangement);
+    const std::size_t to = std::min(lines.to, inside.texts.size());
+    if (lines.from == 0 && to == inside.texts.size()) {
+        return inside;
+    }
+    inside.texts.erase(inside.texts.begin() + static_cast<std::ptrdiff_t>(to), inside.texts.end());
+    inside.texts.erase(inside.texts.begin(), inside.texts.begin() + static_cast<std::ptrdiff_t>(lines.from));
+    const int up = inside.texts.front().box.y - m.pad;
+    for (PlacedText& text : inside.texts) {
+        text.box.y -= up;
+    }
+    inside.height = inside.texts.back().box.bottom() + m.pad;
+    return inside;
+}
+
+Placed InsideMaker::place(const Leaf& leaf, const Rect& box, const Setup& setup) const {
+    Inside inside = make(leaf, box.width, setup.arrangement, setup.lines);
+    const bool stacked = setup.arrangement == Arrangement::Stacked;
+    const int shorter = stacked ? std::max(0, setup.rowNeeds - inside.height) : 0;
+    if (stacked && std::holds_alternative<const Tile*>(leaf)) {
         growPicture(inside, box, inside.height + shorter);
     }
     int used = 0;
@@ -271,7 +293,9 @@ Placed InsideMaker::place(const Leaf& leaf, const Rect& box, Arrangement arrange
         picture.box.x += box.x;
         picture.box.y += box.y + down;
     }
-    return {leaf, box, std::move(inside.pictures), std::move(inside.texts)};
+    const bool piece = setup.lines.from > 0 || setup.lines.to != Lines{}.to;
+    return {leaf, box, std::move(inside.pictures), std::move(inside.texts),
+            piece ? Placed::Shows::Piece : Placed::Shows::Whole};
 }
 
 } // namespace perron::page

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+
 #include "page/metrics.h"
 
 namespace perron::page {
@@ -8,6 +10,19 @@ namespace perron::page {
 enum class Arrangement {
     Stacked, ///< picture above, words centred beneath: tiles of a grid
     Beside,  ///< picture where reading starts, words after it: cards and wide buttons
+};
+
+/// Which of a leaf's texts: all, unless one card is higher than a part and goes on in the next one.
+struct Lines {
+    std::size_t from = 0;
+    std::size_t to = std::numeric_limits<std::size_t>::max();
+};
+
+/// How a leaf is set in the row it stands in.
+struct Setup {
+    Arrangement arrangement;
+    int rowNeeds = 0; ///< what the tallest leaf of the row needs: pictures of one row stand at one height
+    Lines lines{};
 };
 
 /// What is set inside one leaf, for a given width; places are relative to the leaf's own top left corner.
@@ -26,10 +41,10 @@ public:
         , m(screen) {}
 
     Inside make(const Leaf& leaf, int width, Arrangement arrangement) const;
-    /// The leaf in `box`: what is inside stands in its middle (cards, tiles) or at its top (plain text). `rowNeeds` is
-    /// the height that the tallest leaf of its row needs: pictures of one row stand at one height, however long the
-    /// words.
-    Placed place(const Leaf& leaf, const Rect& box, Arrangement arrangement, int rowNeeds = 0) const;
+    /// The same with some of its texts only, the first of them at the top.
+    Inside make(const Leaf& leaf, int width, Arrangement arrangement, const Lines& lines) const;
+    /// The leaf in `box`: what is inside stands in its middle (cards, tiles) or at its top (plain text).
+    Placed place(const Leaf& leaf, const Rect& box, const Setup& setup) const;
 
     Size measure(const Text& text, Style style, int width) const;
 

@@ -44,8 +44,17 @@ public:
         return {m_screen, paper(), barTop};
     }
 
+    /// Whether each part has room for what stands on it: one card may be higher than a small screen at the largest
+    /// letters.
+    bool fits() const { return m_fits; }
+
 private:
     const InsideMaker& inside() const { return m_rows.inside(); }
+
+    void placeRows(Part& part, std::vector<Row> rows, const Rect& room) {
+        m_fits = m_fits && heightOf(rows) <= room.height;
+        m_placer.place(part, std::move(rows), room);
+    }
 
     /// Seven places in one row, or four above three in portrait, where Help is twice as wide (looks/portrait).
     int placeBar() {
@@ -88,12 +97,12 @@ private:
         const int width = m_screen.width - 2 * m.margin;
         int y = m.px(6);
         if (const Progress* progress = find<Progress>(m_page)) {
-            m_header.push_back(inside().place(progress, {m.margin, y, width, m.px(3)}, Arrangement::Beside));
+            m_header.push_back(inside().place(progress, {m.margin, y, width, m.px(3)}, {Arrangement::Beside}));
             y += m.px(3) + m.px(5);
         }
         const Leaf title = Title{&m_page.title};
         const int height = inside().make(title, width, Arrangement::Beside).height;
-        m_header.insert(m_header.begin(), inside().place(title, {m.margin, y, width, height}, Arrangement::Beside));
+        m_header.insert(m_header.begin(), inside().place(title, {m.margin, y, width, height}, {Arrangement::Beside}));
         m_contentTop = y + height + m.px(4);
     }
 
@@ -143,12 +152,12 @@ private:
         const Rect main{m_content.x, m_content.y, m_content.width - sideWidth - m.gap, m_content.height};
         const Rect side{main.right() + m.gap, m_content.y, sideWidth, m_content.height};
         const std::vector<Row> rows = m_rows.content(m_page, {main.width, main.height});
-        const auto chunks = split(rows, main.height);
+        const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height);
         std::vector<Part> parts;
         for (std::size_t i = 0; i < chunks.size(); ++i) {
             const bool last = i + 1 == chunks.size();
             Part part = startPart();
-            m_placer.place(part, chunks[i], main);
+            placeRows(part, chunks[i], main);
             placeSide(part, last ? m_actions : goingOn(), side);
             parts.push_back(endPart(std::move(part)));
         }
@@ -176,13 +185,13 @@ private:
             main = roomAbove(heightOf(actions) > heightOf(more) ? actions : more);
             rows = m_rows.content(m_page, {main.width, main.height});
         }
-        const auto chunks = split(rows, main.height);
+        const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height);
         std::vector<Part> parts;
         for (std::size_t i = 0; i < chunks.size(); ++i) {
             const bool last = i + 1 == chunks.size();
             Part part = startPart();
             const std::vector<Row>& bottom = last ? actions : more;
-            m_placer.place(part, chunks[i], main);
+            placeRows(part, chunks[i], main);
             m_placer.place(part, bottom, {m_content.x, main.bottom() + m.gap, m_content.width, heightOf(bottom)});
             parts.push_back(endPart(std::move(part)));
         }
@@ -209,7 +218,7 @@ private:
         int y = side.y;
         for (std::size_t i = 0; i < tiles.size(); ++i) {
             part.leaves.push_back(
-                inside().place(tiles[i], {side.x, y, side.width, heights[i]}, sideArrangement(tiles[i])));
+                inside().place(tiles[i], {side.x, y, side.width, heights[i]}, {sideArrangement(tiles[i])}));
             y += heights[i] + m.gap;
         }
     }
@@ -248,7 +257,7 @@ private:
         }
         height = std::max(heightOf(rows), std::min(height, bottom - 2 * m.gap));
         const int top = std::max(m.gap, (bottom - height) / 2);
-        m_placer.place(part, std::move(rows), {m.margin, top, width, height});
+        placeRows(part, std::move(rows), {m.margin, top, width, std::min(height, bottom - m.gap - top)});
         for (Placed& placed : part.leaves) {
             for (PlacedText& text : placed.texts) {
                 if (touchOf(placed.leaf) == Touch::Nothing) {
@@ -274,13 +283,21 @@ private:
     std::vector<Placed> m_header;
     std::vector<Leaf> m_actions;
     int m_contentTop = 0;
+    bool m_fits = true;
     Rect m_content{};
 };
 
 } // namespace
 
 Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure) {
-    return Builder(page, screen, measure).build();
+    Builder roomy(page, screen, measure);
+    Layout made = roomy.build();
+    if (roomy.fits()) {
+        return made;
+    }
+    Screen tight = screen;
+    tight.density = Screen::Density::Tight;
+    return Builder(page, tight, measure).build();
 }
 
 } // namespace perron::page

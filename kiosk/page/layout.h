@@ -27,6 +27,9 @@ struct Screen {
     int height; ///< px
     double pixelsPerMm;
     TextSize textSize = TextSize::Normal;
+    /// Set by `layout` where a card would be higher than the screen: what is not words gives way, words keep their
+    /// size.
+    enum class Density { Roomy, Tight } density = Density::Roomy;
     bool portrait() const { return height > width; }
 };
 
@@ -87,6 +90,8 @@ struct Placed {
     Rect box;
     std::vector<PlacedPicture> pictures;
     std::vector<PlacedText> texts;
+    /// A card higher than the screen goes on in the next part, each with some of its texts.
+    enum class Shows { Whole, Piece } shows = Shows::Whole;
 };
 
 /// What is on the screen at once. A page that does not fit becomes several, joined by `page.more`.

@@ -31,9 +31,10 @@ Metrics::Metrics(const Screen& screen)
     : pixelsPerMm(screen.pixelsPerMm) {
     const double body = capitalMm(Style::Body, screen.textSize);
     const int shorter = std::min(screen.width, screen.height);
-    margin = std::min(px(14), shorter / 16);
-    gap = px(5);
-    pad = px(5);
+    const bool tight = screen.density == Screen::Density::Tight;
+    margin = std::min(px(tight ? 5 : 14), shorter / 16);
+    gap = px(tight ? 3 : 5);
+    pad = px(tight ? 3 : 5);
     target = px(20);
     smallPicture = px(body * 2.5);
     bigPicture = px(body * 4.4);

@@ -57,14 +57,14 @@ void RowPlacer::place(Part& part, std::vector<Row> rows, const Rect& room) {
         const int width = (room.width - (row.columns - 1) * m.gap) / row.columns;
         int needs = 0;
         for (const Leaf& leaf : row.leaves) {
-            needs = std::max(needs, m_inside.make(leaf, width, row.arrangement).height);
+            needs = std::max(needs, m_inside.make(leaf, width, row.arrangement, row.lines).height);
         }
         for (std::size_t i = 0; i < row.leaves.size(); ++i) {
             const Rect box{room.x + static_cast<int>(i) * (width + m.gap), y, width, row.height};
             if (const auto* document = std::get_if<const Document*>(&row.leaves[i])) {
                 placeLine(part, **document, box);
             } else {
-                part.leaves.push_back(m_inside.place(row.leaves[i], box, row.arrangement, needs));
+                part.leaves.push_back(m_inside.place(row.leaves[i], box, {row.arrangement, needs, row.lines}));
             }
         }
         y += row.height + row.gapAfter;

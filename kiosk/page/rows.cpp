@@ -184,4 +184,34 @@ std::vector<Row> RowMaker::content(const Page& page, Room room) const {
     return rows;
 }
 
+std::vector<Row> RowMaker::cut(const std::vector<Row>& rows, Room room) const {
+    if (m_screen.density == Screen::Density::Roomy) {
+        return rows; // the layout is tried again, tighter
+    }
+    std::vector<Row> whole;
+    for (const Row& row : rows) {
+        const bool readOnly = row.leaves.size() == 1 && touchOf(row.leaves.front()) == Touch::Nothing &&
+                              !std::holds_alternative<const Document*>(row.leaves.front());
+        if (row.height <= room.height || !readOnly) {
+            whole.push_back(row);
+            continue;
+        }
+        const Leaf& leaf = row.leaves.front();
+        const std::size_t count = m_inside.make(leaf, room.width, row.arrangement).texts.size();
+        for (Lines lines{0, 1}; lines.from < count; lines = {lines.to, lines.to + 1}) {
+            const auto height = [&](std::size_t to) {
+                return m_inside.make(leaf, room.width, row.arrangement, {lines.from, to}).height;
+            };
+            while (lines.to < count && height(lines.to + 1) <= room.height) {
+                ++lines.to;
+            }
+            Row piece = row;
+            piece.lines = lines;
+            piece.height = piece.mostHeight = height(lines.to);
+            whole.push_back(std::move(piece));
+        }
+    }
+    return whole;
+}
+
 } // namespace perron::page

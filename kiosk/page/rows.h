@@ -14,6 +14,7 @@ struct Row {
     int height;     ///< the least it needs
     int mostHeight; ///< what it may grow to where there is room
     int gapAfter;
+    Lines lines{};
 };
 
 /// Space for rows: how wide, and how high one part may be.
@@ -35,6 +36,9 @@ public:
     std::vector<Row> buttons(const std::vector<Leaf>& tiles, int width) const;
     /// The rows of one list of leaves as a grid of equal cells, with as many columns as words and height allow.
     std::vector<Row> grid(const std::vector<Leaf>& leaves, Room room, int mostColumns) const;
+
+    /// The same rows, but a card that is higher than `room` becomes several, each with some of its lines.
+    std::vector<Row> cut(const std::vector<Row>& rows, Room room) const;
 
     const InsideMaker& inside() const { return m_inside; }
 

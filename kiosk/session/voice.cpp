@@ -1,5 +1,6 @@
 #include "session/voice.h"
 
+#include <algorithm>
 #include <set>
 
 #include "session/shown.h"
@@ -8,10 +9,17 @@ namespace perron::session {
 
 namespace {
 
-void addLeaf(std::vector<Utterance>& utterances, const page::Leaf& leaf) {
-    std::vector<page::Text> texts = page::spokenOf(leaf);
+bool stands(const page::Placed& placed, const page::Text& text) {
+    return std::any_of(placed.texts.begin(), placed.texts.end(),
+                       [&](const page::PlacedText& each) { return *each.text == text; });
+}
+
+void addLeaf(std::vector<Utterance>& utterances, const page::Placed& placed) {
+    std::vector<page::Text> texts = page::spokenOf(placed.leaf);
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        utterances.push_back({page::idOf(leaf), i, std::move(texts[i])});
+        if (placed.shows == page::Placed::Shows::Whole || stands(placed, texts[i])) {
+            utterances.push_back({page::idOf(placed.leaf), i, std::move(texts[i])});
+        }
     }
 }
 
@@ -34,7 +42,7 @@ void speakPart(Turn& turn) {
     for (const page::Placed& placed : shown.part().leaves) {
         const bool ofBar = std::holds_alternative<const page::BarButton*>(placed.leaf);
         if (!ofBar && once.insert(page::idOf(placed.leaf)).second) {
-            addLeaf(utterances, placed.leaf);
+            addLeaf(utterances, placed);
         }
     }
     speak(turn, std::move(utterances));
@@ -45,7 +53,7 @@ void speakElement(Turn& turn, const page::ElementId& element) {
     std::vector<Utterance> utterances;
     for (const page::Placed& placed : shown.part().leaves) {
         if (utterances.empty() && page::idOf(placed.leaf) == element) {
-            addLeaf(utterances, placed.leaf);
+            addLeaf(utterances, placed);
         }
     }
     speak(turn, std::move(utterances));
