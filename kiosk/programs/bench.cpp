@@ -37,7 +37,7 @@ double percentile(const std::vector<double>& sorted, double share) {
 
 Status benchTouches(const Options& options, Log& log) {
     auto content = loadContent(options, log);
-    auto surface = ui::offScreen({1920, 1080});
+    auto surface = ui::offScreen({options.screen.width, options.screen.height});
     if (!content || !surface) {
         return tl::unexpected(content ? surface.error() : content.error());
     }

@@ -19,6 +19,17 @@ Result<int> count(const std::string& name, const std::string& text) {
     return number;
 }
 
+Result<Options::Size> size(const std::string& text) {
+    const std::size_t cross = text.find('x');
+    const auto width = count("--screen", text.substr(0, cross));
+    const auto height = count("--screen", cross == std::string::npos ? "" : text.substr(cross + 1));
+    constexpr int most = 8192;
+    if (!width || !height || *width > most || *height > most) {
+        return fail(Code::Refused, "--screen attend LARGEURxHAUTEUR, comme 1080x1920, pas « " + text + " »");
+    }
+    return Options::Size{*width, *height};
+}
+
 } // namespace
 
 Result<Options> parse(const std::vector<std::string>& arguments) {
@@ -51,6 +62,14 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         options.server = value;
         return {};
     };
+    const auto screen = [&options](const std::string& value) -> Status {
+        const Result<Options::Size> read = size(value);
+        if (!read) {
+            return tl::unexpected(read.error());
+        }
+        options.screen = *read;
+        return {};
+    };
     const auto number = [](const std::string& name, int& into) -> Take {
         return [&into, name](const std::string& value) -> Status {
             const Result<int> read = count(name, value);
@@ -69,6 +88,7 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         {"--server", server},
         {"--enrol", [&](const std::string& v) { return options.enrolCode = v, Status{}; }},
         {"--tour", [&](const std::string& v) { return options.tour = v, Status{}; }},
+        {"--screen", screen},
         {"--bench-touch", number("--bench-touch", options.benchTouches)},
     };
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -104,6 +124,7 @@ std::string usage() {
   --server ADRESSE     serveur central, à la place de celui des réglages
   --enrol CODE         inscrit la borne au serveur avec un code de « perron-admin kiosk enrol »
   --fullscreen         prend tout l'écran
+  --screen LxH         taille de l'image pour --tour et --bench-touch, en pixels (1920x1080)
   --bench-touch N      mesure N touches sans écran et imprime les durées (JSON)
   --help, --version
 

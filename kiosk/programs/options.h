@@ -19,6 +19,10 @@ struct Options {
     std::string enrolCode;
     std::optional<Path> tour;
     int benchTouches = 0;
+    struct Size {
+        int width = 1920;
+        int height = 1080;
+    } screen; ///< of the tour and the benchmark, px
     enum class Show { Window, Fullscreen } show = Show::Window;
     enum class Want { Run, Help, Version } want = Want::Run;
 };

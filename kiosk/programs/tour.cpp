@@ -16,7 +16,6 @@ namespace perron::programs {
 
 namespace {
 
-constexpr page::Size screen{1920, 1080};
 constexpr int visits = 240;
 constexpr int weeks = 14;
 /// Opens the staff's panel during the tour only.
@@ -196,7 +195,7 @@ Status makeTour(const Options& options, Log& log) {
     if (!content) {
         return tl::unexpected(content.error());
     }
-    auto surface = ui::offScreen(screen);
+    auto surface = ui::offScreen({options.screen.width, options.screen.height});
     if (!surface) {
         return tl::unexpected(surface.error());
     }
