@@ -292,12 +292,14 @@ private:
 Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure) {
     Builder roomy(page, screen, measure);
     Layout made = roomy.build();
-    if (roomy.fits()) {
+    constexpr std::size_t readable = 2; // nobody turns three parts gladly
+    if (roomy.fits() && made.parts.size() <= readable) {
         return made;
     }
     Screen tight = screen;
     tight.density = Screen::Density::Tight;
-    return Builder(page, tight, measure).build();
+    Layout tighter = Builder(page, tight, measure).build();
+    return roomy.fits() && made.parts.size() <= tighter.parts.size() ? made : tighter;
 }
 
 } // namespace perron::page

@@ -27,8 +27,8 @@ struct Screen {
     int height; ///< px
     double pixelsPerMm;
     TextSize textSize = TextSize::Normal;
-    /// Set by `layout` where a card would be higher than the screen: what is not words gives way, words keep their
-    /// size.
+    /// Set by `layout` where a card would be higher than the screen, or a page fall into many parts: what is not words
+    /// gives way, words keep their size.
     enum class Density { Roomy, Tight } density = Density::Roomy;
     bool portrait() const { return height > width; }
 };

@@ -133,6 +133,33 @@ TEST(Layout, InPortraitChoicesSitInTheLowerPart) {
     }
 }
 
+TEST(Layout, ACardHigherThanTheScreenGoesOnInTheNextPart) {
+    Page page = paper();
+    PlaceCard card{ElementId{"place"}, 1, {}, PlaceCard::Open::Unknown, {}, {}, {}, {}, PictureId{"mairie"}};
+    card.name = words("France services de la Communauté de communes des Portes du Berry");
+    card.hours = words("Horaires non connus, demandez à une personne de l’accueil ou téléphonez d’abord.");
+    card.offers = words("Une personne aide pour les allocations, la santé, l’emploi, les impôts et la retraite.");
+    card.distance = words("38 km");
+    card.phone = words("02 48 00 00 00");
+    page.blocks = {card};
+    const Layout made = layout(page, at({1280, 800, 3.81}, TextSize::Largest), test::Ruler{});
+    test::expectLaws(made);
+    EXPECT_GT(made.parts.size(), 1U);
+    std::multiset<std::string> shownTexts;
+    for (const Part& part : made.parts) {
+        for (const Placed& placed : part.leaves) {
+            if (std::holds_alternative<const PlaceCard*>(placed.leaf)) {
+                EXPECT_EQ(placed.shows, Placed::Shows::Piece);
+                for (const PlacedText& text : placed.texts) {
+                    shownTexts.insert(shown(*text.text));
+                }
+            }
+        }
+    }
+    EXPECT_EQ(shownTexts, (std::multiset<std::string>{shown(card.name), shown(card.hours), shown(card.offers),
+                                                      shown(card.distance), shown(card.phone)}));
+}
+
 TEST(Layout, AReportIsCutIntoPartsWithoutLosingALine) {
     Page page = paper();
     Document document{ElementId{"document"}, words("Rapport"), {}};
