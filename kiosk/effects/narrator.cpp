@@ -64,6 +64,26 @@ void Narrator::hush() {
     }
 }
 
+void Narrator::pause() {
+    m_silent.pause();
+    if (m_player) {
+        m_player->pause();
+    }
+}
+
+void Narrator::resume() {
+    m_silent.resume();
+    if (m_player) {
+        m_player->resume();
+    }
+}
+
+void Narrator::setVolume(int step) {
+    if (m_player) {
+        m_player->setVolume(step);
+    }
+}
+
 void Narrator::play(const session::Sound& sound) {
     if (m_player) {
         m_player->play(toneOf(sound.what));

@@ -28,6 +28,10 @@ public:
 
     void speak(const session::Speak& speak);
     void hush();
+    void pause();
+    void resume();
+    /// A step of speech/volume.h.
+    void setVolume(int step);
     void play(const session::Sound& sound);
 
     /// While nobody hears: when `catchUp` is due for the next word.

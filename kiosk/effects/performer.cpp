@@ -44,6 +44,9 @@ void Performer::perform(const session::Effect& effect) {
     std::visit(Cases{
                    [&](const session::Speak& speak) { m_narrator.speak(speak); },
                    [&](const session::Hush&) { m_narrator.hush(); },
+                   [&](const session::Pause&) { m_narrator.pause(); },
+                   [&](const session::Resume&) { m_narrator.resume(); },
+                   [&](const session::Volume& volume) { m_narrator.setVolume(volume.step); },
                    [&](const session::Sound& sound) { m_narrator.play(sound); },
                    [&](const session::CountVisit& visit) { m_counters.count(visit.answers, m_clock.wall()); },
                    [&](const session::Forget&) {

@@ -10,6 +10,7 @@ constexpr MonoTime betweenLanguages{80}; // a breath, not the end of a sentence
 Script::Script(const session::Speak& speak)
     : m_number(speak.speech) {
     m_speech.id = static_cast<std::uint64_t>(speak.speech);
+    m_speech.rate = {speak.percent};
     for (std::size_t u = 0; u < speak.utterances.size(); ++u) {
         bool goesOn = false; // this text has an utterance already
         const std::vector<page::Run>& runs = speak.utterances[u].words.runs;

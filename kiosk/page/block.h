@@ -19,6 +19,7 @@ struct Tile {
         Help,    ///< sun-yellow
         Urgent,  ///< rust
         Key,     ///< a key of a pad
+        Picture, ///< a picture alone, as large as a target must be; its label is spoken
     };
     ElementId id;
     Text label;

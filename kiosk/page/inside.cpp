@@ -102,6 +102,10 @@ Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) c
         const Size digit = measure(tile.label, Style::Large, width); // twelve keys share a page: little air inside
         return {{}, {{&tile.label, Style::Large, Align::Center, {0, 0, width, digit.height}}}, digit.height, true};
     }
+    if (tile.look == Tile::Look::Picture) {
+        const int side = m.target - 2 * (m.pad / 2);
+        return {{{tile.picture, {(width - side) / 2, m.pad / 2, side, side}}}, {}, m.target, true};
+    }
     const std::vector<Line> lines{{&tile.label, Style::Strong}, {&tile.hint, Style::Quiet}};
     if (arrangement == Arrangement::Beside) {
         Inside inside = beside(tile.picture, lines, width);

@@ -31,11 +31,12 @@ public:
 
     Layout build() {
         const int barTop = placeBar();
+        const int bottom = placeVoice(barTop);
         if (m_page.setting == Setting::Ink) {
-            return {m_screen, {onInk(barTop)}, barTop};
+            return {m_screen, {onInk(bottom)}, barTop};
         }
         placeHeader();
-        m_content = {m.margin, m_contentTop, m_screen.width - 2 * m.margin, barTop - m.gap - m_contentTop};
+        m_content = {m.margin, m_contentTop, m_screen.width - 2 * m.margin, bottom - m.gap - m_contentTop};
         if (const Actions* actions = find<Actions>(m_page)) {
             for (const Tile& tile : actions->tiles) {
                 m_actions.emplace_back(&tile);
@@ -75,6 +76,21 @@ private:
             const Rect box{margin + column * (width + gap), top + gap + row * (height + gap),
                            lastIsWide ? 2 * width + gap : width, height};
             m_bar.push_back(barButton(m_page.bar[i], box));
+        }
+        return top;
+    }
+
+    /// The voice's keys in one row, where reading starts. The y above which all else stands.
+    int placeVoice(int bottom) {
+        if (m_page.voice.empty()) {
+            return bottom;
+        }
+        const int top = bottom - m.gap - m.target;
+        int x = m.margin;
+        for (const Tile& tile : m_page.voice) {
+            m_bar.insert(m_bar.end() - static_cast<std::ptrdiff_t>(barPlaces),
+                         inside().place(&tile, {x, top, m.target, m.target}, {Arrangement::Beside}));
+            x += m.target + m.gap;
         }
         return top;
     }

@@ -40,6 +40,7 @@ struct Page {
     Language language;
     Text title;                ///< largest type, spoken first
     std::vector<Block> blocks; ///< in reading order
+    std::vector<Tile> voice;   ///< the voice's own keys, above the bar of every part while it is on
     Bar bar;
     Tile more; ///< what leads to the next part where the page does not fit at once
     bool operator==(const Page&) const = default;

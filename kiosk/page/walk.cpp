@@ -46,6 +46,7 @@ std::vector<Leaf> walk(const Page& page) {
                    },
                    block);
     }
+    addEach(leaves, page.voice);
     addEach(leaves, page.bar);
     return leaves;
 }

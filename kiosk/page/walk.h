@@ -17,7 +17,8 @@ using Leaf = std::variant<Title, const Say*, const Tile*, const CheckItem*, cons
                           const PhoneNumber*, const Progress*, const Countdown*, const Sign*, const StatusCard*,
                           const PinPad*, const Document*, const BarButton*>;
 
-/// The one walk over a page, in reading order: the title, the blocks as they stand, then the bar.
+/// The one walk over a page, in reading order: the title, the blocks as they stand, the voice's
+/// keys, then the bar.
 /// Eye, voice, focus and checks all come from here.
 std::vector<Leaf> walk(const Page& page);
 

@@ -1,5 +1,7 @@
 #include "session/bar.h"
 
+#include "session/staff_door.h"
+
 namespace perron::session {
 
 namespace {
@@ -62,6 +64,24 @@ page::Bar bar(const Maker& make) {
         made[static_cast<std::size_t>(page::BarPlace::Listen)].state = Switch::Active;
     }
     return made;
+}
+
+std::vector<page::Tile> voiceKeys(const Maker& make) {
+    const bool listening =
+        make.state.visit && make.state.visit->listening && !make.state.asked && !isStaff(make.state.location());
+    if (!listening) {
+        return {};
+    }
+    const auto key = [&](const char* id, const char* message, const char* picture) {
+        return make.tile(id, message, picture, page::Tile::Look::Picture);
+    };
+    const bool goesOn = make.state.speaking && !make.state.paused;
+    return {key("voice.pause", goesOn ? "voice.pause" : "voice.continue", goesOn ? "pause" : "lecture"),
+            key("voice.again", "voice.again", "encore"),
+            key("voice.slower", "voice.slower", "moins-vite"),
+            key("voice.faster", "voice.faster", "plus-vite"),
+            key("voice.softer", "voice.softer", "moins-fort"),
+            key("voice.louder", "voice.louder", "plus-fort")};
 }
 
 } // namespace perron::session

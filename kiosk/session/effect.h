@@ -19,6 +19,14 @@ struct Utterance {
 struct Speak {
     int speech; ///< rises with each Speak, so that late answers of an earlier one are known as such
     std::vector<Utterance> utterances;
+    int percent = 100; ///< of the usual pace, 50 to 200
+};
+/// Wait where the voice is, and go on from there.
+struct Pause {};
+struct Resume {};
+/// A step of speech/volume.h, from now on.
+struct Volume {
+    int step;
 };
 /// Be silent now. No answer.
 struct Hush {};
@@ -62,8 +70,8 @@ struct StaffEntered {};
 struct StaffLockedOut {};
 
 /// Everything a visit can ask of the world. Each is carried out outside, and what comes of it comes back as an Action.
-using Effect = std::variant<Speak, Hush, Sound, CountVisit, Forget, CheckPin, LoadReports, SyncNow, Restart,
-                            StaffEntered, StaffLockedOut, KeepPinTries>;
+using Effect = std::variant<Speak, Hush, Pause, Resume, Volume, Sound, CountVisit, Forget, CheckPin, LoadReports,
+                            SyncNow, Restart, StaffEntered, StaffLockedOut, KeepPinTries>;
 using Effects = std::vector<Effect>;
 
 } // namespace perron::session

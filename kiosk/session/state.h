@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -31,12 +32,18 @@ struct Lit {
     bool operator==(const Lit&) const = default;
 };
 
+/// How fast the voice speaks, in percent: seven even steps from half to double (promises.md).
+inline constexpr std::array paces{50, 63, 79, 100, 126, 159, 200};
+inline constexpr std::size_t usualPace = 3;
+
 /// Everything that belongs to one person's visit. A fresh one is made at each end: nothing reaches the next person.
 struct Visit {
     MonoTime begun{0};
     MonoTime lastSign{0}; ///< of the person: touch or key, not the kiosk's own voice
     page::Sight sight;
-    bool listening = false;                                            ///< pages read themselves on entry
+    std::size_t pace = usualPace; ///< in paces
+    int volume = 6;               ///< a step of speech/volume.h; the settings' own at first
+    bool listening = false;       ///< pages read themselves on entry
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
     std::set<std::string> ticks;                                       ///< ids of ticked items
     indicators::VisitAnswers counted;                                  ///< what is counted when it ends
@@ -58,6 +65,8 @@ struct State {
 
     int speech = 0;        ///< number of the last Speak
     bool speaking = false; ///< it has not come to its end
+    bool paused = false;
+    std::size_t saying = 0; ///< which of the utterances
     std::vector<Utterance> utterances;
     std::optional<Lit> lit;
 

@@ -151,6 +151,8 @@ void touched(Turn& turn, const page::ElementId& element) {
     const std::string& id = element.value;
     if (const auto place = after(id, "bar.")) {
         touchedBar(turn, *place);
+    } else if (const auto ofVoice = after(id, "voice.")) {
+        voiceKey(turn, *ofVoice);
     } else if (id == "page.more") {
         ++turn.state.trail.back().part;
         turn.state.focus = {};

@@ -45,7 +45,8 @@ void activated(Turn& turn, const page::ElementId& element) {
         beginVisit(turn);
     }
     turn.effects.emplace_back(Sound{Sound::What::Taken});
-    if (turn.state.speaking && element.value != "bar.listen") {
+    const bool ofVoice = element.value == "bar.listen" || element.value.starts_with("voice.");
+    if (turn.state.speaking && !ofVoice) {
         hush(turn);
     }
     touched(turn, element);
@@ -199,6 +200,7 @@ Outcome update(State state, const Action& action, const World& world) {
 page::Page page(const State& state, const World& world) {
     const Maker make(state, world);
     page::Page made = state.asked ? pages::idle(make) : pageAt(make);
+    made.voice = voiceKeys(make);
     made.bar = bar(make);
     return made;
 }

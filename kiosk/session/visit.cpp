@@ -25,6 +25,7 @@ std::string_view nameOf(page::TextSize size) {
 
 void beginVisit(Turn& turn) {
     turn.state.visit = Visit{};
+    turn.state.visit->volume = turn.world.settings.volume;
     turn.state.visit->begun = turn.state.visit->lastSign = turn.action.at;
 }
 
@@ -39,6 +40,9 @@ void endVisit(Turn& turn, Location next) {
         answers.answer("duree", std::string(indicators::durationBand(state.visit->lastSign - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});
         turn.effects.emplace_back(Forget{});
+        if (state.visit->volume != turn.world.settings.volume) { // EN 301 549 5.1.3.13
+            turn.effects.emplace_back(Volume{turn.world.settings.volume});
+        }
     }
     state.visit.reset();
     state.asked.reset();

@@ -23,6 +23,11 @@ void addLeaf(std::vector<Utterance>& utterances, const page::Placed& placed) {
     }
 }
 
+bool ofVoice(const page::Leaf& leaf) {
+    const auto* tile = std::get_if<const page::Tile*>(&leaf);
+    return tile != nullptr && (*tile)->look == page::Tile::Look::Picture;
+}
+
 void speak(Turn& turn, std::vector<Utterance> utterances) {
     hush(turn);
     if (utterances.empty()) {
@@ -30,7 +35,39 @@ void speak(Turn& turn, std::vector<Utterance> utterances) {
     }
     turn.state.speaking = turn.spoke = true;
     turn.state.utterances = utterances;
-    turn.effects.emplace_back(Speak{++turn.state.speech, std::move(utterances)});
+    const int percent = turn.state.visit ? paces[turn.state.visit->pace] : 100;
+    turn.effects.emplace_back(Speak{++turn.state.speech, std::move(utterances), percent});
+}
+
+/// From the sentence being said, at the new pace; where nothing is said, a sentence to hear it by.
+void changePace(Turn& turn, int by) {
+    std::size_t& pace = turn.state.visit->pace;
+    pace = static_cast<std::size_t>(std::clamp(static_cast<int>(pace) + by, 0, static_cast<int>(paces.size()) - 1));
+    if (!turn.state.speaking) {
+        const page::Text sample = turn.world.words.say(page::Language{"fr"}, "voice.sample");
+        return speak(turn, {{page::ElementId{"voice.sample"}, 0, sample}});
+    }
+    std::vector<Utterance> left(turn.state.utterances.begin() + static_cast<std::ptrdiff_t>(turn.state.saying),
+                                turn.state.utterances.end());
+    speak(turn, std::move(left));
+}
+
+void changeVolume(Turn& turn, int by) {
+    int& volume = turn.state.visit->volume;
+    volume = std::clamp(volume + by, 0, 10);
+    turn.effects.emplace_back(Volume{volume});
+}
+
+void togglePause(Turn& turn) {
+    if (!turn.state.speaking) {
+        return speakPart(turn);
+    }
+    turn.state.paused = !turn.state.paused;
+    if (turn.state.paused) {
+        turn.effects.emplace_back(Pause{});
+    } else {
+        turn.effects.emplace_back(Resume{});
+    }
 }
 
 } // namespace
@@ -40,7 +77,7 @@ void speakPart(Turn& turn) {
     std::vector<Utterance> utterances;
     std::set<page::ElementId> once; // a page's leaf may stand on several parts, and is said where it begins
     for (const page::Placed& placed : shown.part().leaves) {
-        const bool ofBar = std::holds_alternative<const page::BarButton*>(placed.leaf);
+        const bool ofBar = std::holds_alternative<const page::BarButton*>(placed.leaf) || ofVoice(placed.leaf);
         if (!ofBar && once.insert(page::idOf(placed.leaf)).second) {
             addLeaf(utterances, placed);
         }
@@ -59,11 +96,24 @@ void speakElement(Turn& turn, const page::ElementId& element) {
     speak(turn, std::move(utterances));
 }
 
+void voiceKey(Turn& turn, const std::string& key) {
+    if (key == "pause") {
+        togglePause(turn);
+    } else if (key == "again") {
+        speakPart(turn);
+    } else if (key == "slower" || key == "faster") {
+        changePace(turn, key == "faster" ? 1 : -1);
+    } else if (key == "softer" || key == "louder") {
+        changeVolume(turn, key == "louder" ? 1 : -1);
+    }
+}
+
 void hush(Turn& turn) {
     if (turn.state.speaking) {
         turn.effects.emplace_back(Hush{});
     }
-    turn.state.speaking = false;
+    turn.state.speaking = turn.state.paused = false;
+    turn.state.saying = 0;
     turn.state.lit.reset();
     turn.state.utterances.clear();
 }
@@ -73,6 +123,7 @@ void reached(Turn& turn, const SpeechReached& speech) {
     if (!current || speech.utterance >= turn.state.utterances.size()) {
         return;
     }
+    turn.state.saying = speech.utterance;
     const Utterance& utterance = turn.state.utterances[speech.utterance];
     if (speech.run >= utterance.words.runs.size() || speech.token >= utterance.words.runs[speech.run].said.size()) {
         return;
@@ -83,7 +134,8 @@ void reached(Turn& turn, const SpeechReached& speech) {
 
 void ended(Turn& turn, const SpeechEnded& speech) {
     if (speech.speech == turn.state.speech) {
-        turn.state.speaking = false;
+        turn.state.speaking = turn.state.paused = false;
+        turn.state.saying = 0;
         turn.state.lit.reset();
         turn.state.utterances.clear();
     }

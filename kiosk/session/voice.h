@@ -9,6 +9,8 @@ namespace perron::session {
 void speakPart(Turn& turn);
 /// Reads one element of the part that is shown.
 void speakElement(Turn& turn, const page::ElementId& element);
+/// A touch on one of the voice's keys: "pause", "again", "slower", "faster", "softer", "louder".
+void voiceKey(Turn& turn, const std::string& key);
 /// Silence, and no word lit.
 void hush(Turn& turn);
 void reached(Turn& turn, const SpeechReached& speech);

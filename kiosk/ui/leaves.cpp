@@ -20,6 +20,7 @@ constexpr std::uint8_t paleStrength = 70;
 const Paint& paintOf(const Theme& theme, const Ground& ground, page::Tile::Look look) {
     switch (look) {
     case page::Tile::Look::Choice:
+    case page::Tile::Look::Picture:
         return ground.choice;
     case page::Tile::Look::Service:
         return theme.service;

@@ -107,6 +107,64 @@ TEST(Voice, TheThanksCanBeSilencedToo) {
     EXPECT_FALSE(kiosk.state().speaking);
 }
 
+TEST(Voice, ItsKeysAreThereWhileItIsOn) {
+    Kiosk kiosk;
+    EXPECT_FALSE(kiosk.offers("voice.again"));
+    kiosk.tap("bar.listen");
+    for (const char* key : {"pause", "again", "slower", "faster", "softer", "louder"}) {
+        EXPECT_TRUE(kiosk.offers(std::string("voice.") + key)) << key;
+    }
+    kiosk.tap("bar.listen");
+    EXPECT_FALSE(kiosk.offers("voice.again"));
+}
+
+TEST(Voice, PausesWhereItIsAndGoesOn) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.tap("voice.pause");
+    EXPECT_EQ(kiosk.asked<session::Pause>().size(), 1U);
+    EXPECT_TRUE(kiosk.asked<session::Hush>().empty()) << "a pause loses nothing";
+    kiosk.tap("voice.pause");
+    EXPECT_EQ(kiosk.asked<session::Resume>().size(), 1U);
+    EXPECT_EQ(kiosk.asked<session::Speak>().size(), 1U);
+}
+
+TEST(Voice, AnotherPaceGoesOnFromTheSentenceBeingSaid) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.happen(session::SpeechReached{kiosk.state().speech, 2, 0, 0});
+    kiosk.tap("voice.faster");
+    EXPECT_EQ(kiosk.asked<session::Speak>().back().percent, 126);
+    EXPECT_EQ(kiosk.spoken(), "welcome.private\nwelcome.time\nwelcome.start\n");
+    for (int i = 0; i < 9; ++i) {
+        kiosk.tap("voice.slower");
+    }
+    EXPECT_EQ(kiosk.asked<session::Speak>().back().percent, 50);
+}
+
+TEST(Voice, TheNextPersonHearsTheUsualPaceAndVolume) {
+    Kiosk kiosk;
+    const int usual = kiosk.world().settings.volume;
+    kiosk.tap("bar.listen");
+    kiosk.tap("voice.louder");
+    kiosk.tap("voice.faster");
+    EXPECT_EQ(kiosk.asked<session::Volume>().back().step, usual + 1);
+    kiosk.tap("bar.finish");
+    kiosk.tap("finish.next");
+    EXPECT_EQ(kiosk.asked<session::Volume>().back().step, usual);
+    kiosk.tap("end.start");
+    kiosk.tap("bar.listen");
+    EXPECT_EQ(kiosk.asked<session::Speak>().back().percent, 100);
+}
+
+TEST(Voice, SaysAPageAgain) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.happen(session::SpeechEnded{kiosk.state().speech});
+    kiosk.tap("voice.again");
+    EXPECT_EQ(kiosk.asked<session::Speak>().size(), 2U);
+}
+
 TEST(Voice, TheWholeVisitIsCountedAsListened) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
