@@ -60,6 +60,7 @@ private:
     Inside plain(const Text& text, Style style, int width) const;
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
     void phoneAfterHours(const PlaceCard& card, Inside& inside) const;
+    Inside phoneInLine(const PhoneNumber& phone, int width) const;
     Inside placeCard(const PlaceCard& card, int width) const;
 
     const Screen& m_screen;

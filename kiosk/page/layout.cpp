@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "page/place_rows.h"
+#include "page/side_column.h"
 
 namespace perron::page {
 
@@ -131,10 +132,9 @@ private:
                 break;
             }
             const int width = m_content.width * share / 100;
-            const auto fits = [&](const Leaf& leaf) { return inside().make(leaf, width, Arrangement::Stacked).fits; };
-            if (std::all_of(m_actions.begin(), m_actions.end(), fits) &&
-                sideHeight(m_actions, width) <= m_content.height) {
-                return withSideColumn(width);
+            const SideColumn side(inside(), m, width);
+            if (side.fits(m_actions, m_content.height) && side.fits(goingOn(), m_content.height)) {
+                return withSideColumn(side);
             }
         }
         return withBottomRow();
@@ -151,22 +151,9 @@ private:
         return tiles;
     }
 
-    int sideHeight(const std::vector<Leaf>& tiles, int width) const {
-        int height = -m.gap;
-        for (const Leaf& leaf : tiles) {
-            height += m.gap + inside().make(leaf, width, sideArrangement(leaf)).height;
-        }
-        return height;
-    }
-
-    static Arrangement sideArrangement(const Leaf& leaf) {
-        const auto* tile = std::get_if<const Tile*>(&leaf);
-        return tile != nullptr && (*tile)->look == Tile::Look::Primary ? Arrangement::Stacked : Arrangement::Beside;
-    }
-
-    std::vector<Part> withSideColumn(int sideWidth) {
-        const Rect main{m_content.x, m_content.y, m_content.width - sideWidth - m.gap, m_content.height};
-        const Rect side{main.right() + m.gap, m_content.y, sideWidth, m_content.height};
+    std::vector<Part> withSideColumn(const SideColumn& side) {
+        const Rect main{m_content.x, m_content.y, m_content.width - side.width() - m.gap, m_content.height};
+        const Rect beside{main.right() + m.gap, m_content.y, side.width(), m_content.height};
         const std::vector<Row> rows = m_rows.content(m_page, {main.width, main.height});
         const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height);
         std::vector<Part> parts;
@@ -174,7 +161,7 @@ private:
             const bool last = i + 1 == chunks.size();
             Part part = startPart();
             placeRows(part, chunks[i], main);
-            placeSide(part, last ? m_actions : goingOn(), side);
+            side.place(part, last ? m_actions : goingOn(), beside);
             parts.push_back(endPart(std::move(part)));
         }
         return parts;
@@ -212,31 +199,6 @@ private:
             parts.push_back(endPart(std::move(part)));
         }
         return parts;
-    }
-
-    /// Small ones keep their height; the primary, or else all, share the rest.
-    void placeSide(Part& part, const std::vector<Leaf>& tiles, const Rect& side) const {
-        std::vector<int> heights;
-        for (const Leaf& leaf : tiles) {
-            heights.push_back(inside().make(leaf, side.width, sideArrangement(leaf)).height);
-        }
-        const int left = side.height - sideHeight(tiles, side.width);
-        const auto primary = std::find_if(
-            tiles.begin(), tiles.end(), [](const Leaf& leaf) { return sideArrangement(leaf) == Arrangement::Stacked; });
-        if (primary != tiles.end()) {
-            heights[static_cast<std::size_t>(primary - tiles.begin())] += left;
-        } else {
-            const int share = std::max(0, left) / static_cast<int>(tiles.size());
-            for (int& height : heights) {
-                height = std::min(height + share, std::max(height, m.px(60)));
-            }
-        }
-        int y = side.y;
-        for (std::size_t i = 0; i < tiles.size(); ++i) {
-            part.leaves.push_back(
-                inside().place(tiles[i], {side.x, y, side.width, heights[i]}, {sideArrangement(tiles[i])}));
-            y += heights[i] + m.gap;
-        }
     }
 
     /// A question that stands alone: countdown, title, words and answers, centred.
