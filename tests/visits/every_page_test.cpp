@@ -113,8 +113,8 @@ TEST(EveryPage, KeepsTheLawsOnEveryScreenAtEverySize) {
     test::Glass glass;
     const ui::Measure measure(*glass.kiosk->typesetter());
     int pages = 0;
-    for (const page::Screen& screen :
-         {page::Screen{1920, 1080, 4.03}, page::Screen{1080, 1920, 4.03}, page::Screen{3840, 2160, 8.06}, page::Screen{1280, 800, 3.81}}) {
+    for (const page::Screen& screen : {page::Screen{1920, 1080, 4.03}, page::Screen{1080, 1920, 4.03},
+                                       page::Screen{3840, 2160, 8.06}, page::Screen{1280, 800, 3.81}}) {
         const session::World& real = glass.kiosk->world();
         const session::World world{real.flows, real.places, real.settings, real.words, screen, measure, real.problems};
         pages += Crawl(world).run([&](const session::State& state, const session::Shown& shown) {
