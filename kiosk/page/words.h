@@ -19,8 +19,12 @@ using Arguments = std::vector<std::pair<std::string_view, Text>>;
 class Words {
 public:
     using Find = std::function<std::optional<std::string>(const Language&, std::string_view id)>;
-    explicit Words(Find find)
-        : m_find(std::move(find)) {}
+    /// `languages` are those a person may choose, in the order shown.
+    explicit Words(Find find, std::vector<Language> languages = {Language{"fr"}})
+        : m_find(std::move(find))
+        , m_languages(std::move(languages)) {}
+
+    const std::vector<Language>& languages() const { return m_languages; }
 
     Text say(const Language& language, std::string_view id, const Arguments& arguments = {}) const;
     /// Words of content: the translation under `id` if there is one, else the French as the file has it.
@@ -28,6 +32,7 @@ public:
 
 private:
     Find m_find;
+    std::vector<Language> m_languages;
 };
 
 } // namespace perron::page

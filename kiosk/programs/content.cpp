@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <functional>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -10,6 +11,50 @@
 #include "places/need.h"
 
 namespace perron::programs {
+
+namespace {
+
+/// In the order the page of languages shows them: those of most visits first.
+const std::vector<std::string> spoken{"fr", "en", "ar", "uk", "tr", "pt"};
+
+using LeaveOut = std::function<void(const std::string& problem)>;
+
+/// French is the language nobody can do without; another one whose words do not open is not offered.
+Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) {
+    Result<i18n::Catalogue> catalogue = i18n::Catalogue::open(locale, spoken);
+    if (!catalogue) {
+        return tl::unexpected(catalogue.error());
+    }
+    content.catalogue = std::make_unique<i18n::Catalogue>(std::move(*catalogue));
+    const std::vector<std::string>& open = content.catalogue->languages();
+    const auto opened = [&](const std::string& language) {
+        return std::find(open.begin(), open.end(), language) != open.end();
+    };
+    if (!opened("fr")) {
+        return fail(Code::NotFound, fmt::format("open catalogue {}: no French words", locale.string()));
+    }
+    std::vector<page::Language> offered;
+    for (const std::string& language : spoken) {
+        if (opened(language)) {
+            offered.emplace_back(language);
+        } else {
+            leftOut(fmt::format("{}: la langue {} ne s’ouvre pas, elle n’est pas offerte", locale.string(), language));
+        }
+    }
+    if (!opened(content.settings.language)) {
+        leftOut(fmt::format("langue: « {} » n’est pas une langue de la borne, le français la remplace",
+                            content.settings.language));
+        content.settings.language = "fr";
+    }
+    content.words = std::make_unique<page::Words>(
+        [words = content.catalogue.get()](const page::Language& language, std::string_view id) {
+            return words->find(language.value, id);
+        },
+        std::move(offered));
+    return {};
+}
+
+} // namespace
 
 Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     auto content = std::make_unique<Content>();
@@ -35,15 +80,12 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
         content->settings.server.address = options.server;
     }
 
-    Result<i18n::Catalogue> catalogue = i18n::Catalogue::open(options.locale, {"fr"});
-    if (!catalogue) {
-        return tl::unexpected(catalogue.error());
+    if (!options.language.empty()) {
+        content->settings.language = options.language;
     }
-    content->catalogue = std::make_unique<i18n::Catalogue>(std::move(*catalogue));
-    content->words = std::make_unique<page::Words>(
-        [words = content->catalogue.get()](const page::Language& language, std::string_view id) {
-            return words->find(language.value, id);
-        });
+    if (Status words = openWords(*content, options.locale, leftOut); !words) {
+        return tl::unexpected(words.error());
+    }
 
     Result<indicators::Registry> registry =
         indicators::loadRegistry(options.assets / "indicators.yaml", schemas / "indicators.schema.json");

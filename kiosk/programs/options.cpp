@@ -86,6 +86,7 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         {"--locale", path(options.locale)},
         {"--data", [&](const std::string& v) { return options.data = v, Status{}; }},
         {"--server", server},
+        {"--language", [&](const std::string& v) { return options.language = v, Status{}; }},
         {"--enrol", [&](const std::string& v) { return options.enrolCode = v, Status{}; }},
         {"--tour", [&](const std::string& v) { return options.tour = v, Status{}; }},
         {"--screen", screen},
@@ -123,6 +124,7 @@ std::string usage() {
   --locale DOSSIER     phrases compilées (/usr/share/perron/locale)
   --server ADRESSE     serveur central, à la place de celui des réglages
   --enrol CODE         inscrit la borne au serveur avec un code de « perron-admin kiosk enrol »
+  --language xx        langue de l'accueil, à la place de celle des réglages (fr, en, ar, uk, tr, pt)
   --fullscreen         prend tout l'écran
   --screen LxH         taille de l'image pour --tour et --bench-touch, en pixels (1920x1080)
   --bench-touch N      mesure N touches sans écran et imprime les durées (JSON)

@@ -15,7 +15,8 @@ struct Options {
     std::optional<Path> data; ///< in place of the settings' own
     Path assets = "/usr/share/perron/assets";
     Path locale = "/usr/share/perron/locale";
-    std::string server; ///< in place of the settings' own
+    std::string server;   ///< in place of the settings' own
+    std::string language; ///< in place of the settings' own
     std::string enrolCode;
     std::optional<Path> tour;
     int benchTouches = 0;

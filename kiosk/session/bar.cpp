@@ -12,16 +12,19 @@ struct Switches {
     bool back = true;
     bool home = true;
     bool listen = true;
+    bool languages = true;
     bool size = true;
     bool finish = true;
     bool help = true;
 };
 
-Switches switchesFor(const State& state) {
+Switches switchesFor(const Maker& make) {
+    const State& state = make.state;
     Switches on;
     const Location& at = state.location();
+    on.languages = make.world.words.languages().size() > 1;
     if (state.asked) { // two answers are enough; help stays
-        return {false, false, false, false, false, true};
+        return {false, false, false, false, false, false, true};
     }
     if (std::holds_alternative<AtWelcome>(at)) {
         on.back = on.home = false;
@@ -36,7 +39,7 @@ Switches switchesFor(const State& state) {
         on.help = false;
     } else if (std::holds_alternative<AtPin>(at) || std::holds_alternative<AtStaff>(at) ||
                std::holds_alternative<AtReport>(at)) {
-        on = {true, false, false, false, false, false};
+        on = {true, false, false, false, false, false, false};
     }
     return on;
 }
@@ -44,7 +47,7 @@ Switches switchesFor(const State& state) {
 } // namespace
 
 page::Bar bar(const Maker& make) {
-    const Switches on = switchesFor(make.state);
+    const Switches on = switchesFor(make);
     const bool speaking = make.state.speaking;
     const auto button = [&](page::BarPlace place, const char* id, const char* message, const char* picture, bool isOn) {
         return page::BarButton{place, page::ElementId{id}, make.say(message), page::PictureId{picture},
@@ -54,8 +57,7 @@ page::Bar bar(const Maker& make) {
         button(page::BarPlace::Back, "bar.back", "bar.back", "retour", on.back),
         button(page::BarPlace::Home, "bar.home", "bar.home", "accueil", on.home),
         button(page::BarPlace::Listen, "bar.listen", speaking ? "bar.listen.on" : "bar.listen", "ecouter", on.listen),
-        // One language so far: its place is there, and has nothing to offer yet.
-        button(page::BarPlace::Languages, "bar.language", "bar.language", "francais", false),
+        button(page::BarPlace::Languages, "bar.language", "bar.language", "langues", on.languages),
         button(page::BarPlace::Size, "bar.size", "bar.size", "taille", on.size),
         button(page::BarPlace::Finish, "bar.finish", "bar.finish", "finir", on.finish),
         button(page::BarPlace::Help, "bar.help", "bar.help", "aide", on.help),

@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "page/ids.h"
 #include "places/need.h"
 
 namespace perron::session {
@@ -49,12 +50,17 @@ struct AtSign {
 struct AtSight {
     bool operator==(const AtSight&) const = default;
 };
+/// "Which language?": each by its own name.
+struct AtLanguages {
+    bool operator==(const AtLanguages&) const = default;
+};
 /// "Did you find?", the last page of a visit.
 struct AtFinish {
     bool operator==(const AtFinish&) const = default;
 };
-/// Thank you, all is wiped. The visit is over here.
+/// Thank you, all is wiped. The visit is over here; its language stays for these few words.
 struct AtEnd {
+    page::Language language{};
     bool operator==(const AtEnd&) const = default;
 };
 struct AtPin {
@@ -69,6 +75,6 @@ struct AtReport {
 };
 
 using Location = std::variant<AtWelcome, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign, AtSight,
-                              AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
+                              AtLanguages, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
 
 } // namespace perron::session

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "session/session.h"
+
 namespace perron::session {
 
 page::Text Maker::say(std::string_view id, const page::Arguments& arguments) const {
@@ -13,6 +15,14 @@ page::Text Maker::say(std::string_view id, const page::Arguments& arguments) con
 
 page::Text Maker::content(const flow::Words& words) const {
     return world.words.content(language(), words.id, words.french);
+}
+
+page::Language Maker::language() const {
+    return session::language(state, world);
+}
+
+page::Text Maker::name(std::string text) const {
+    return page::makeText(std::move(text), page::Language{"fr"});
 }
 
 page::Text Maker::value(std::string text) const {

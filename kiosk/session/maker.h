@@ -18,8 +18,10 @@ public:
 
     page::Text say(std::string_view id, const page::Arguments& arguments = {}) const;
     page::Text content(const flow::Words& words) const;
-    /// A value that is not translated: a place's name, a number.
+    /// A value that is written alike in all languages, and spoken in the page's: a number.
     page::Text value(std::string text) const;
+    /// A French name on a page of any language: a place, a commune, a telephone number.
+    page::Text name(std::string text) const;
     page::Text number(int value) const { return this->value(std::to_string(value)); }
     /// "17 h", "9 h 30".
     page::Text time(std::chrono::minutes sinceMidnight) const;
@@ -33,7 +35,7 @@ public:
     /// A page of this audience with its title; blocks are added by who asked for it.
     page::Page start(std::string id, page::Text title, page::Audience audience = page::Audience::Resident) const;
 
-    page::Language language() const { return page::Language{"fr"}; }
+    page::Language language() const;
 
     const State& state;
     const World& world;

@@ -25,6 +25,8 @@ Outcome update(State state, const Action& action, const World& world);
 page::Page page(const State& state, const World& world);
 /// How who stands there now wants to see.
 page::Sight sight(const State& state);
+/// Of what is shown and said: the visit's, the settings' between visits; the staff's side is French.
+page::Language language(const State& state, const World& world);
 /// When a Ticked is due; nothing while the kiosk may sleep until somebody comes.
 std::optional<MonoTime> nextDeadline(const State& state, const World& world);
 

@@ -40,6 +40,7 @@ inline constexpr std::size_t usualPace = 3;
 struct Visit {
     MonoTime begun{0};
     MonoTime lastSign{0}; ///< of the person: touch or key, not the kiosk's own voice
+    page::Language language;
     page::Sight sight;
     std::size_t pace = usualPace; ///< in paces
     int volume = 6;               ///< a step of speech/volume.h; the settings' own at first

@@ -48,6 +48,19 @@ void chooseSight(Turn& turn, const std::string& id) {
     }
 }
 
+void toggleLanguages(Turn& turn) {
+    std::holds_alternative<AtLanguages>(turn.state.location()) ? back(turn) : go(turn, AtLanguages{});
+}
+
+/// The page one came from, in that language; it begins anew, for its parts are others now.
+void chooseLanguage(Turn& turn, const std::string& tag) {
+    turn.state.visit->language = page::Language{tag};
+    back(turn);
+    for (Stop& stop : turn.state.trail) {
+        stop.part = 0;
+    }
+}
+
 void touchedBar(Turn& turn, const std::string& place) {
     if (place == "back") {
         const bool staff = isStaff(turn.state.location()) && !std::holds_alternative<AtReport>(turn.state.location());
@@ -56,6 +69,8 @@ void touchedBar(Turn& turn, const std::string& place) {
         goHome(turn);
     } else if (place == "listen") {
         toggleListening(turn);
+    } else if (place == "language") {
+        toggleLanguages(turn);
     } else if (place == "size") {
         toggleSight(turn);
     } else if (place == "finish") {
@@ -170,6 +185,8 @@ void touched(Turn& turn, const page::ElementId& element) {
         back(turn);
     } else if (id.starts_with("sight.")) {
         chooseSight(turn, id);
+    } else if (const auto tag = after(id, "language.")) {
+        chooseLanguage(turn, *tag);
     } else if (id == "help.here") {
         go(turn, AtSign{});
     } else if (id == "help.hide" || id == "sign.thanks") {

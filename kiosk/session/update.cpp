@@ -27,10 +27,12 @@ struct View {
     int part;
     bool asked;
     page::Sight sight;
+    page::Language language;
     bool operator==(const View&) const = default;
 };
-View viewOf(const State& state) {
-    return {state.trail.size(), state.location(), state.trail.back().part, state.asked.has_value(), sight(state)};
+View viewOf(const State& state, const World& world) {
+    return {state.trail.size(),      state.location(), state.trail.back().part,
+            state.asked.has_value(), sight(state),     language(state, world)};
 }
 
 bool needsVisit(const Location& at) {
@@ -164,6 +166,7 @@ page::Page pageAt(const Maker& make) {
                           [&](const AtHelp&) { return pages::help(make); },
                           [&](const AtSign&) { return pages::sign(make); },
                           [&](const AtSight&) { return pages::sight(make); },
+                          [&](const AtLanguages&) { return pages::languages(make); },
                           [&](const AtFinish&) { return pages::finish(make); },
                           [&](const AtEnd&) { return pages::end(make); },
                           [&](const AtPin&) { return pages::pin(make); },
@@ -185,12 +188,12 @@ State start(MonoTime now, WallTime wall, const PinTries& tries) {
 
 Outcome update(State state, const Action& action, const World& world) {
     Turn turn{std::move(state), action, world, {}, false};
-    const View before = viewOf(turn.state);
+    const View before = viewOf(turn.state, world);
     turn.state.now = action.at;
     turn.state.wall = action.wall;
     noteSign(turn);
     happen(turn);
-    if (viewOf(turn.state) != before && !turn.spoke) { // another page: the voice goes with it
+    if (viewOf(turn.state, world) != before && !turn.spoke) { // another page: the voice goes with it
         const bool reads = turn.state.visit && turn.state.visit->listening;
         reads ? speakPart(turn) : hush(turn);
     }
@@ -207,6 +210,16 @@ page::Page page(const State& state, const World& world) {
 
 page::Sight sight(const State& state) {
     return state.visit ? state.visit->sight : page::Sight{};
+}
+
+page::Language language(const State& state, const World& world) {
+    if (isStaff(state.location())) {
+        return page::Language{"fr"};
+    }
+    if (const auto* thanks = std::get_if<AtEnd>(&state.location()); thanks != nullptr && !thanks->language.empty()) {
+        return thanks->language;
+    }
+    return state.visit ? state.visit->language : page::Language{world.settings.language};
 }
 
 std::optional<MonoTime> nextDeadline(const State& state, const World& world) {

@@ -25,6 +25,7 @@ std::string_view nameOf(page::TextSize size) {
 
 void beginVisit(Turn& turn) {
     turn.state.visit = Visit{};
+    turn.state.visit->language = page::Language{turn.world.settings.language};
     turn.state.visit->volume = turn.world.settings.volume;
     turn.state.visit->begun = turn.state.visit->lastSign = turn.action.at;
 }
@@ -34,8 +35,11 @@ void endVisit(Turn& turn, Location next) {
     State& state = turn.state;
     const bool wasListening = state.visit && state.visit->listening;
     if (state.visit) {
+        if (auto* thanks = std::get_if<AtEnd>(&next)) {
+            thanks->language = state.visit->language;
+        }
         indicators::VisitAnswers answers = std::move(state.visit->counted);
-        answers.answer("langue", "fr");
+        answers.answer("langue", state.visit->language.value);
         answers.answer("taille", std::string(nameOf(state.visit->sight.size)));
         answers.answer("duree", std::string(indicators::durationBand(state.visit->lastSign - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});

@@ -44,7 +44,7 @@ void changePace(Turn& turn, int by) {
     std::size_t& pace = turn.state.visit->pace;
     pace = static_cast<std::size_t>(std::clamp(static_cast<int>(pace) + by, 0, static_cast<int>(paces.size()) - 1));
     if (!turn.state.speaking) {
-        const page::Text sample = turn.world.words.say(page::Language{"fr"}, "voice.sample");
+        const page::Text sample = turn.world.words.say(language(turn.state, turn.world), "voice.sample");
         return speak(turn, {{page::ElementId{"voice.sample"}, 0, sample}});
     }
     std::vector<Utterance> left(turn.state.utterances.begin() + static_cast<std::ptrdiff_t>(turn.state.saying),

@@ -51,6 +51,9 @@ public:
         if (const auto height = at({"ecran", "hauteur_mm"})) {
             settings.screen.heightMm = height->number();
         }
+        if (const auto language = at({"langue"})) {
+            settings.language = language->text();
+        }
         if (const auto volume = at({"son", "volume"})) {
             settings.volume = static_cast<int>(volume->integer());
         }

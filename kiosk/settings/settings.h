@@ -43,7 +43,8 @@ struct Server {
 struct Settings {
     Commune commune;
     Screen screen;
-    int volume = 6; ///< 0 to 10; each visit begins with it
+    std::string language = "fr"; ///< each visit begins with it
+    int volume = 6;              ///< 0 to 10; each visit begins with it
     Server server;
     std::string pinHash;             ///< Argon2id string; empty: the staff panel does not open
     int threshold = eleven;          ///< the rule of eleven; never lower

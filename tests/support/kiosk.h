@@ -105,7 +105,8 @@ private:
     places::Directory m_places = places::loadDirectory(assets() / "places", assets() / "schema/places.schema.json");
     indicators::Registry m_registry =
         indicators::loadRegistry(assets() / "indicators.yaml", assets() / "schema/indicators.schema.json").value();
-    page::Words m_words{[](const page::Language&, std::string_view) { return std::nullopt; }};
+    page::Words m_words{[](const page::Language&, std::string_view) { return std::nullopt; },
+                        {page::Language{"fr"}, page::Language{"ar"}}};
     Ruler m_ruler;
     session::World m_world{m_flows, m_places, m_settings, m_words, {1920, 1080, 4.03}, m_ruler, {}};
     MonoTime m_mono{1'000'000};

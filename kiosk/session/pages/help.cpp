@@ -43,7 +43,7 @@ page::Page sign(const Maker& make) {
     page::Page page = make.start("sign", make.say("sign.title"));
     page.setting = page::Setting::Ink;
     const settings::Contact& contact = make.world.settings.commune.contact;
-    const page::Text who = make.value(contact.phone.empty() ? "" : contact.label + ", " + contact.phone);
+    const page::Text who = make.name(contact.phone.empty() ? "" : contact.label + ", " + contact.phone);
     page.blocks = {
         page::Sign{page::ElementId{"sign.text"}, make.say("sign.text"), page::PictureId{"aide"}},
         make.card("sign.call", who.empty() ? make.say("sign.nocall") : make.say("sign.call", {{"who", who}}),

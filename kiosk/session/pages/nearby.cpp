@@ -65,7 +65,7 @@ page::Text passing(const Maker& make, const places::Found& found) {
         return make.say("nearby.passes.here");
     }
     return found.stop == nullptr ? make.say("nearby.passes")
-                                 : make.say("nearby.passes.near", {{"commune", make.value(found.stop->commune)}});
+                                 : make.say("nearby.passes.near", {{"commune", make.name(found.stop->commune)}});
 }
 
 page::Text hours(const Maker& make, const places::Found& found) {
@@ -112,7 +112,7 @@ page::Text offers(const Maker& make, const places::Place& place, places::Need ne
         return make.say("nearby.card.helps");
     }
     if (!place.summary.empty()) {
-        return make.value(place.summary);
+        return make.name(place.summary);
     }
     page::Text all;
     for (const places::Service service : places::offers(place)) {
@@ -134,7 +134,7 @@ page::Text sources(const Maker& make, const std::vector<places::Found>& found) {
     for (const places::Found& each : found) {
         if (once.insert(each.place->source).second) {
             all = page::joined(std::move(all), ", ",
-                               make.say("nearby.source", {{"source", make.value(each.place->source)},
+                               make.say("nearby.source", {{"source", make.name(each.place->source)},
                                                           {"month", monthOf(make, each.place->updated)}}));
         }
     }
@@ -146,12 +146,12 @@ page::PlaceCard cardOf(const Maker& make, const places::Found& found, places::Ne
         found.reach == places::Found::Reach::PassesHere || found.reach == places::Found::Reach::PassesNear;
     return {page::ElementId{"place." + found.place->id},
             number,
-            page::joined(make.value(fmt::format("{}.", number)), " ", make.value(found.place->name)),
+            page::joined(make.value(fmt::format("{}.", number)), " ", make.name(found.place->name)),
             openness(found),
             passes ? passing(make, found) : hours(make, found),
             offers(make, *found.place, need),
             distance(make, found),
-            make.value(found.place->phone),
+            make.name(found.place->phone),
             page::PictureId{std::string(pictureOf(places::houseOf(*found.place)))}};
 }
 
@@ -173,7 +173,7 @@ page::Page nearby(const Maker& make, const AtNearby& at) {
     const bool card = at.need == places::Need::IdentityCard;
     page::Page page =
         make.start(fmt::format("nearby.{}", places::rowOf(at.need).name),
-                   make.say(card ? "nearby.card.title" : "nearby.title", {{"commune", make.value(commune.name)}}));
+                   make.say(card ? "nearby.card.title" : "nearby.title", {{"commune", make.name(commune.name)}}));
     const auto found = places::search(
         make.world.places,
         {{commune.latitude, commune.longitude}, commune.code, {at.need}, make.state.wall, mostPlaces, 40});

@@ -16,6 +16,7 @@ page::Page nearby(const Maker& make, const AtNearby& at);
 page::Page help(const Maker& make);
 page::Page sign(const Maker& make);
 page::Page sight(const Maker& make);
+page::Page languages(const Maker& make);
 page::Page finish(const Maker& make);
 page::Page end(const Maker& make);
 page::Page idle(const Maker& make);

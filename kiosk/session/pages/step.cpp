@@ -108,7 +108,7 @@ private:
         for (const flow::Source* source : flow::shownSources(m_flow, m_index, m_answers)) {
             list = page::joined(
                 std::move(list), ", ",
-                m_make.say("fact.source", {{"id", m_make.value(source->id)}, {"date", m_make.date(source->date)}}));
+                m_make.say("fact.source", {{"id", m_make.name(source->id)}, {"date", m_make.date(source->date)}}));
         }
         if (!list.empty()) {
             m_page.blocks.emplace_back(

@@ -21,7 +21,7 @@ TEST(Keys, NextReachesEverythingThatActsAndComesRound) {
         seen.insert(kiosk.state().focus.value);
         kiosk.happen(KeyPressed{Key::Next});
     }
-    EXPECT_EQ(seen, (std::set<std::string>{"welcome.start", "bar.listen", "bar.size", "bar.help"}));
+    EXPECT_EQ(seen, (std::set<std::string>{"welcome.start", "bar.language", "bar.listen", "bar.size", "bar.help"}));
 }
 
 TEST(Keys, PreviousGoesTheOtherWay) {

@@ -29,7 +29,7 @@ page::Page pageOf(const std::string& id) {
     page.blocks.emplace_back(choices);
     page.more = {ElementId{"page.more"}, words("La suite"), page::PictureId{"suite"}, page::Tile::Look::Primary, {}};
     const char* names[] = {"back", "home", "listen", "language", "size", "finish", "help"};
-    const char* pictures[] = {"retour", "accueil", "ecouter", "francais", "taille", "finir", "aide"};
+    const char* pictures[] = {"retour", "accueil", "ecouter", "langues", "taille", "finir", "aide"};
     for (std::size_t i = 0; i < page::barPlaces; ++i) {
         page.bar[i] = {static_cast<page::BarPlace>(i), ElementId{std::string("bar.") + names[i]}, words("Mot"),
                        page::PictureId{pictures[i]}};
