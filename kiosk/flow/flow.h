@@ -47,7 +47,8 @@ struct Question {
 struct Item {
     std::string id;
     Words label;
-    std::optional<Words> hint; ///< a second, plainer line: "de moins de 6 mois"
+    std::optional<Words> hint;           ///< a second, plainer line: "de moins de 6 mois"
+    std::optional<std::string> official; ///< the French words to say at the desk, under a translation
     std::string picture;
     Condition when;
     std::string source; ///< id of one of the flow's sources; may be empty
@@ -69,7 +70,8 @@ struct Fact {
     FactKind kind = FactKind::Plain;
     Words label;
     Words value;
-    std::optional<Words> note; ///< one more short sentence
+    std::optional<Words> note;           ///< one more short sentence
+    std::optional<std::string> official; ///< as of an Item
     std::string picture;
     Condition when;
     std::string source; ///< never empty in a flow that passed the check

@@ -72,6 +72,7 @@ private:
         return {one["id"].text(),
                 words(one, "texte", idOf(one)),
                 maybe(one, "aide", idOf(one) + ".aide"),
+                official(one),
                 one["image"].text(),
                 condition(one),
                 one.textOr("source"),
@@ -89,6 +90,7 @@ private:
         made.label = words(one, "texte", idOf(one));
         made.value = words(one, "valeur", idOf(one) + ".valeur");
         made.note = maybe(one, "note", idOf(one) + ".note");
+        made.official = official(one);
         made.picture = one.textOr("image");
         made.when = condition(one);
         made.source = one.textOr("source");
@@ -105,6 +107,9 @@ private:
     }
     static std::optional<Words> maybe(const Value& one, std::string_view key, std::string id) {
         return one.has(key) ? std::optional(words(one, key, std::move(id))) : std::nullopt;
+    }
+    static std::optional<std::string> official(const Value& one) {
+        return one.has("officiel") ? std::optional(page::typeset(one["officiel"].text())) : std::nullopt;
     }
     static Condition condition(const Value& one) {
         Condition made;

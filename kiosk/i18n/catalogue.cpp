@@ -12,11 +12,6 @@
 
 namespace perron::i18n {
 
-struct Catalogue::Inside {
-    std::map<std::string, std::locale, std::less<>> locales;
-    std::vector<std::string> languages;
-};
-
 namespace {
 
 using Messages = boost::locale::message_format<char>;
@@ -30,6 +25,21 @@ bool isLanguageCode(std::string_view code) {
 }
 
 } // namespace
+
+struct Catalogue::Inside {
+    std::map<std::string, std::locale, std::less<>> locales;
+    std::vector<std::string> languages;
+
+    template <class Get>
+    std::optional<std::string> find(std::string_view language, std::string_view id, const Get& get) const {
+        const auto found = locales.find(language);
+        if (found == locales.end() || id.empty()) {
+            return std::nullopt; // the empty id is the file's header
+        }
+        const char* text = get(std::use_facet<Messages>(found->second), std::string(id).c_str());
+        return text != nullptr && *text != '\0' ? std::optional<std::string>(text) : std::nullopt;
+    }
+};
 
 Result<Catalogue> Catalogue::open(const Path& folder, const std::vector<std::string>& languages) {
     auto inside = std::make_unique<Inside>();
@@ -66,13 +76,15 @@ Result<Catalogue> Catalogue::open(const Path& folder, const std::vector<std::str
 }
 
 std::optional<std::string> Catalogue::find(std::string_view language, std::string_view id) const {
-    const auto found = m_inside->locales.find(language);
-    if (found == m_inside->locales.end() || id.empty()) {
-        return std::nullopt; // the empty id is the file's header
-    }
-    const auto& messages = std::use_facet<Messages>(found->second);
-    const char* text = messages.get(messages.domain(domain), nullptr, std::string(id).c_str());
-    return text != nullptr && *text != '\0' ? std::optional<std::string>(text) : std::nullopt;
+    return m_inside->find(language, id, [](const Messages& messages, const char* wanted) {
+        return messages.get(messages.domain(domain), nullptr, wanted);
+    });
+}
+
+std::optional<std::string> Catalogue::find(std::string_view language, std::string_view id, int count) const {
+    return m_inside->find(language, id, [count](const Messages& messages, const char* wanted) {
+        return messages.get(messages.domain(domain), nullptr, wanted, count);
+    });
 }
 
 const std::vector<std::string>& Catalogue::languages() const {

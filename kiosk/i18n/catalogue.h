@@ -22,6 +22,8 @@ public:
 
     /// The message as translated, placeholders still in it; nothing where this language has none.
     std::optional<std::string> find(std::string_view language, std::string_view id) const;
+    /// The form of a plural message for this many.
+    std::optional<std::string> find(std::string_view language, std::string_view id, int count) const;
     /// The languages that opened, in the order asked for.
     const std::vector<std::string>& languages() const;
 

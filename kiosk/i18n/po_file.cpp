@@ -75,7 +75,9 @@ private:
             m_part = Part::Text;
             append(line.substr(line.find(' ') + 1));
         } else if (line.starts_with("msgstr[")) {
-            m_part = Part::Ignored;
+            m_part = Part::Text;
+            m_message.forms.emplace_back();
+            append(line.substr(line.find(' ') + 1));
         } else if (line.starts_with('"') && m_part != Part::None) {
             append(line);
         } else {
@@ -91,7 +93,9 @@ private:
             add("le texte doit être entre guillemets \"");
             return;
         }
-        std::string& to = m_part == Part::Id ? m_message.id : m_message.text;
+        std::string& to = m_part == Part::Id        ? m_message.id
+                          : m_message.forms.empty() ? m_message.text
+                                                    : m_message.forms.back();
         for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {
             if (quoted[i] == '\\' && i + 2 < quoted.size()) {
                 ++i;
@@ -111,6 +115,7 @@ private:
         } else if (!m_message.id.empty()) {
             if (m_fuzzy && !keepFuzzy) {
                 m_message.text.clear(); // msgfmt leaves it out as well
+                m_message.forms.clear();
             }
             m_file.messages.push_back(m_message);
         }

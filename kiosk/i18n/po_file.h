@@ -10,8 +10,9 @@ namespace perron::i18n {
 /// One entry of a PO file; the header and obsolete entries ("#~") are left out.
 struct PoMessage {
     std::string id;
-    std::string text; ///< "" where fuzzy or not translated
-    std::string note; ///< its "#." comments
+    std::string text;                 ///< "" where fuzzy or not translated
+    std::vector<std::string> forms{}; ///< of a plural, after the first, which is `text`
+    std::string note;                 ///< its "#." comments
     int line = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "page/mirror.h"
 #include "page/place_rows.h"
 #include "page/side_column.h"
 
@@ -267,7 +268,9 @@ private:
 
 } // namespace
 
-Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure) {
+namespace {
+
+Layout leftToRight(const Page& page, const Screen& screen, const TextMeasure& measure) {
     Builder roomy(page, screen, measure);
     Layout made = roomy.build();
     constexpr std::size_t readable = 2; // nobody turns three parts gladly
@@ -278,6 +281,16 @@ Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure
     tight.density = Screen::Density::Tight;
     Layout tighter = Builder(page, tight, measure).build();
     return roomy.fits() && made.parts.size() <= tighter.parts.size() ? made : tighter;
+}
+
+} // namespace
+
+Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure) {
+    Layout made = leftToRight(page, screen, measure);
+    if (directionOf(page.language) == Direction::RightToLeft) {
+        mirror(made);
+    }
+    return made;
 }
 
 } // namespace perron::page

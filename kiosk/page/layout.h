@@ -78,11 +78,13 @@ struct PlacedText {
     const Text* text;
     Style style;
     Align align;
-    Rect box; ///< the text is set from its top, wrapped to its width
+    Rect box;                                     ///< the text is set from its top, wrapped to its width
+    Direction direction = Direction::LeftToRight; ///< of the page: on which side Start is
 };
 struct PlacedPicture {
     PictureId picture;
     Rect box; ///< square
+    enum class Facing { AsDrawn, Turned } facing = Facing::AsDrawn;
 };
 /// A leaf with its place: the box one sees and touches, and what is set inside.
 struct Placed {
@@ -92,6 +94,7 @@ struct Placed {
     std::vector<PlacedText> texts;
     /// A card higher than the screen goes on in the next part, each with some of its texts.
     enum class Shows { Whole, Piece } shows = Shows::Whole;
+    Direction direction = Direction::LeftToRight; ///< of the page
 };
 
 /// What is on the screen at once. A page that does not fit becomes several, joined by `page.more`.
@@ -105,7 +108,8 @@ struct Layout {
     int barTop;              ///< y of the bar; equals the height where a page has none
 };
 
-/// Pure: the same page, screen and measure give the same layout. The Page must outlive the result.
+/// Pure: the same page, screen and measure give the same layout. The Page must outlive the result. A page in a language
+/// read from right to left is the mirror of what it would be from left to right.
 /// Each choice is at least 20 mm in both directions, nothing touchable under 12.7 mm, gaps at least 2.54 mm.
 Layout layout(const Page& page, const Screen& screen, const TextMeasure& measure);
 

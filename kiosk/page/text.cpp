@@ -1,8 +1,25 @@
 #include "page/text.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "page/tokens.h"
 
 namespace perron::page {
+
+Direction directionOf(const Language& language) {
+    static constexpr std::array rightToLeft{"ar", "fa", "he", "ps", "ur"};
+    const std::string_view code = std::string_view(language.value).substr(0, 2);
+    const bool right = std::find(rightToLeft.begin(), rightToLeft.end(), code) != rightToLeft.end();
+    return right ? Direction::RightToLeft : Direction::LeftToRight;
+}
+
+Direction directionOf(const Text& text) {
+    const bool right = std::any_of(text.runs.begin(), text.runs.end(),
+                                   [](const Run& run) { return directionOf(run.language) == Direction::RightToLeft; });
+    return right ? Direction::RightToLeft : Direction::LeftToRight;
+}
 
 std::string shown(const Text& text) {
     std::string all;

@@ -40,6 +40,12 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
+enum class Direction { LeftToRight, RightToLeft };
+/// In which direction a language is read.
+Direction directionOf(const Language& language);
+/// Right to left where any run is: the rest stands inside it.
+Direction directionOf(const Text& text);
+
 /// All runs as shown, one after the other.
 std::string shown(const Text& text);
 /// All words as said, with single spaces: what a spoken transcript holds.

@@ -76,41 +76,51 @@ std::pair<std::string_view, std::string_view> withoutPoint(std::string_view word
 }
 
 struct Unit {
+    std::string_view language;
     std::string_view shown;
     std::string_view one;
     std::string_view many;
 };
-constexpr std::array frenchUnits{
-    Unit{"€", "euro", "euros"},
-    Unit{"h", "heure", "heures"},
-    Unit{"km", "kilomètre", "kilomètres"},
-    Unit{"m", "mètre", "mètres"},
-    Unit{"min", "minute", "minutes"},
-    Unit{"%", "pour cent", "pour cent"},
-    Unit{"cm", "centimètre", "centimètres"},
+/// What a voice gets wrong, by language.
+constexpr std::array units{
+    Unit{"fr", "€", "euro", "euros"},
+    Unit{"fr", "h", "heure", "heures"},
+    Unit{"fr", "km", "kilomètre", "kilomètres"},
+    Unit{"fr", "m", "mètre", "mètres"},
+    Unit{"fr", "min", "minute", "minutes"},
+    Unit{"fr", "%", "pour cent", "pour cent"},
+    Unit{"fr", "cm", "centimètre", "centimètres"},
+    Unit{"en", "€", "euro", "euros"},
+    Unit{"ar", "€", "يورو", "يورو"},
+    Unit{"uk", "€", "євро", "євро"},
+    Unit{"tr", "€", "avro", "avro"},
+    Unit{"pt", "€", "euro", "euros"},
+    Unit{"pt", "h", "hora", "horas"},
 };
 
-std::optional<Unit> unitFor(std::string_view word) {
-    const auto unit =
-        std::find_if(frenchUnits.begin(), frenchUnits.end(), [&](const Unit& u) { return u.shown == word; });
-    return unit == frenchUnits.end() ? std::nullopt : std::optional(*unit);
+std::optional<Unit> unitFor(const Language& language, std::string_view word) {
+    const auto unit = std::find_if(units.begin(), units.end(),
+                                   [&](const Unit& u) { return u.language == language.value && u.shown == word; });
+    return unit == units.end() ? std::nullopt : std::optional(*unit);
 }
 
 /// Nothing that is pronounced: "?", ":", "·", "–", "«".
-bool isSilent(std::string_view word) {
-    if (unitFor(word)) {
+bool isSilent(const Language& language, std::string_view word) {
+    if (unitFor(language, word)) {
         return false;
     }
     return std::none_of(word.begin(), word.end(),
                         [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }) &&
-           word.find_first_of("\xC3\xC5\xD0\xD1\xD8\xD9") == std::string_view::npos;
+           (word == "؟" || word == "،" ||
+            word.find_first_of("\xC3\xC4\xC5\xD0\xD1\xD2\xD8\xD9\xDA\xDB") == std::string_view::npos);
 }
 
-/// Reads the pieces of one shown string from left to right; `m_at` is the next one not yet said.
-class FrenchReader {
+/// Reads the pieces of one shown string from first to last; `m_at` is the next one not yet said.
+class Reader {
 public:
-    explicit FrenchReader(std::string_view shown)
+    Reader(std::string_view shown, const Language& language)
         : m_shown(shown)
+        , m_language(language)
         , m_pieces(pieces(shown)) {}
 
     std::vector<SpokenToken> read() {
@@ -165,7 +175,7 @@ private:
             number += at(m_at + count++);
         }
         const auto [name, point] = withoutPoint(at(m_at + count));
-        const std::optional<Unit> unit = unitFor(name);
+        const std::optional<Unit> unit = unitFor(m_language, name);
         if (!unit) {
             if (count > 1) {
                 say(number, count);
@@ -175,7 +185,8 @@ private:
         ++count;
         const bool one = number == "1" || number == "0";
         std::string words = number + " " + std::string(one ? unit->one : unit->many);
-        if (const std::size_t comma = number.find(','); unit->shown == "€" && comma != std::string::npos) {
+        if (const std::size_t comma = number.find(',');
+            m_language.value == "fr" && unit->shown == "€" && comma != std::string::npos) {
             words = number.substr(0, comma) + " euros " + number.substr(comma + 1);
         }
         if (unit->shown == "h" && point.empty()) {
@@ -191,7 +202,7 @@ private:
 
     void word() {
         const std::string_view piece = at(m_at);
-        if (!isSilent(piece)) {
+        if (!isSilent(m_language, piece)) {
             say(piece == "n°" ? "numéro" : std::string(piece), 1);
             return;
         }
@@ -207,6 +218,7 @@ private:
     }
 
     std::string_view m_shown;
+    const Language& m_language;
     std::vector<Piece> m_pieces;
     std::vector<SpokenToken> m_tokens;
     std::string m_pause;
@@ -216,14 +228,7 @@ private:
 } // namespace
 
 std::vector<SpokenToken> tokens(std::string_view shown, const Language& language) {
-    if (language.value == "fr") {
-        return FrenchReader(shown).read();
-    }
-    std::vector<SpokenToken> plain;
-    for (const Piece& piece : pieces(shown)) {
-        plain.push_back({std::string(shown.substr(piece.begin, piece.end - piece.begin)), piece.begin, piece.end});
-    }
-    return plain;
+    return Reader(shown, language).read();
 }
 
 } // namespace perron::page

@@ -10,6 +10,46 @@ namespace {
 
 const Language french{"fr"};
 
+void add(Text& text, const Text& more) {
+    text.runs.insert(text.runs.end(), more.runs.begin(), more.runs.end());
+}
+
+/// Words of the other direction keep to themselves: a phone number's pairs would else change places in Arabic.
+void addValue(Text& text, const Text& value, const Language& language) {
+    const bool apart = directionOf(language) != directionOf(value);
+    const auto mark = [&](const char* sign) { text.runs.push_back({sign, {}, language, {}, Role::Plain}); };
+    if (apart) {
+        mark("\u2066"); // left-to-right isolate
+    }
+    add(text, value);
+    if (apart) {
+        mark("\u2069"); // its end
+    }
+}
+
+Text inFrench(std::string_view words) {
+    Text text = makeText(std::string(words), french);
+    for (Run& run : text.runs) {
+        run.role = Role::OfficialFrench;
+    }
+    return text;
+}
+
+/// A literal stretch, cut at its [French words].
+void addWords(Text& text, std::string_view words, const Language& language, const MessageId& message) {
+    while (!words.empty()) {
+        const std::size_t open = language == french ? std::string_view::npos : words.find('[');
+        const std::size_t close = words.find(']', open);
+        if (close == std::string_view::npos) {
+            add(text, makeText(std::string(words), language, message));
+            return;
+        }
+        add(text, makeText(std::string(words.substr(0, open)), language, message));
+        addValue(text, inFrench(words.substr(open + 1, close - open - 1)), language);
+        words.remove_prefix(close + 1);
+    }
+}
+
 /// Cuts the pattern at its {names}: literal stretches become runs of the message, values are spliced in whole.
 Text fill(const std::string& pattern, const Language& language, const std::string& id, const Arguments& arguments) {
     Text text;
@@ -18,10 +58,9 @@ Text fill(const std::string& pattern, const Language& language, const std::strin
                                                        [&](const auto& a) { return a.first == piece.text; })
                                         : arguments.end();
         if (value != arguments.end()) {
-            text.runs.insert(text.runs.end(), value->second.runs.begin(), value->second.runs.end());
+            addValue(text, value->second, language);
         } else if (!piece.isName) {
-            const Text part = makeText(std::string(piece.text), language, MessageId{id});
-            text.runs.insert(text.runs.end(), part.runs.begin(), part.runs.end());
+            addWords(text, piece.text, language, MessageId{id});
         }
     }
     return text;
@@ -37,10 +76,26 @@ Text Words::say(const Language& language, std::string_view id, const Arguments& 
     return fill(fallback.value_or(std::string(id)), french, std::string(id), arguments);
 }
 
+Text Words::sayMany(const Language& language, std::string_view id, int count, const Arguments& arguments) const {
+    if (m_findMany) {
+        if (const auto found = m_findMany(language, id, count)) {
+            return fill(*found, language, std::string(id), arguments);
+        }
+        if (const auto fallback = m_findMany(french, id, count)) {
+            return fill(*fallback, french, std::string(id), arguments);
+        }
+    }
+    return say(language, id, arguments);
+}
+
+Text Words::atDesk(const Language& language, const std::string& words) const {
+    return language == french ? Text{} : say(language, "desk.say", {{"word", inFrench(words)}});
+}
+
 Text Words::content(const Language& language, const std::string& id, const std::string& ownFrench) const {
     if (language != french) {
         if (const auto found = m_find(language, id)) {
-            return makeText(*found, language, MessageId{id});
+            return fill(*found, language, id, {});
         }
     }
     return makeText(ownFrench, french, MessageId{id});

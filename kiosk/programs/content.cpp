@@ -50,7 +50,10 @@ Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) 
         [words = content.catalogue.get()](const page::Language& language, std::string_view id) {
             return words->find(language.value, id);
         },
-        std::move(offered));
+        std::move(offered),
+        [words = content.catalogue.get()](const page::Language& language, std::string_view id, int count) {
+            return words->find(language.value, id, count);
+        });
     return {};
 }
 

@@ -29,14 +29,19 @@ page::Text Maker::value(std::string text) const {
     return page::makeText(std::move(text), language());
 }
 
+page::Text Maker::withDesk(page::Text words, const std::optional<std::string>& official) const {
+    return official ? page::joined(std::move(words), "\n", world.words.atDesk(language(), *official)) : words;
+}
+
 page::Text Maker::time(std::chrono::minutes sinceMidnight) const {
-    const auto hour = std::chrono::duration_cast<std::chrono::hours>(sinceMidnight);
-    const auto minute = (sinceMidnight - hour).count();
-    const std::string shown = minute == 0
-                                  ? page::shown(say("time.hour", {{"hour", number(static_cast<int>(hour.count()))}}))
-                                  : page::shown(say("time.minutes", {{"hour", number(static_cast<int>(hour.count()))},
-                                                                     {"minute", value(fmt::format("{:02}", minute))}}));
-    return value(shown); // tokens are made of the whole, so that "17 h" is said as one
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(sinceMidnight);
+    const auto minute = (sinceMidnight - hours).count();
+    const int hour = static_cast<int>(hours.count()) % 24;
+    const bool twelve = page::shown(say("time.clock")) == "12";
+    const std::string id = std::string(minute == 0 ? "time.hour" : "time.minutes") + (hour < 12 ? ".am" : ".pm");
+    const page::Text shown = say(
+        id, {{"hour", number(twelve ? (hour + 11) % 12 + 1 : hour)}, {"minute", value(fmt::format("{:02}", minute))}});
+    return value(page::shown(shown)); // tokens are made of the whole, so that "17 h" is said as one
 }
 
 page::Text Maker::date(const std::string& iso) const {

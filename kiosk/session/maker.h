@@ -23,7 +23,9 @@ public:
     /// A French name on a page of any language: a place, a commune, a telephone number.
     page::Text name(std::string text) const;
     page::Text number(int value) const { return this->value(std::to_string(value)); }
-    /// "17 h", "9 h 30".
+    /// What to say at the desk, in French, under `words`; only the latter where there is none, or on a French page.
+    page::Text withDesk(page::Text words, const std::optional<std::string>& official) const;
+    /// "17 h", "9 h 30"; "5 pm", "9:30 am".
     page::Text time(std::chrono::minutes sinceMidnight) const;
     /// "1er octobre 2026", from "2026-10-01"; the text itself where it is no date.
     page::Text date(const std::string& iso) const;

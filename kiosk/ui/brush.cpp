@@ -44,6 +44,14 @@ Rect shrunk(const Rect& area, int by) {
     return {area.x + by, area.y + by, area.width - 2 * by, area.height - 2 * by};
 }
 
+Rect across(const Brush& brush, Rect part) {
+    const Rect& box = brush.placed.box;
+    if (brush.placed.direction == page::Direction::RightToLeft) {
+        part.x = box.x + box.right() - part.right();
+    }
+    return part;
+}
+
 void pressable(const Brush& brush, const Paint& paint, const Edge& edge, const std::function<void()>& drawInside) {
     Pen& pen = brush.pen;
     const Rect& box = brush.placed.box;

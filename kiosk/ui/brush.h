@@ -32,6 +32,9 @@ struct Edge {
 /// pressed.
 void pressable(const Brush& brush, const Paint& paint, const Edge& edge, const std::function<void()>& drawInside);
 
+/// Where this part of the leaf's box stands: at the other side on a page read from right to left.
+page::Rect across(const Brush& brush, page::Rect part);
+
 /// A box to read.
 void flat(const Brush& brush, const Paint& paint);
 

@@ -46,7 +46,7 @@ void tile(const Brush& brush, const page::Tile& tile) {
             Pen& pen = brush.pen;
             const Rect& box = brush.placed.box;
             const int side = pen.px(10);
-            const Rect corner{box.right() - side - pen.px(3), box.y + pen.px(3), side, side};
+            const Rect corner = across(brush, {box.right() - side - pen.px(3), box.y + pen.px(3), side, side});
             pen.rounded(corner, pen.px(2.8), brush.theme.good);
             pen.tick(corner, brush.theme.onGood);
         }
@@ -86,7 +86,8 @@ void checkItem(const Brush& brush, const page::CheckItem& item) {
         const page::Metrics metrics(pen.screen());
         const Rect& box = brush.placed.box;
         const int side = page::tickBox(metrics);
-        const Rect square{box.right() - metrics.pad - side, box.y + (box.height - side) / 2, side, side};
+        const Rect square =
+            across(brush, {box.right() - metrics.pad - side, box.y + (box.height - side) / 2, side, side});
         const int round = pen.px(2.8);
         const int line = pen.px(0.8);
         if (item.ticked) {
@@ -127,7 +128,7 @@ void progress(const Brush& brush, const page::Progress& progress) {
     for (int step = 1; step <= steps; ++step) {
         const int x = box.x + (box.width + gap) * (step - 1) / steps;
         const int right = box.x + (box.width + gap) * step / steps - gap;
-        const Rect segment{x, box.y, right - x, box.height};
+        const Rect segment = across(brush, {x, box.y, right - x, box.height});
         const bool now = step == progress.step;
         const bool done = step < progress.step;
         const Rect edge = now ? shrunk(segment, -pen.px(0.5)) : segment;
@@ -170,8 +171,8 @@ void statusCard(const Brush& brush, const page::StatusCard& card) {
     const int radius = pen.px(radiusMm);
     const Paint& paint = well ? brush.theme.card : brush.theme.warning;
     pen.rounded(box, radius, well ? brush.theme.good : brush.theme.bad);
-    pen.rounded({box.x + edge, box.y + line, box.width - edge - line, box.height - 2 * line}, radius - line,
-                paint.fill);
+    pen.rounded(across(brush, {box.x + edge, box.y + line, box.width - edge - line, box.height - 2 * line}),
+                radius - line, paint.fill);
     inside(brush, paint);
 }
 

@@ -1,22 +1,8 @@
 #include "ui/measure.h"
 
-#include <algorithm>
-#include <array>
-
 namespace perron::ui {
 
 namespace {
-
-constexpr std::array rightToLeft{"ar", "fa", "he", "ur", "ps"};
-
-text::Direction directionOf(const page::Text& words) {
-    if (words.runs.empty()) {
-        return text::Direction::LeftToRight;
-    }
-    const std::string language = words.runs.front().language.value.substr(0, 2);
-    const bool right = std::find(rightToLeft.begin(), rightToLeft.end(), language) != rightToLeft.end();
-    return right ? text::Direction::RightToLeft : text::Direction::LeftToRight;
-}
 
 text::Weight weightOf(page::Style style) {
     switch (style) {
@@ -35,24 +21,23 @@ text::Weight weightOf(page::Style style) {
     return text::Weight::Regular;
 }
 
-text::Align alignOf(page::Align align) {
-    switch (align) {
-    case page::Align::Center:
+/// A French line on an Arabic page is set from left to right, and still begins at the right.
+text::Align alignOf(page::Align align, page::Direction words, page::Direction page) {
+    if (align == page::Align::Center) {
         return text::Align::Center;
-    case page::Align::End:
-        return text::Align::End;
-    case page::Align::Start:
-        break;
     }
-    return text::Align::Start;
+    const bool start = (align == page::Align::Start) == (words == page);
+    return start ? text::Align::Start : text::Align::End;
 }
 
 } // namespace
 
 text::Style styleOf(page::Style style, const page::Text& words, double pixelsPerMm, page::TextSize size,
-                    page::Align align) {
+                    page::Align align, page::Direction page) {
+    const page::Direction direction = page::directionOf(words);
     return {style == page::Style::Fixed ? text::Face::Fixed : text::Face::Reading, weightOf(style),
-            page::capitalMm(style, size) * pixelsPerMm, alignOf(align), directionOf(words)};
+            page::capitalMm(style, size) * pixelsPerMm, alignOf(align, direction, page),
+            direction == page::Direction::RightToLeft ? text::Direction::RightToLeft : text::Direction::LeftToRight};
 }
 
 page::Size Measure::measure(const page::Text& words, page::Style style, double pixelsPerMm, page::TextSize size,

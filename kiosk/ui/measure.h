@@ -5,9 +5,10 @@
 
 namespace perron::ui {
 
-/// How a page's letters are set: face, weight and capital height of a purpose, direction of its language.
+/// How a page's letters are set: face, weight and capital height of a purpose, direction of its language. Start is
+/// where the page begins to be read, whichever way these words go.
 text::Style styleOf(page::Style style, const page::Text& words, double pixelsPerMm, page::TextSize size,
-                    page::Align align = page::Align::Start);
+                    page::Align align = page::Align::Start, page::Direction page = page::Direction::LeftToRight);
 /// The gap between a page's text and the typesetter.
 class Measure final : public page::TextMeasure {
 public:

@@ -63,6 +63,13 @@ text::Bitmap drawRing(int radius, int thickness, double turns) {
     });
 }
 
+text::Bitmap turnedRound(text::Bitmap bitmap) {
+    for (auto row = bitmap.pixels.begin(); row != bitmap.pixels.end(); row += bitmap.width) {
+        std::reverse(row, row + bitmap.width);
+    }
+    return bitmap;
+}
+
 } // namespace
 
 int Pen::px(double mm) const {
@@ -137,18 +144,23 @@ void Pen::picture(const page::PlacedPicture& placed, const Colour& outline, std:
     if (placed.picture.empty() || placed.box.width < 1) {
         return;
     }
-    const std::string key = fmt::format("picture {} {} {}", placed.picture.value, placed.box.width, packed(outline));
+    const bool turned = placed.facing == page::PlacedPicture::Facing::Turned;
+    const std::string key = fmt::format("picture {} {} {} {}", placed.picture.value, placed.box.width, packed(outline),
+                                        turned ? "turned" : "");
     image(m_textures.get(Textures::Kind::Picture, key,
-                         [&] { return m_pictures.draw(placed.picture.value, placed.box.width, outline); }),
+                         [&] {
+                             text::Bitmap drawn = m_pictures.draw(placed.picture.value, placed.box.width, outline);
+                             return turned ? turnedRound(std::move(drawn)) : drawn;
+                         }),
           lowered(placed.box), {255, 255, 255, strength});
 }
 
 Textures::Entry Pen::setWords(const page::PlacedText& placed, const Colour& colour) {
     const std::string shown = page::shown(*placed.text);
     const text::Style style =
-        styleOf(placed.style, *placed.text, m_screen.pixelsPerMm, m_screen.textSize, placed.align);
+        styleOf(placed.style, *placed.text, m_screen.pixelsPerMm, m_screen.textSize, placed.align, placed.direction);
     const std::string key =
-        fmt::format("words {} {} {} {} {} {} {}", static_cast<int>(placed.style), static_cast<int>(placed.align),
+        fmt::format("words {} {} {} {} {} {} {}", static_cast<int>(placed.style), static_cast<int>(style.align),
                     static_cast<int>(style.direction), style.capitalPx, placed.box.width, packed(colour), shown);
     return m_textures.get(Textures::Kind::Words, key,
                           [&] { return m_typesetter.draw(shown, style, placed.box.width, colour); });
@@ -174,7 +186,7 @@ void Pen::middleWords(const std::string& shown, page::Style style, int x, int y,
 
 void Pen::litWords(const page::PlacedText& placed, std::size_t begin, std::size_t end, const Light& light) {
     const text::Style style =
-        styleOf(placed.style, *placed.text, m_screen.pixelsPerMm, m_screen.textSize, placed.align);
+        styleOf(placed.style, *placed.text, m_screen.pixelsPerMm, m_screen.textSize, placed.align, placed.direction);
     const int around = px(0.9);
     const int line = px(0.5);
     for (const text::Box& box : m_typesetter.boxes(page::shown(*placed.text), style, placed.box.width, begin, end)) {

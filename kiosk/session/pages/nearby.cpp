@@ -55,7 +55,7 @@ page::Text distance(const Maker& make, const places::Found& found) {
     }
     // As the crow flies, so the voice says "environ"; the eye gets the figure.
     const int km = std::max(1, static_cast<int>(std::lround(found.km)));
-    const page::Text said = make.say("nearby.km.said", {{"km", make.number(km)}});
+    const page::Text said = make.world.words.sayMany(make.language(), "nearby.km.said", km, {{"km", make.number(km)}});
     return page::makeSpoken(page::shown(make.say("nearby.km", {{"km", make.number(km)}})), page::shown(said),
                             make.language());
 }
@@ -123,8 +123,9 @@ page::Text offers(const Maker& make, const places::Place& place, places::Need ne
 
 /// "août 2024".
 page::Text monthOf(const Maker& make, std::chrono::year_month_day day) {
-    return make.say("date.month", {{"month", make.say(fmt::format("month.{}", static_cast<unsigned>(day.month())))},
-                                   {"year", make.number(static_cast<int>(day.year()))}});
+    return make.say("date.month",
+                    {{"month", make.say(fmt::format("month.alone.{}", static_cast<unsigned>(day.month())))},
+                     {"year", make.number(static_cast<int>(day.year()))}});
 }
 
 /// Where the facts on the cards come from, each source once with its own date.

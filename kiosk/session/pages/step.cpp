@@ -63,9 +63,9 @@ private:
         for (const flow::Item* item : flow::shownItems(m_flow, body, m_answers)) {
             const std::string element = id(item->id);
             const bool ticked = m_make.state.visit && m_make.state.visit->ticks.contains(element);
+            const page::Text hint = item->hint ? m_make.content(*item->hint) : page::Text{};
             list.items.push_back({page::ElementId{element}, m_make.content(item->label),
-                                  item->hint ? m_make.content(*item->hint) : page::Text{},
-                                  page::PictureId{item->picture}, ticked,
+                                  m_make.withDesk(hint, item->official), page::PictureId{item->picture}, ticked,
                                   m_make.say(ticked ? "check.ticked" : "check.unticked")});
         }
         m_page.blocks.emplace_back(std::move(list));
@@ -77,7 +77,7 @@ private:
         for (const flow::Fact* fact : flow::shownFacts(m_flow, body, m_answers)) {
             m_page.blocks.emplace_back(
                 page::Fact{page::ElementId{id(fact->id)}, m_make.content(fact->label), m_make.content(fact->value),
-                           fact->note ? m_make.content(*fact->note) : page::Text{},
+                           m_make.withDesk(fact->note ? m_make.content(*fact->note) : page::Text{}, fact->official),
                            flow::toBeVerified(*fact) ? m_make.say("fact.unverified") : page::Text{},
                            page::PictureId{fact->picture}});
         }
