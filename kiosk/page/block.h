@@ -64,7 +64,8 @@ struct CheckItem {
     Text hint;
     PictureId picture;
     bool ticked = false;
-    Text state; ///< "coché" / "pas coché", spoken after the label
+    Text state;  ///< "coché" / "pas coché", spoken after the label
+    Text desk{}; ///< under a translation: the French words to say at the desk
     bool operator==(const CheckItem&) const = default;
 };
 struct Checklist {
@@ -80,6 +81,7 @@ struct Fact {
     Text note;  ///< one more sentence; may be empty
     Text doubt; ///< "à vérifier", while nobody of the commune has checked it
     PictureId picture;
+    Text desk{}; ///< as of a CheckItem
     bool operator==(const Fact&) const = default;
 };
 

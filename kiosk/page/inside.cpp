@@ -138,7 +138,8 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
             },
             [&](const Tile* l) { return tile(*l, width, arrangement); },
             [&](const CheckItem* l) {
-                return beside(l->picture, {{&l->label, Style::Body}, {&l->hint, Style::Quiet}}, width,
+                return beside(l->picture,
+                              {{&l->label, Style::Body}, {&l->hint, Style::Quiet}, {&l->desk, Style::Quiet}}, width,
                               tickBox(m) + m.pad);
             },
             [&](const Fact* l) {
@@ -146,6 +147,7 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                               {{&l->label, Style::Body},
                                {&l->value, Style::Large},
                                {&l->note, Style::Quiet},
+                               {&l->desk, Style::Quiet},
                                {&l->doubt, Style::Body}},
                               width);
             },

@@ -99,8 +99,8 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
             if (heightOf(tried.rows) <= room.height) {
                 return std::move(tried.rows);
             }
-            const bool rowFits = tallest(tried.rows) <= room.height;
-            if (readable.empty() || (rowFits && tallest(readable) > room.height)) {
+            const bool lower = !readable.empty() && tallest(tried.rows) < tallest(readable);
+            if (readable.empty() || (lower && tallest(readable) > room.height)) {
                 readable = std::move(tried.rows);
             }
         }
@@ -190,9 +190,10 @@ std::vector<Row> RowMaker::cut(const std::vector<Row>& rows, Room room) const {
     }
     std::vector<Row> whole;
     for (const Row& row : rows) {
-        const bool readOnly = row.leaves.size() == 1 && touchOf(row.leaves.front()) == Touch::Nothing &&
-                              !std::holds_alternative<const Document*>(row.leaves.front());
-        if (row.height <= room.height || !readOnly) {
+        const Leaf& first = row.leaves.front();
+        const bool words = touchOf(first) == Touch::Nothing || std::holds_alternative<const CheckItem*>(first);
+        const bool goesOn = row.leaves.size() == 1 && words && !std::holds_alternative<const Document*>(first);
+        if (row.height <= room.height || !goesOn) {
             whole.push_back(row);
             continue;
         }

@@ -89,10 +89,10 @@ std::vector<Text> spokenOf(const Leaf& leaf) {
                                        return std::vector{l->label, l->hint, l->chosen};
                                    },
                                    [](const CheckItem* l) {
-                                       return std::vector{l->label, l->hint, l->state};
+                                       return std::vector{l->label, l->hint, l->desk, l->state};
                                    },
                                    [](const Fact* l) {
-                                       return std::vector{l->label, l->value, l->note, l->doubt};
+                                       return std::vector{l->label, l->value, l->note, l->desk, l->doubt};
                                    },
                                    [](const PlaceCard* l) {
                                        return std::vector{l->name, l->distance, l->hours, l->offers, l->phone};

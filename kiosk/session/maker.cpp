@@ -13,6 +13,14 @@ page::Text Maker::say(std::string_view id, const page::Arguments& arguments) con
     return world.words.say(language(), id, arguments);
 }
 
+page::Text Maker::french(std::string_view id) const {
+    page::Text text = world.words.say(page::Language{"fr"}, id);
+    for (page::Run& run : text.runs) {
+        run.role = page::Role::OfficialFrench;
+    }
+    return text;
+}
+
 page::Text Maker::content(const flow::Words& words) const {
     return world.words.content(language(), words.id, words.french);
 }
@@ -29,8 +37,8 @@ page::Text Maker::value(std::string text) const {
     return page::makeText(std::move(text), language());
 }
 
-page::Text Maker::withDesk(page::Text words, const std::optional<std::string>& official) const {
-    return official ? page::joined(std::move(words), "\n", world.words.atDesk(language(), *official)) : words;
+page::Text Maker::atDesk(const std::optional<std::string>& official) const {
+    return official ? world.words.atDesk(language(), *official) : page::Text{};
 }
 
 page::Text Maker::time(std::chrono::minutes sinceMidnight) const {

@@ -17,14 +17,18 @@ public:
         , world(ofWorld) {}
 
     page::Text say(std::string_view id, const page::Arguments& arguments = {}) const;
+    /// In French on a page of any language: staff read it.
+    page::Text french(std::string_view id) const;
     page::Text content(const flow::Words& words) const;
     /// A value that is written alike in all languages, and spoken in the page's: a number.
     page::Text value(std::string text) const;
     /// A French name on a page of any language: a place, a commune, a telephone number.
     page::Text name(std::string text) const;
     page::Text number(int value) const { return this->value(std::to_string(value)); }
-    /// What to say at the desk, in French, under `words`; only the latter where there is none, or on a French page.
-    page::Text withDesk(page::Text words, const std::optional<std::string>& official) const;
+    /// What to say at the desk, in French; empty on a French page, and where there is nothing.
+    page::Text atDesk(const std::optional<std::string>& official) const;
+    /// Between the members of a list, with its space.
+    std::string comma() const { return page::shown(say("list.comma")); }
     /// "17 h", "9 h 30"; "5 pm", "9:30 am".
     page::Text time(std::chrono::minutes sinceMidnight) const;
     /// "1er octobre 2026", from "2026-10-01"; the text itself where it is no date.

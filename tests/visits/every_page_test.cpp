@@ -163,6 +163,60 @@ TEST(EveryPage, HasFewWordsAPictureForEachNameAndAWayOut) {
     EXPECT_TRUE(unknown.empty()) << testing::PrintToString(unknown);
 }
 
+/// What is spoken is in the page's language, but for names and official words, which are French everywhere.
+void expectItsLanguage(const page::Page& page, const page::Text& text) {
+    for (const page::Run& run : text.runs) {
+        const bool official = run.role == page::Role::OfficialFrench;
+        const bool native = page.id.value == "languages"; // each language by its own name
+        EXPECT_TRUE(run.language == page.language || run.message.empty() || official || native) << run.message.value;
+    }
+}
+
+class InLanguage : public testing::TestWithParam<std::tuple<const char*, page::Screen>> {};
+
+TEST_P(InLanguage, EveryPageKeepsTheLawsHasFewWordsAndSpeaksIt) {
+    test::Glass glass;
+    const ui::Measure measure(*glass.kiosk->typesetter());
+    const session::World& real = glass.kiosk->world();
+    settings::Settings settings = real.settings;
+    const auto& [language, screen] = GetParam();
+    settings.language = language;
+    const session::World world{real.flows, real.places, settings, real.words, screen, measure, real.problems};
+    const int pages = Crawl(world).run([&](const session::State& state, const session::Shown& shown) {
+        const page::Page& page = shown.page();
+        SCOPED_TRACE(page.id.value + " part " + std::to_string(state.trail.back().part) + " size " +
+                     std::to_string(static_cast<int>(session::sight(state).size)));
+        test::expectLaws(shown.layout());
+        if (page.audience == page::Audience::Staff || page.language.value != settings.language) {
+            return; // of the staff, or after another choice on the page of languages
+        }
+        expectFewWords(page);
+        for (const page::Placed& placed : shown.part().leaves) {
+            for (const page::Text& text : page::spokenOf(placed.leaf)) {
+                EXPECT_FALSE(page::said(text).empty()) << page::shown(text);
+                expectShortSentences(page::shown(text));
+                expectItsLanguage(page, text);
+            }
+            for (const page::PlacedText& text : placed.texts) {
+                const page::Size size = measure.measure(*text.text, text.style, shown.layout().screen.pixelsPerMm,
+                                                        shown.layout().screen.textSize, text.box.width);
+                EXPECT_LE(size.width, text.box.width) << page::shown(*text.text);
+            }
+        }
+    });
+    EXPECT_GT(pages, 50);
+}
+
+INSTANTIATE_TEST_SUITE_P(Every, InLanguage,
+                         testing::Combine(testing::Values("en", "ar", "uk", "tr", "pt"),
+                                          testing::Values(page::Screen{1920, 1080, 4.03},
+                                                          page::Screen{1080, 1920, 4.03},
+                                                          page::Screen{1280, 800, 3.81})),
+                         [](const auto& each) {
+                             return std::string(std::get<0>(each.param)) +
+                                    std::to_string(std::get<1>(each.param).width);
+                         });
+
 TEST(EveryPage, OfTheStaffShowsEveryFaultAndWhoIsNextAtOnce) {
     test::Glass glass;
     const session::World& real = glass.kiosk->world();

@@ -45,7 +45,7 @@ page::Page sign(const Maker& make) {
     const settings::Contact& contact = make.world.settings.commune.contact;
     const page::Text who = make.name(contact.phone.empty() ? "" : contact.label + ", " + contact.phone);
     page.blocks = {
-        page::Sign{page::ElementId{"sign.text"}, make.say("sign.text"), page::PictureId{"aide"}},
+        page::Sign{page::ElementId{"sign.text"}, make.french("sign.text"), page::PictureId{"aide"}},
         make.card("sign.call", who.empty() ? make.say("sign.nocall") : make.say("sign.call", {{"who", who}}),
                   "telephone", page::Say::Look::Plain),
         page::Actions{{make.tile("sign.thanks", "sign.thanks", "oui", page::Tile::Look::Calm)}},

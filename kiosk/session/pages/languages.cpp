@@ -9,7 +9,7 @@ page::Page languages(const Maker& make) {
     for (const page::Language& each : make.world.words.languages()) {
         page::Tile tile;
         tile.id = page::ElementId{"language." + each.value};
-        tile.label = make.world.words.say(each, "bar.language");
+        tile.label = make.world.words.say(each, "language.name");
         if (each == make.language()) {
             tile.chosen = make.say("sight.chosen");
         }

@@ -111,14 +111,18 @@ page::Text offers(const Maker& make, const places::Place& place, places::Need ne
     if (need == places::Need::IdentityCard && !place.takesCardRequests) {
         return make.say("nearby.card.helps");
     }
-    if (!place.summary.empty()) {
+    const bool french = make.language() == page::Language{"fr"};
+    if (french && !place.summary.empty()) { // nobody translates it
         return make.name(place.summary);
+    }
+    if (need == places::Need::IdentityCard) {
+        return make.say("nearby.card.makes");
     }
     page::Text all;
     for (const places::Service service : places::offers(place)) {
         all = page::joined(std::move(all), " · ", make.say(places::offerId(service)));
     }
-    return all;
+    return all.empty() ? make.name(place.summary) : all;
 }
 
 /// "août 2024".
@@ -134,7 +138,7 @@ page::Text sources(const Maker& make, const std::vector<places::Found>& found) {
     std::set<std::string> once;
     for (const places::Found& each : found) {
         if (once.insert(each.place->source).second) {
-            all = page::joined(std::move(all), ", ",
+            all = page::joined(std::move(all), make.comma(),
                                make.say("nearby.source", {{"source", make.name(each.place->source)},
                                                           {"month", monthOf(make, each.place->updated)}}));
         }

@@ -63,10 +63,10 @@ private:
         for (const flow::Item* item : flow::shownItems(m_flow, body, m_answers)) {
             const std::string element = id(item->id);
             const bool ticked = m_make.state.visit && m_make.state.visit->ticks.contains(element);
-            const page::Text hint = item->hint ? m_make.content(*item->hint) : page::Text{};
-            list.items.push_back({page::ElementId{element}, m_make.content(item->label),
-                                  m_make.withDesk(hint, item->official), page::PictureId{item->picture}, ticked,
-                                  m_make.say(ticked ? "check.ticked" : "check.unticked")});
+            list.items.push_back(
+                {page::ElementId{element}, m_make.content(item->label),
+                 item->hint ? m_make.content(*item->hint) : page::Text{}, page::PictureId{item->picture}, ticked,
+                 m_make.say(ticked ? "check.ticked" : "check.unticked"), m_make.atDesk(item->official)});
         }
         m_page.blocks.emplace_back(std::move(list));
         sources();
@@ -77,9 +77,9 @@ private:
         for (const flow::Fact* fact : flow::shownFacts(m_flow, body, m_answers)) {
             m_page.blocks.emplace_back(
                 page::Fact{page::ElementId{id(fact->id)}, m_make.content(fact->label), m_make.content(fact->value),
-                           m_make.withDesk(fact->note ? m_make.content(*fact->note) : page::Text{}, fact->official),
+                           fact->note ? m_make.content(*fact->note) : page::Text{},
                            flow::toBeVerified(*fact) ? m_make.say("fact.unverified") : page::Text{},
-                           page::PictureId{fact->picture}});
+                           page::PictureId{fact->picture}, m_make.atDesk(fact->official)});
         }
         sources();
         next();
@@ -107,7 +107,7 @@ private:
         page::Text list;
         for (const flow::Source* source : flow::shownSources(m_flow, m_index, m_answers)) {
             list = page::joined(
-                std::move(list), ", ",
+                std::move(list), m_make.comma(),
                 m_make.say("fact.source", {{"id", m_make.name(source->id)}, {"date", m_make.date(source->date)}}));
         }
         if (!list.empty()) {

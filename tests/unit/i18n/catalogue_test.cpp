@@ -20,7 +20,9 @@ struct Compiled : testing::Test {
     void compile(const std::string& language, const std::string& body) const {
         const Path messages = folder / language / "LC_MESSAGES";
         std::filesystem::create_directories(messages);
-        const std::string header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
+        const bool headed = body.starts_with("msgid \"\"");
+        const std::string header =
+            headed ? "" : "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
         ASSERT_TRUE(writeFile(folder / (language + ".po"), header + body));
         const std::string command =
             "msgfmt -o '" + (messages / "perron.mo").string() + "' '" + (folder / (language + ".po")).string() + "'";
@@ -50,6 +52,21 @@ TEST_F(Compiled, ALanguageWithoutAFileOrWithABrokenOneIsLeftOut) {
     ASSERT_TRUE(catalogue);
     EXPECT_EQ(catalogue->find("fr", "home.title"), "Bonjour {name} !");
     EXPECT_EQ(catalogue->languages(), std::vector<std::string>{"fr"});
+}
+
+TEST_F(Compiled, EachNumberHasItsFormInThatLanguage) {
+    const std::string rule = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+                             "\"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
+                             "(n%100<10 || n%100>=20) ? 1 : 2);\\n\"\n\n";
+    compile("uk", rule + "msgid \"km\"\nmsgid_plural \"km\"\n"
+                         "msgstr[0] \"кілометр\"\nmsgstr[1] \"кілометри\"\nmsgstr[2] \"кілометрів\"\n");
+    const auto catalogue = Catalogue::open(folder, {"uk"});
+    ASSERT_TRUE(catalogue);
+    EXPECT_EQ(catalogue->find("uk", "km", 21), "кілометр");
+    EXPECT_EQ(catalogue->find("uk", "km", 3), "кілометри");
+    EXPECT_EQ(catalogue->find("uk", "km", 12), "кілометрів");
+    EXPECT_EQ(catalogue->find("uk", "km"), "кілометр");
+    EXPECT_EQ(catalogue->find("uk", "miles", 3), std::nullopt);
 }
 
 TEST_F(Compiled, AFolderWithoutAnyLanguageIsAnError) {

@@ -65,5 +65,17 @@ TEST(Tokens, NothingIsSaidOfNothing) {
     EXPECT_TRUE(tokens(" \n", french).empty());
 }
 
+TEST(Tokens, AnAmountIsSaidInThePagesLanguage) {
+    EXPECT_EQ(tokens("25\u00a0€", Language{"en"}).front().words, "25 euros");
+    EXPECT_EQ(tokens("25\u00a0€", Language{"uk"}).front().words, "25 євро");
+}
+
+TEST(Tokens, BracketsAroundAFrenchWordAreNotSaid) {
+    EXPECT_EQ(tokens(" (", Language{"ar"}).size(), 0U);
+    const auto arabic = tokens("من يساعدك؟", Language{"ar"});
+    ASSERT_EQ(arabic.size(), 2U);
+    EXPECT_EQ(arabic[1].words, "يساعدك؟");
+}
+
 } // namespace
 } // namespace perron::page

@@ -9,6 +9,15 @@ std::optional<std::string> catalogue(const Language& language, std::string_view 
     if (language.value == "fr" && id == "near") {
         return "Près de {commune}, à {km}";
     }
+    if (language.value == "fr" && id == "desk.say") {
+        return "Au guichet, dites : {word}";
+    }
+    if (language.value == "tr" && id == "ask") {
+        return "Belediyeye ([mairie]) sorun.";
+    }
+    if (language.value == "ar" && id == "call") {
+        return "اتصل: {who}";
+    }
     if (language.value == "tr" && id == "hello") {
         return "Merhaba";
     }
@@ -36,6 +45,42 @@ TEST(Words, AWordMissingEverywhereShowsItsNameSoThatSomebodySeesIt) {
 TEST(Words, ContentIsFrenchAsWrittenUntilSomebodyTranslatesIt) {
     EXPECT_EQ(shown(Words(catalogue).content(Language{"tr"}, "hello", "Bonjour")), "Merhaba");
     EXPECT_EQ(shown(Words(catalogue).content(Language{"tr"}, "other", "Bonjour")), "Bonjour");
+}
+
+TEST(Words, AWordInBracketsOfATranslationStaysFrench) {
+    const Text text = Words(catalogue).say(Language{"tr"}, "ask");
+    EXPECT_EQ(shown(text), "Belediyeye (mairie) sorun.");
+    ASSERT_EQ(text.runs.size(), 3U);
+    EXPECT_EQ(text.runs[1].shown, "mairie");
+    EXPECT_EQ(text.runs[1].language.value, "fr");
+    EXPECT_EQ(text.runs[1].role, Role::OfficialFrench);
+}
+
+TEST(Words, AFrenchValueKeepsItsOrderInsideArabic) {
+    const Text who = makeText("02 48 00 00 00", Language{"fr"});
+    EXPECT_EQ(shown(Words(catalogue).say(Language{"ar"}, "call", {{"who", who}})), "اتصل: \u2066"
+                                                                                   "02 48 00 00 00\u2069");
+}
+
+TEST(Words, WhatToSayAtTheDeskIsNotRepeatedInFrench) {
+    EXPECT_TRUE(Words(catalogue).atDesk(Language{"fr"}, "acte de naissance").empty());
+    const Text text = Words(catalogue).atDesk(Language{"tr"}, "acte de naissance");
+    EXPECT_EQ(text.runs.back().shown, "acte de naissance");
+    EXPECT_EQ(text.runs.back().role, Role::OfficialFrench);
+}
+
+TEST(Words, ANumberChoosesTheForm) {
+    const Words words(catalogue, {Language{"fr"}}, [](const Language& language, std::string_view, int count) {
+        const bool french = language.value == "fr";
+        return french ? std::optional<std::string>(count < 2 ? "{n} kilomètre" : "{n} kilomètres") : std::nullopt;
+    });
+    const auto many = [&](const char* language, int count) {
+        return shown(
+            words.sayMany(Language{language}, "km", count, {{"n", makeText(std::to_string(count), Language{"fr"})}}));
+    };
+    EXPECT_EQ(many("fr", 1), "1 kilomètre");
+    EXPECT_EQ(many("fr", 3), "3 kilomètres");
+    EXPECT_EQ(many("tr", 3), "3 kilomètres") << "a missing translation falls back to French";
 }
 
 } // namespace

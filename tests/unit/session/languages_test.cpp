@@ -1,5 +1,8 @@
+#include <map>
+
 #include <gtest/gtest.h>
 
+#include "session/maker.h"
 #include "support/kiosk.h"
 
 namespace perron::session {
@@ -93,6 +96,38 @@ TEST(Languages, EachVisitBeginsWithTheSettingsOwn) {
     EXPECT_EQ(kiosk.page().language.value, "ar");
     kiosk.tap("welcome.start");
     EXPECT_EQ(kiosk.page().language.value, "ar");
+}
+
+std::optional<std::string> english(const page::Language&, std::string_view id) {
+    const std::map<std::string_view, std::string> messages{{"time.clock", "12"},
+                                                           {"time.hour.am", "{hour} am"},
+                                                           {"time.hour.pm", "{hour} pm"},
+                                                           {"time.minutes.am", "{hour}:{minute} am"},
+                                                           {"time.minutes.pm", "{hour}:{minute} pm"}};
+    const auto found = messages.find(id);
+    return found == messages.end() ? std::nullopt : std::optional(found->second);
+}
+
+TEST(Languages, WhoReadsATwelveHourClockIsToldAmAndPm) {
+    const Kiosk kiosk;
+    const World& real = kiosk.world();
+    const page::Words words(english);
+    const World world{real.flows, real.places, real.settings, words, real.screen, real.measure, {}};
+    const Maker make(kiosk.state(), world);
+    const auto at = [&](int hour, int minute) {
+        return page::shown(make.time(std::chrono::hours(hour) + std::chrono::minutes(minute)));
+    };
+    EXPECT_EQ(at(0, 0), "12 am");
+    EXPECT_EQ(at(9, 5), "9:05 am");
+    EXPECT_EQ(at(12, 0), "12 pm");
+    EXPECT_EQ(at(17, 30), "5:30 pm");
+}
+
+TEST_F(Arabic, TheSignForStaffStaysFrench) {
+    kiosk.tap("bar.help");
+    kiosk.tap("help.here");
+    const auto& sign = std::get<page::Sign>(kiosk.page().blocks.front());
+    EXPECT_EQ(sign.text.runs.front().language.value, "fr");
 }
 
 } // namespace
