@@ -1,6 +1,8 @@
 #include "cli/content_check.h"
 #include "cli/kiosk_enrol.h"
 #include "cli/kiosk_list.h"
+#include "cli/locale_check.h"
+#include "cli/locale_extract.h"
 #include "cli/pin_set.h"
 #include "cli/report_show.h"
 #include "cli/stats.h"
@@ -8,7 +10,7 @@
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(), kioskEnrol(), kioskList(), stats(), reportShow(), pinSet()};
+    return {contentCheck(), localeCheck(), localeExtract(), kioskEnrol(), kioskList(), stats(), reportShow(), pinSet()};
 }
 
 } // namespace perron::cli

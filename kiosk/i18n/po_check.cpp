@@ -39,6 +39,12 @@ std::string looseSpace(std::string_view text) {
     return "";
 }
 
+bool sameValues(const PoMessage& message, std::string_view french) {
+    const std::multiset<std::string> wanted = placeholders(french);
+    const auto same = [&](const std::string& text) { return placeholders(text) == wanted; };
+    return same(message.text) && std::all_of(message.forms.begin(), message.forms.end(), same);
+}
+
 class Check {
 public:
     PoCheck run(const Path& folder) {
@@ -128,7 +134,7 @@ private:
                     add(file, message.line,
                         fmt::format("{} n'existe pas en français ; ôtez-le ou corrigez le msgid", shown(message.id)));
                 }
-            } else if (!message.text.empty() && placeholders(message.text) != placeholders(french->second)) {
+            } else if (!message.text.empty() && !sameValues(message, french->second)) {
                 add(file, message.line,
                     fmt::format("{} n'a pas les mêmes mots entre accolades que le français ; recopiez-les",
                                 shown(message.id)));
