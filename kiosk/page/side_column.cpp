@@ -22,7 +22,7 @@ int SideColumn::heightOf(const std::vector<Leaf>& tiles) const {
 }
 
 bool SideColumn::fits(const std::vector<Leaf>& tiles, int height) const {
-    const auto wide = [&](const Leaf& leaf) { return m_inside.make(leaf, m_width, Arrangement::Stacked).fits; };
+    const auto wide = [&](const Leaf& leaf) { return m_inside.make(leaf, m_width, arrangementOf(leaf)).fits; };
     return heightOf(tiles) <= height && std::all_of(tiles.begin(), tiles.end(), wide);
 }
 

@@ -130,9 +130,13 @@ TEST_F(Voice, ARegionFallsBackOnItsLanguage) {
     EXPECT_TRUE(alike(tape.sound.size(), say({"bonjour"}).sound.size()));
 }
 
-TEST_F(Voice, ArabicAndUkrainianAreSpokenWordByWord) {
-    for (const auto& [language, tokens] : std::vector<std::pair<std::string, std::vector<std::string>>>{
-             {"ar", {"أين", "أجد", "المساعدة؟"}}, {"uk", {"Де", "знайти", "допомогу?"}}}) {
+TEST_F(Voice, EveryLanguageOfTheKioskIsSpokenWordByWord) {
+    for (const auto& [language, tokens] :
+         std::vector<std::pair<std::string, std::vector<std::string>>>{{"ar", {"أين", "أجد", "المساعدة؟"}},
+                                                                       {"uk", {"Де", "знайти", "допомогу?"}},
+                                                                       {"en", {"Where", "is", "help?"}},
+                                                                       {"tr", {"Nereden", "yardım", "alırım?"}},
+                                                                       {"pt", {"Onde", "encontro", "ajuda?"}}}) {
         Tape tape;
         ASSERT_TRUE(voice->say({language, tokens}, {}, tape)) << language;
         ASSERT_EQ(tape.marks.size(), 3U);
