@@ -18,6 +18,11 @@ public:
 
     Status visit() {
         tap(m_hand.sees("end.start") ? "end.start" : "welcome.start"); // who comes right after finds the last thanks
+        if (chance(20)) {
+            static constexpr std::array others{"ar", "ar", "en", "uk", "tr", "pt"};
+            tap("bar.language");
+            tap(fmt::format("language.{}", others[m_random.below(others.size())]));
+        }
         if (chance(35)) {
             tap("bar.listen");
         }
