@@ -58,10 +58,15 @@ private:
         m_hand.wait(std::chrono::seconds(5 + m_random.below(most)));
     }
 
-    void tap(const std::string& element) {
+    /// Through the parts of a page, as far as this element or the last one.
+    void turnTo(const std::string& element) {
         while (m_status && !m_hand.sees(element) && m_hand.sees("page.more")) {
             m_status = m_hand.tap("page.more");
         }
+    }
+
+    void tap(const std::string& element) {
+        turnTo(element);
         if (m_status) {
             m_status = m_hand.tap(element);
         }
@@ -73,7 +78,7 @@ private:
         linger();
         tap(fmt::format("flow.carte-identite.motif.{}", reasons[m_random.below(reasons.size())]));
         tap(chance(70) ? "flow.carte-identite.qui.adulte" : "flow.carte-identite.qui.enfant");
-        while (m_status && (m_hand.sees("flow.next") || m_hand.sees("page.more"))) {
+        for (turnTo("flow.next"); m_status && m_hand.sees("flow.next"); turnTo("flow.next")) {
             linger();
             if (chance(9)) {
                 return; // has seen enough

@@ -46,7 +46,8 @@ std::vector<Scene> scenes() {
         {"needs", {"bar.listen", "home.help"}, 0s},
         {"help", {"bar.help"}, 0s},
         {"sign", {"help.here"}, 0s},
-        {"sight", {"sign.thanks", "bar.size"}, 0s},
+        {"languages", {"sign.thanks", "bar.language"}, 0s},
+        {"sight", {"bar.language", "bar.size"}, 0s},
         {"home-largest", {"sight.largest", "sight.done"}, 0s},
         {"ask-largest", {"home.theme.papiers"}, 0s},
         {"ask-dark", {"bar.size", "sight.dark", "sight.done"}, 0s},
@@ -90,15 +91,15 @@ public:
         m_hand.holdCorner();
         Status status = save(fmt::format("{:02}-staff-pin", ++m_number));
         for (const char digit : demonstrationPin) {
-            status = status ? m_hand.tap(std::string("pin.") + digit) : status;
+            status = status ? touchOn(std::string("pin.") + digit) : status;
         }
-        status = status ? m_hand.tap("pin.ok") : status;
+        status = status ? touchOn("pin.ok") : status;
         status = status ? save(fmt::format("{:02}-staff", ++m_number)) : status;
-        status = status ? m_hand.tap("staff.report") : status;
+        status = status ? touchOn("staff.report") : status;
         status = status ? save(fmt::format("{:02}-staff-report", ++m_number)) : status;
-        status = status ? m_hand.tap("bar.back") : status;
-        status = status ? m_hand.tap("staff.sync") : status; // what closed last is still held
-        return status ? m_hand.tap("staff.next") : status;
+        status = status ? touchOn("bar.back") : status;
+        status = status ? touchOn("staff.sync") : status; // what closed last is still held
+        return status ? touchOn("staff.next") : status;
     }
 
     Hand& hand() { return m_hand; }

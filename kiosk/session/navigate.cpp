@@ -34,6 +34,11 @@ void back(Turn& turn) {
     }
 }
 
+void leave(Turn& turn) {
+    turn.state.trail.back().part = 0;
+    back(turn);
+}
+
 void goHome(Turn& turn) {
     turn.state.focus = {};
     turn.state.trail = {{AtWelcome{}, 0}, {AtHome{}, 0}};

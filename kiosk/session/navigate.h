@@ -8,6 +8,8 @@ namespace perron::session {
 void go(Turn& turn, Location to);
 /// To the part before, or the page before; nothing on the first page.
 void back(Turn& turn);
+/// The page one came from, whichever part of this one is shown.
+void leave(Turn& turn);
 /// Home, with nothing to go back to.
 void goHome(Turn& turn);
 /// Into a procedure at its first step, or on to the next one, or to its end.

@@ -31,7 +31,7 @@ void toggleListening(Turn& turn) {
 
 /// "Size" opens its page, and closes it again.
 void toggleSight(Turn& turn) {
-    std::holds_alternative<AtSight>(turn.state.location()) ? back(turn) : go(turn, AtSight{});
+    std::holds_alternative<AtSight>(turn.state.location()) ? leave(turn) : go(turn, AtSight{});
 }
 
 /// Seen at once, on the page where it is chosen; the page one came from begins anew, for its parts are others now.
@@ -49,13 +49,13 @@ void chooseSight(Turn& turn, const std::string& id) {
 }
 
 void toggleLanguages(Turn& turn) {
-    std::holds_alternative<AtLanguages>(turn.state.location()) ? back(turn) : go(turn, AtLanguages{});
+    std::holds_alternative<AtLanguages>(turn.state.location()) ? leave(turn) : go(turn, AtLanguages{});
 }
 
 /// The page one came from, in that language; it begins anew, for its parts are others now.
 void chooseLanguage(Turn& turn, const std::string& tag) {
     turn.state.visit->language = page::Language{tag};
-    back(turn);
+    leave(turn);
     for (Stop& stop : turn.state.trail) {
         stop.part = 0;
     }
@@ -182,7 +182,7 @@ void touched(Turn& turn, const page::ElementId& element) {
     } else if (const auto need = after(id, "need.")) {
         lookFor(turn, places::needNamed(*need).value_or(places::Need::Procedure));
     } else if (id == "sight.done") {
-        back(turn);
+        leave(turn);
     } else if (id.starts_with("sight.")) {
         chooseSight(turn, id);
     } else if (const auto tag = after(id, "language.")) {

@@ -70,6 +70,42 @@ TEST(Start, WithoutFrenchWordsThereIsNoContent) {
     EXPECT_FALSE(programs::loadContent(glass.options, glass.log));
 }
 
+/// The compiled words of the house, of which a test may spoil one language.
+struct Spoilt {
+    Spoilt() {
+        std::filesystem::copy(glass.options.locale, folder, std::filesystem::copy_options::recursive);
+        std::ofstream(folder / "tr/LC_MESSAGES/perron.mo") << "rubbish";
+        glass.options.locale = folder;
+    }
+    std::unique_ptr<programs::Content> load() {
+        auto content = programs::loadContent(glass.options, glass.log);
+        return content ? std::move(*content) : nullptr;
+    }
+    Glass glass;
+    Path folder = glass.folder / "locale";
+};
+
+TEST(Start, ALanguageThatDoesNotOpenIsNotOfferedAndStaffAreTold) {
+    Spoilt spoilt;
+    const auto content = spoilt.load();
+    ASSERT_NE(content, nullptr);
+    const auto& offered = content->words->languages();
+    EXPECT_THAT(offered, testing::Not(testing::Contains(page::Language{"tr"})));
+    EXPECT_THAT(offered, testing::Contains(page::Language{"ar"}));
+    EXPECT_THAT(content->problems, testing::Contains(testing::HasSubstr("la langue tr ne s’ouvre pas")));
+}
+
+TEST(Start, FrenchServesWhereTheSettingsNameALanguageThatIsNotThere) {
+    for (const char* language : {"tr", "xx"}) {
+        Spoilt spoilt;
+        spoilt.glass.options.language = language;
+        const auto content = spoilt.load();
+        ASSERT_NE(content, nullptr);
+        EXPECT_EQ(content->settings.language, "fr");
+        EXPECT_THAT(spoilt.glass.lines.str(), testing::HasSubstr("n’est pas une langue de la borne"));
+    }
+}
+
 TEST(Start, TheApologyFitsOnOnePartAndKeepsTheLaws) {
     Glass glass;
     const ui::Measure measure(*glass.kiosk->typesetter());

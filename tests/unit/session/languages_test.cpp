@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "session/maker.h"
+#include "session/shown.h"
 #include "support/kiosk.h"
 
 namespace perron::session {
@@ -96,6 +97,26 @@ TEST(Languages, EachVisitBeginsWithTheSettingsOwn) {
     EXPECT_EQ(kiosk.page().language.value, "ar");
     kiosk.tap("welcome.start");
     EXPECT_EQ(kiosk.page().language.value, "ar");
+}
+
+TEST(Sight, DoneLeavesThePageFromItsLastPart) {
+    Kiosk kiosk;
+    const World& real = kiosk.world();
+    const World small{real.flows, real.places, real.settings, real.words, {1024, 600, 3.81}, real.measure, {}};
+    State state = start(MonoTime{0}, WallTime{});
+    const auto tap = [&](const char* element) {
+        state = update(state, {MonoTime{0}, WallTime{}, Activated{page::ElementId{element}}}, small).state;
+    };
+    tap("welcome.start");
+    tap("bar.size");
+    tap("page.more");
+    tap("sight.largest");
+    for (int part = 0; part < 9 && !Shown(state, small).acts(page::ElementId{"sight.done"}); ++part) {
+        tap("page.more");
+    }
+    ASSERT_GT(state.trail.back().part, 0);
+    tap("sight.done");
+    EXPECT_EQ(page(state, small).id.value, "home");
 }
 
 std::optional<std::string> english(const page::Language&, std::string_view id) {
