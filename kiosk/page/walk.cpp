@@ -81,6 +81,11 @@ Touch touchOf(const Leaf& leaf) {
                       leaf);
 }
 
+bool canBeHeard(const Leaf& leaf) {
+    const bool ofBar = std::holds_alternative<const BarButton*>(leaf);
+    return touchOf(leaf) == Touch::Acts || (!ofBar && !spokenOf(leaf).empty());
+}
+
 std::vector<Text> spokenOf(const Leaf& leaf) {
     return nonEmpty(std::visit(Cases{
                                    [](const Title& l) { return std::vector{*l.text}; },

@@ -28,6 +28,10 @@ enum class Touch { Nothing, Acts };
 /// Whether a touch or OK on it does something now. A bar place that is switched off does nothing.
 Touch touchOf(const Leaf& leaf);
 
+/// Whether who listens may rest on it, by finger or key, to hear it alone: all that acts, and all that has words. Not a
+/// bar place that is switched off.
+bool canBeHeard(const Leaf& leaf);
+
 /// What the voice says for it, in order; empty parts are left out. Never the digits of a PIN.
 std::vector<Text> spokenOf(const Leaf& leaf);
 

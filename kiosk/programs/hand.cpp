@@ -48,6 +48,12 @@ void Hand::lift() {
 }
 
 Status Hand::tap(const std::string& element) {
+    const bool saysFirst = session::explores(m_kiosk.loop().state(), page::ElementId{element}, m_kiosk.world());
+    const Status said = saysFirst ? touch(element) : Status{};
+    return said ? touch(element) : said;
+}
+
+Status Hand::touch(const std::string& element) {
     const Status down = press(element);
     if (down) {
         lift();

@@ -18,9 +18,12 @@ public:
 
     void look(Eyes eyes) { m_eyes = eyes; }
     /// Touches the middle of an element of the part shown, for 120 ms, 0.8 s after the touch before.
+    /// Twice where the first touch only says it.
     /// NotFound names the element and the page when it is not there.
     Status tap(const std::string& element);
-    /// The same by the words a person reads on it: "Mes papiers".
+    /// One touch, whatever it means.
+    Status touch(const std::string& element);
+    /// A tap by the words a person reads on it: "Mes papiers".
     Status tapNamed(const std::string& words);
     /// The two halves of a tap, for who measures between them: nothing is settled after `lift`.
     Status press(const std::string& element);

@@ -8,26 +8,6 @@ namespace perron::programs {
 
 namespace {
 
-session::Key keyOf(ui::Key key) {
-    switch (key) {
-    case ui::Key::Next:
-        return session::Key::Next;
-    case ui::Key::Previous:
-        return session::Key::Previous;
-    case ui::Key::Ok:
-        return session::Key::Ok;
-    case ui::Key::Back:
-        return session::Key::Back;
-    case ui::Key::Home:
-        return session::Key::Home;
-    case ui::Key::Listen:
-        return session::Key::Listen;
-    case ui::Key::Help:
-        return session::Key::Help;
-    }
-    return session::Key::Help;
-}
-
 std::optional<MonoTime> earlier(std::optional<MonoTime> a, std::optional<MonoTime> b) {
     return a && b ? std::min(a, b) : a ? a : b;
 }
@@ -42,7 +22,7 @@ Loop::Loop(ui::View& view, const session::World& world, const Clock& clock, effe
     , m_queue(queue)
     , m_performer(performer)
     , m_state(session::start(clock.mono(), clock.wall(), tries)) {
-    show();
+    happen({clock.mono(), clock.wall(), session::Ticked{}}); // two switches see their focus from the start
 }
 
 void Loop::happen(session::Action action) {
@@ -60,7 +40,7 @@ void Loop::meant(const ui::Input& input, MonoTime at) {
                    [&](const ui::Activated& i) { so(session::Activated{i.element}); },
                    [&](const ui::Missed&) { so(session::Missed{}); },
                    [&](const ui::StaffCorner&) { so(session::StaffCorner{}); },
-                   [&](const ui::KeyPressed& i) { so(session::KeyPressed{keyOf(i.key)}); },
+                   [&](const ui::KeyPressed& i) { so(session::KeyPressed{i.key}); },
                    [&](const ui::CloseAsked&) { m_ending = Ending::Closed; },
                },
                input);
@@ -97,7 +77,9 @@ std::optional<MonoTime> Loop::deadline() const {
 
 void Loop::show() {
     const page::Sight sight = session::sight(m_state);
-    ui::Look look{m_state.asked ? 0 : m_state.trail.back().part, m_state.focus, std::nullopt, sight.colours};
+    const bool listens = m_state.visit && m_state.visit->listening;
+    ui::Look look{m_state.asked ? 0 : m_state.trail.back().part, m_state.focus, std::nullopt, sight.colours,
+                  listens ? ui::Look::Cards::Spoken : ui::Look::Cards::Shown};
     if (const auto& lit = m_state.lit) {
         look.lit = ui::LitWords{lit->element, lit->text, lit->run, lit->begin, lit->end};
     }

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "page/ids.h"
+#include "page/key.h"
 
 namespace perron::session {
 
@@ -16,7 +17,7 @@ struct Activated {
 };
 /// A touch that hit nothing.
 struct Missed {};
-enum class Key { Next, Previous, Ok, Back, Home, Listen, Help };
+using page::Key;
 struct KeyPressed {
     Key key;
 };

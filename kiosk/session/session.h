@@ -27,6 +27,9 @@ page::Page page(const State& state, const World& world);
 page::Sight sight(const State& state);
 /// Of what is shown and said: the visit's, the settings' between visits; the staff's side is French.
 page::Language language(const State& state, const World& world);
+/// Whether a touch on this element only says it, and a second one chooses: while the visit listens (promises.md). The
+/// bar, the voice's keys and what must never be more than one touch away act at once.
+bool explores(const State& state, const page::ElementId& element, const World& world);
 /// When a Ticked is due; nothing while the kiosk may sleep until somebody comes.
 std::optional<MonoTime> nextDeadline(const State& state, const World& world);
 

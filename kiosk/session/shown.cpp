@@ -19,11 +19,16 @@ Shown::Shown(const State& state, const World& world)
     , m_layout(page::layout(*m_page, screenFor(state, world), world.measure))
     , m_part(std::clamp(state.asked ? 0 : state.trail.back().part, 0, parts() - 1)) {}
 
-bool Shown::acts(const page::ElementId& element) const {
+const page::Placed* Shown::find(const page::ElementId& element) const {
     const auto& leaves = part().leaves;
-    return std::any_of(leaves.begin(), leaves.end(), [&](const page::Placed& placed) {
-        return page::idOf(placed.leaf) == element && page::touchOf(placed.leaf) == page::Touch::Acts;
-    });
+    const auto at = std::find_if(leaves.begin(), leaves.end(),
+                                 [&](const page::Placed& placed) { return page::idOf(placed.leaf) == element; });
+    return at == leaves.end() ? nullptr : &*at;
+}
+
+bool Shown::acts(const page::ElementId& element) const {
+    const page::Placed* placed = find(element);
+    return placed != nullptr && page::touchOf(placed->leaf) == page::Touch::Acts;
 }
 
 } // namespace perron::session

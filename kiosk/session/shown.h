@@ -16,6 +16,8 @@ public:
     const page::Layout& layout() const { return m_layout; }
     const page::Part& part() const { return m_layout.parts[static_cast<std::size_t>(m_part)]; }
     int parts() const { return static_cast<int>(m_layout.parts.size()); }
+    /// Where an element stands on this part; nothing where it does not.
+    const page::Placed* find(const page::ElementId& element) const;
     /// Whether a touch or OK on this element does something on this part.
     bool acts(const page::ElementId& element) const;
 

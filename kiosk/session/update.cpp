@@ -39,7 +39,7 @@ bool needsVisit(const Location& at) {
     return !isStaff(at);
 }
 
-void activated(Turn& turn, const page::ElementId& element) {
+void chosen(Turn& turn, const page::ElementId& element) {
     if (!Shown(turn.state, turn.world).acts(element)) {
         return; // the page changed while the finger was down
     }
@@ -61,24 +61,61 @@ void missed(Turn& turn) {
     }
 }
 
-void key(Turn& turn, Key pressed) {
-    const auto press = [&](const char* place) { activated(turn, page::ElementId{place}); };
-    switch (pressed) {
+/// A finger: to who listens the first touch says, the second chooses.
+void activated(Turn& turn, const page::ElementId& element) {
+    explores(turn.state, element, turn.world) ? explore(turn, element) : chosen(turn, element);
+}
+
+/// A key that stands for a place of the bar or one of the voice's keys. Where that place does nothing, it says so.
+void pressed(Turn& turn, const char* place) {
+    const page::ElementId element{place};
+    if (Shown(turn.state, turn.world).acts(element)) {
+        chosen(turn, element);
+    } else {
+        turn.effects.emplace_back(Sound{Sound::What::Missed});
+    }
+}
+
+void ok(Turn& turn) {
+    if (!hasFocus(turn.state, turn.world)) {
+        return moveFocus(turn, Direction::Next);
+    }
+    const page::ElementId element = turn.state.focus;
+    const bool acts = Shown(turn.state, turn.world).acts(element);
+    acts ? chosen(turn, element) : explore(turn, element);
+}
+
+void key(Turn& turn, Key which) {
+    if (!turn.state.visit && needsVisit(turn.state.location())) {
+        beginVisit(turn); // the focus is something of a visit: it must go with it
+    }
+    switch (which) {
     case Key::Next:
         return moveFocus(turn, Direction::Next);
     case Key::Previous:
         return moveFocus(turn, Direction::Previous);
     case Key::Ok:
-        return turn.state.focus.empty() ? moveFocus(turn, Direction::Next)
-                                        : activated(turn, page::ElementId{turn.state.focus});
+        return ok(turn);
     case Key::Back:
-        return press("bar.back");
+        return pressed(turn, "bar.back");
     case Key::Home:
-        return press("bar.home");
+        return pressed(turn, "bar.home");
     case Key::Listen:
-        return press("bar.listen");
+        return pressed(turn, "bar.listen");
     case Key::Help:
-        return press("bar.help");
+        return pressed(turn, "bar.help");
+    case Key::Pause:
+        return pressed(turn, "voice.pause");
+    case Key::Again:
+        return pressed(turn, "voice.again");
+    case Key::Slower:
+        return pressed(turn, "voice.slower");
+    case Key::Faster:
+        return pressed(turn, "voice.faster");
+    case Key::Softer:
+        return pressed(turn, "voice.softer");
+    case Key::Louder:
+        return pressed(turn, "voice.louder");
     }
 }
 
@@ -95,6 +132,7 @@ void ticked(Turn& turn) {
         state.lastActivity = now;
     } else if (std::holds_alternative<AtEnd>(state.location()) && quiet >= thanks) {
         state.trail = {{AtWelcome{}, 0}};
+        state.focus = {};
     } else if (state.visit && !state.asked && !isStaff(state.location()) && quiet >= settings.idle) {
         state.asked = now;
         state.focus = {};
@@ -126,6 +164,9 @@ void noteSign(Turn& turn) {
     const Sign sign = signOf(turn.action.what);
     if (sign != Sign::None) {
         turn.state.lastActivity = turn.action.at;
+    }
+    if (sign == Sign::Hand && turn.state.asked) { // somebody is there, and may be slow to answer
+        turn.state.asked = turn.action.at;
     }
     if (sign == Sign::Hand && turn.state.visit && !isStaff(turn.state.location())) {
         turn.state.visit->lastSign = turn.action.at;
@@ -196,6 +237,10 @@ Outcome update(State state, const Action& action, const World& world) {
     if (viewOf(turn.state, world) != before && !turn.spoke) { // another page: the voice goes with it
         const bool reads = turn.state.visit && turn.state.visit->listening;
         reads ? speakPart(turn) : hush(turn);
+    }
+    const bool switches = world.settings.command == settings::Command::TwoSwitches && !isStaff(turn.state.location());
+    if (switches && !hasFocus(turn.state, world)) {
+        takeFocus(turn);
     }
     return {std::move(turn.state), std::move(turn.effects)};
 }

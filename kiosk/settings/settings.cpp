@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/loopback.h"
 #include "data/document.h"
 #include "page/typography.h"
@@ -57,6 +59,7 @@ public:
         if (const auto volume = at({"son", "volume"})) {
             settings.volume = static_cast<int>(volume->integer());
         }
+        keypad(settings);
         server(settings.server);
         if (const auto hash = at({"personnel", "empreinte"})) {
             settings.pinHash = hash->text();
@@ -110,6 +113,30 @@ private:
                 (latitude ? latitude : longitude)
                     ->problem("latitude et longitude vont ensemble ; l'autre manque ou est mal écrite"));
         }
+    }
+
+    void keypad(Settings& settings) {
+        if (const auto command = at({"clavier", "commande"})) {
+            settings.command = command->text() == "deux-boutons" ? Command::TwoSwitches : Command::Pad;
+        }
+        Given given;
+        std::map<std::string, std::string_view> meanings; // of each key so far
+        for (const page::Key key : page::everyKey) {
+            const auto names = at({"clavier", "touches", wordOf(key)});
+            if (!names) {
+                continue;
+            }
+            std::vector<std::string>& mine = given[key];
+            for (const data::Value& name : names->list()) {
+                const auto [other, isNew] = meanings.emplace(name.text(), wordOf(key));
+                if (!isNew) {
+                    m_problems.push_back(name.problem(fmt::format(
+                        "la touche «\u00a0{}\u00a0» dit déjà «\u00a0{}\u00a0»", name.text(), other->second)));
+                }
+                mine.push_back(name.text());
+            }
+        }
+        settings.keys = bindings(settings.command, given);
     }
 
     void server(Server& server) {

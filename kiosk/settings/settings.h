@@ -9,6 +9,7 @@
 #include "base/eleven.h"
 #include "base/files.h"
 #include "data/problem.h"
+#include "settings/keypad.h"
 
 namespace perron::settings {
 
@@ -45,6 +46,8 @@ struct Settings {
     Screen screen;
     std::string language = "fr"; ///< each visit begins with it
     int volume = 6;              ///< 0 to 10; each visit begins with it
+    Command command = Command::Pad;
+    std::vector<page::KeyBinding> keys = bindings(Command::Pad);
     Server server;
     std::string pinHash;             ///< Argon2id string; empty: the staff panel does not open
     int threshold = eleven;          ///< the rule of eleven; never lower

@@ -1,15 +1,23 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 #include "base/clock.h"
 #include "page/ids.h"
+#include "page/key.h"
 
 namespace perron::ui {
 
-/// The seven things a keypad can say.
-enum class Key { Next, Previous, Ok, Back, Home, Listen, Help };
+using page::Key;
+
+/// A key as it went down, by SDL's name for it ("Right", "Return").
+struct KeyStroke {
+    std::string name;
+    enum class Shift { Up, Held } shift = Shift::Up;
+    enum class Origin { Finger, Repeat } origin = Origin::Finger; ///< Repeat: the system's, while the key is held
+};
 
 /// What a hand does on the glass, in px of the surface.
 struct Pointer {
@@ -27,7 +35,7 @@ struct Exposed {};
 /// Somebody asked the window to close.
 struct Closed {};
 /// Something came from a device, not yet understood. A test makes its own.
-using RawInput = std::variant<Pointer, Key, Resized, Exposed, Closed>;
+using RawInput = std::variant<Pointer, KeyStroke, Resized, Exposed, Closed>;
 struct TimedInput {
     RawInput what;
     MonoTime at;

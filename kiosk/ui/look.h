@@ -24,6 +24,8 @@ struct Look {
     page::ElementId focus{}; ///< empty when nobody uses the keys
     std::optional<LitWords> lit{};
     page::Colours colours = page::Colours::Warm;
+    /// Spoken: a touch on what is only read is no miss, for it says itself.
+    enum class Cards { Shown, Spoken } cards = Cards::Shown;
     bool operator==(const Look&) const = default;
 };
 

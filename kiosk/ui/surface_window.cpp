@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <string_view>
 
-#include "ui/keys.h"
 #include "ui/sdl.h"
 #include "ui/surface.h"
 
@@ -119,12 +118,10 @@ private:
         }
     }
 
-    static std::optional<RawInput> keyDown(const SDL_KeyboardEvent& event) {
+    static RawInput keyDown(const SDL_KeyboardEvent& event) {
         const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
-        const std::optional<Key> key =
-            keyOf({SDL_GetKeyName(event.keysym.sym), shift ? KeyStroke::Shift::Held : KeyStroke::Shift::Up,
-                   event.repeat != 0 ? KeyStroke::Origin::Repeat : KeyStroke::Origin::Finger});
-        return key ? std::optional<RawInput>(*key) : std::nullopt;
+        return KeyStroke{SDL_GetKeyName(event.keysym.sym), shift ? KeyStroke::Shift::Held : KeyStroke::Shift::Up,
+                         event.repeat != 0 ? KeyStroke::Origin::Repeat : KeyStroke::Origin::Finger};
     }
 
     RawInput finger(const SDL_TouchFingerEvent& event, Pointer::Phase phase) const {

@@ -5,6 +5,7 @@
 #include "base/cases.h"
 #include "base/wiped.h"
 #include "ui/frame.h"
+#include "ui/keys.h"
 #include "ui/measure.h"
 #include "ui/painter.h"
 #include "ui/renderer.h"
@@ -31,12 +32,14 @@ constexpr double staffCornerMm = 20;
 } // namespace
 
 struct View::Parts {
-    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm)
+    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm,
+          std::vector<page::KeyBinding> bound)
         : surface(onSurface)
         , typesetter(setter)
         , pictures(named)
         , theme(themeFor(look.colours))
         , pixelsPerMm(perMm)
+        , keys(std::move(bound))
         , measure(setter)
         , textures(onSurface.renderer())
         , touch(static_cast<int>(samePlaceMm * perMm)) {}
@@ -56,7 +59,9 @@ struct View::Parts {
     Under under(int x, int y) const {
         Under under;
         for (const page::Placed& placed : part().leaves) {
-            if (placed.box.contains(x, y) && page::touchOf(placed.leaf) == page::Touch::Acts) {
+            const bool means = look.cards == Look::Cards::Spoken ? page::canBeHeard(placed.leaf)
+                                                                 : page::touchOf(placed.leaf) == page::Touch::Acts;
+            if (placed.box.contains(x, y) && means) {
                 under.element = page::idOf(placed.leaf);
                 if (const auto* tile = std::get_if<const page::Tile*>(&placed.leaf)) {
                     under.again = (*tile)->again;
@@ -100,6 +105,7 @@ struct View::Parts {
     Look look;
     Theme theme;
     double pixelsPerMm;
+    std::vector<page::KeyBinding> keys;
     Measure measure;
     Textures textures;
     TouchFilter touch;
@@ -123,8 +129,9 @@ struct View::Parts {
     std::optional<Drawn> drawn;
 };
 
-View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm)
-    : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, pixelsPerMm)) {}
+View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm,
+           std::vector<page::KeyBinding> keys)
+    : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, pixelsPerMm, std::move(keys))) {}
 View::~View() = default;
 
 void View::show(const page::Page& page, page::TextSize textSize, const Look& look) {
@@ -195,7 +202,11 @@ std::vector<Input> View::feed(const TimedInput& input) {
     };
     std::visit(Cases{
                    pointer,
-                   [&](Key key) { meant.emplace_back(KeyPressed{key}); },
+                   [&](const KeyStroke& stroke) {
+                       if (const std::optional<Key> key = keyOf(stroke, m.keys)) {
+                           meant.emplace_back(KeyPressed{*key});
+                       }
+                   },
                    [&](Resized) {
                        m.layOut();
                        m.lost = true;

@@ -16,8 +16,9 @@ namespace perron::ui {
 /// One screen: shows pages, understands hands and keys. Knows no visit and no clock: time comes in with each input.
 class View {
 public:
-    /// All references must outlive the view. `pixelsPerMm` from ui/screen.h.
-    View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm);
+    /// All references must outlive the view. `pixelsPerMm` from ui/screen.h. `keys` say what a stroke means.
+    View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm,
+         std::vector<page::KeyBinding> keys = {});
     ~View();
     View(const View&) = delete;
     View& operator=(const View&) = delete;

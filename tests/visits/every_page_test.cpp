@@ -1,10 +1,9 @@
-#include <deque>
 #include <set>
 
 #include <gtest/gtest.h>
 
 #include "page/counting.h"
-#include "session/shown.h"
+#include "support/crawl.h"
 #include "support/glass.h"
 #include "support/laws.h"
 #include "ui/measure.h"
@@ -12,71 +11,7 @@
 namespace perron {
 namespace {
 
-/// Walks the whole kiosk as values: from the welcome, every element of every part of every page is touched, until no
-/// page, part or way of showing it is new. `visit` is called once for each.
-class Crawl {
-public:
-    explicit Crawl(const session::World& world)
-        : m_world(world) {}
-
-    template <class Look>
-    int run(Look look) {
-        std::deque<session::State> waiting{session::start(m_at, m_wall)};
-        session::State staff = touched(waiting.front(), session::StaffCorner{});
-        waiting.push_back(staff);
-        staff.trail.back().location = session::AtStaff{};
-        waiting.push_back(staff);
-        while (!waiting.empty()) {
-            const session::State state = std::move(waiting.front());
-            waiting.pop_front();
-            const session::Shown shown(state, m_world);
-            if (!m_seen.insert(nameOf(state, shown)).second) {
-                continue;
-            }
-            look(state, shown);
-            if (state.visit && !state.asked) {
-                session::State idle = state;
-                idle.asked = m_at;
-                waiting.push_back(idle);
-            }
-            for (const page::Placed& placed : shown.part().leaves) {
-                if (page::touchOf(placed.leaf) == page::Touch::Acts) {
-                    waiting.push_back(touched(state, session::Activated{page::idOf(placed.leaf)}));
-                }
-            }
-        }
-        return static_cast<int>(m_seen.size());
-    }
-
-    /// Whether some touch on the part shown leads to another page.
-    bool leadsAway(const session::State& state, const session::Shown& shown) {
-        const auto& leaves = shown.part().leaves;
-        return std::any_of(leaves.begin(), leaves.end(), [&](const page::Placed& placed) {
-            return page::touchOf(placed.leaf) == page::Touch::Acts &&
-                   session::page(touched(state, session::Activated{page::idOf(placed.leaf)}), m_world).id !=
-                       shown.page().id;
-        });
-    }
-
-private:
-    session::State touched(const session::State& state, session::Happening what) {
-        return session::update(state, {m_at, m_wall, std::move(what)}, m_world).state;
-    }
-    /// What a person sees, ticks and earlier answers included where they change the page.
-    static std::string nameOf(const session::State& state, const session::Shown& shown) {
-        std::string name = shown.page().id.value + "/" + std::to_string(state.trail.back().part) + "/" +
-                           std::to_string(static_cast<int>(session::sight(state).size));
-        for (const page::Placed& placed : shown.part().leaves) {
-            name += " " + page::idOf(placed.leaf).value;
-        }
-        return name;
-    }
-
-    const session::World& m_world;
-    MonoTime m_at{1'000'000};
-    WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
-    std::set<std::string> m_seen;
-};
+using test::Crawl;
 
 /// No sentence of more than 15 words, wherever it stands.
 void expectShortSentences(const std::string& text) {
@@ -227,6 +162,23 @@ TEST_P(InLanguage, EveryPageKeepsTheLawsHasFewWordsAndSpeaksIt) {
 
 INSTANTIATE_TEST_SUITE_P(Every, InLanguage, testing::ValuesIn(everyLanguageOnThreeScreens()),
                          [](const auto& each) { return each.param.name(); });
+
+/// The same crawl by a hand on the keys alone: whatever a finger finds, they find, and the focus is never trapped.
+TEST(EveryPage, IsReachedByKeysAlone) {
+    test::Glass glass;
+    Crawl byTouch(glass.kiosk->world());
+    byTouch.run([](const session::State&, const session::Shown&) {});
+    Crawl byKey(glass.kiosk->world(), Crawl::By::Keys);
+    byKey.run([&](const session::State& state, const session::Shown& shown) {
+        const std::vector<page::ElementId> round = byKey.round(state);
+        for (const page::Placed& placed : shown.part().leaves) {
+            const bool acts = page::touchOf(placed.leaf) == page::Touch::Acts;
+            const page::ElementId& id = page::idOf(placed.leaf);
+            EXPECT_TRUE(!acts || std::find(round.begin(), round.end(), id) != round.end()) << id.value;
+        }
+    });
+    EXPECT_EQ(byKey.seen(), byTouch.seen());
+}
 
 TEST(EveryPage, OfTheStaffShowsEveryFaultAndWhoIsNextAtOnce) {
     test::Glass glass;

@@ -1,27 +1,56 @@
 #include <set>
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "support/kiosk.h"
 
 namespace perron {
 namespace {
 
+using namespace std::chrono_literals;
 using session::Key;
 using session::KeyPressed;
 using test::Kiosk;
+using testing::HasSubstr;
+
+std::set<std::string> roundOf(Kiosk& kiosk) {
+    std::set<std::string> seen;
+    kiosk.happen(KeyPressed{Key::Next});
+    while (seen.insert(kiosk.state().focus.value).second) {
+        kiosk.happen(KeyPressed{Key::Next});
+    }
+    return seen;
+}
+
+/// Next until the focus stands there; a round is enough.
+bool goTo(Kiosk& kiosk, const std::string& element) {
+    for (int i = 0; i < 60 && kiosk.state().focus.value != element; ++i) {
+        kiosk.happen(KeyPressed{Key::Next});
+    }
+    return kiosk.state().focus.value == element;
+}
+
+std::string firstOffered(const Kiosk& kiosk) {
+    for (const char* way : {"page.more", "flow.next"}) {
+        if (kiosk.offers(way)) {
+            return way;
+        }
+    }
+    const session::Shown shown(kiosk.state(), kiosk.world());
+    for (const page::Placed& placed : shown.part().leaves) {
+        if (page::touchOf(placed.leaf) == page::Touch::Acts) {
+            return page::idOf(placed.leaf).value;
+        }
+    }
+    return "";
+}
 
 TEST(Keys, NextReachesEverythingThatActsAndComesRound) {
     Kiosk kiosk;
     kiosk.happen(KeyPressed{Key::Next});
-    const std::string first = kiosk.state().focus.value;
-    EXPECT_EQ(first, "welcome.start");
-    std::set<std::string> seen;
-    for (int i = 0; i < 20; ++i) {
-        seen.insert(kiosk.state().focus.value);
-        kiosk.happen(KeyPressed{Key::Next});
-    }
-    EXPECT_EQ(seen, (std::set<std::string>{"welcome.start", "bar.language", "bar.listen", "bar.size", "bar.help"}));
+    EXPECT_EQ(kiosk.state().focus.value, "welcome.start");
+    EXPECT_EQ(roundOf(kiosk),
+              (std::set<std::string>{"welcome.start", "bar.language", "bar.listen", "bar.size", "bar.finish", "bar.help"}));
 }
 
 TEST(Keys, PreviousGoesTheOtherWay) {
@@ -38,27 +67,136 @@ TEST(Keys, OkDoesWhatATouchDoes) {
     EXPECT_TRUE(kiosk.state().focus.empty());
 }
 
+TEST(Keys, OkWithoutAFocusTakesTheFirstAndChoosesNothing) {
+    Kiosk kiosk;
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+    EXPECT_EQ(kiosk.state().focus.value, "welcome.start");
+}
+
+TEST(Keys, TheFocusOfWhoWentAwayIsNotThereForTheNext) {
+    Kiosk kiosk;
+    kiosk.happen(KeyPressed{Key::Next});
+    kiosk.wait(5min);
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+    EXPECT_TRUE(kiosk.state().focus.empty());
+}
+
 TEST(Keys, ListenStartsTheVoiceWithoutSight) {
     Kiosk kiosk;
     kiosk.happen(KeyPressed{Key::Listen});
-    EXPECT_EQ(kiosk.asked<session::Speak>().size(), 1U);
-    kiosk.happen(KeyPressed{Key::Next});
-    EXPECT_EQ(kiosk.spoken(), "welcome.start\n");
+    EXPECT_TRUE(kiosk.state().visit);
+    EXPECT_THAT(kiosk.spoken(), HasSubstr("welcome.title"));
+    kiosk.happen(KeyPressed{Key::Previous});
+    EXPECT_EQ(kiosk.spoken(), "bar.help\n");
 }
 
-TEST(Keys, AWholeProcedureNeedsNoTouch) {
+TEST(Keys, ListenStartsTheVoiceOnEveryPageOfAVisit) {
+    for (const char* way : {"welcome.start", "bar.help", "bar.size"}) {
+        Kiosk kiosk;
+        kiosk.tap(way);
+        kiosk.forgetEffects();
+        kiosk.happen(KeyPressed{Key::Listen});
+        EXPECT_THAT(kiosk.spoken(), HasSubstr(".title")) << way;
+    }
+}
+
+TEST(Keys, WhoListensRestsOnWhatIsOnlyReadToo) {
+    Kiosk kiosk;
+    kiosk.happen(KeyPressed{Key::Listen});
+    kiosk.happen(KeyPressed{Key::Next});
+    EXPECT_EQ(kiosk.spoken(), "welcome.free\n");
+    kiosk.forgetEffects();
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_EQ(kiosk.spoken(), "welcome.free\n") << "OK on a card says it again";
+    EXPECT_TRUE(roundOf(kiosk).contains("welcome.start"));
+}
+
+TEST(Keys, OfTheVoiceChangePaceAndVolumeWithoutLosingThePlace) {
+    Kiosk kiosk;
+    kiosk.happen(KeyPressed{Key::Listen});
+    goTo(kiosk, "welcome.start");
+    kiosk.happen(KeyPressed{Key::Slower});
+    kiosk.happen(KeyPressed{Key::Louder});
+    EXPECT_EQ(kiosk.asked<session::Speak>().back().percent, 79);
+    EXPECT_EQ(kiosk.asked<session::Volume>().back().step, kiosk.world().settings.volume + 1);
+    kiosk.happen(KeyPressed{Key::Pause});
+    EXPECT_TRUE(kiosk.state().paused);
+    EXPECT_EQ(kiosk.state().focus.value, "welcome.start");
+}
+
+TEST(Keys, AKeyForAPlaceThatIsSwitchedOffIsAnsweredAllTheSame) {
+    Kiosk kiosk;
+    kiosk.happen(KeyPressed{Key::Home});
+    ASSERT_EQ(kiosk.asked<session::Sound>().size(), 1U);
+    EXPECT_EQ(kiosk.asked<session::Sound>().back().what, session::Sound::What::Missed);
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+}
+
+TEST(Keys, AKeyWhileTheQuestionStandsGivesTheTimeToAnswerAnew) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.wait(200s);
+    ASSERT_TRUE(kiosk.state().asked);
+    for (int i = 0; i < 4; ++i) {
+        kiosk.wait(20s);
+        kiosk.happen(KeyPressed{Key::Next});
+    }
+    ASSERT_TRUE(kiosk.state().asked);
+    goTo(kiosk, "idle.yes");
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_EQ(kiosk.pageId(), "home");
+}
+
+TEST(Keys, AWholeProcedureNeedsNeitherTouchNorSight) {
     Kiosk kiosk;
     kiosk.happen(KeyPressed{Key::Listen});
     for (int steps = 0; steps < 60 && kiosk.pageId() != "flow.carte-identite.end"; ++steps) {
-        const bool checklist = kiosk.offers("flow.next") || kiosk.offers("page.more");
-        const std::string goal = kiosk.offers("page.more") ? "page.more" : "flow.next";
-        kiosk.happen(KeyPressed{Key::Next});
-        for (int i = 0; checklist && i < 40 && kiosk.state().focus.value != goal; ++i) {
-            kiosk.happen(KeyPressed{Key::Next});
-        }
+        ASSERT_TRUE(goTo(kiosk, firstOffered(kiosk))) << kiosk.pageId();
         kiosk.happen(KeyPressed{Key::Ok});
     }
     EXPECT_EQ(kiosk.pageId(), "flow.carte-identite.end");
+}
+
+struct Switches : testing::Test {
+    Kiosk kiosk;
+    Switches() {
+        kiosk.m_settings.command = settings::Command::TwoSwitches;
+        kiosk.happen(session::Ticked{});
+    }
+};
+
+TEST_F(Switches, TheFocusIsSeenBeforeAnybodyCame) {
+    EXPECT_FALSE(kiosk.state().visit);
+    EXPECT_EQ(kiosk.state().focus.value, "welcome.start");
+}
+
+TEST_F(Switches, TheFocusIsSeenOnEachPageOfAProcedureAndOfItsEnd) {
+    for (int steps = 0; steps < 60 && kiosk.pageId() != "end"; ++steps) {
+        EXPECT_FALSE(kiosk.state().focus.empty()) << kiosk.pageId();
+        const bool leave = kiosk.pageId() == "flow.carte-identite.end";
+        ASSERT_TRUE(goTo(kiosk, leave ? "bar.finish" : firstOffered(kiosk))) << kiosk.pageId();
+        kiosk.happen(KeyPressed{Key::Ok});
+    }
+    EXPECT_EQ(kiosk.pageId(), "end");
+    EXPECT_EQ(kiosk.state().focus.value, "end.start");
+    kiosk.wait(10s);
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+    EXPECT_EQ(kiosk.state().focus.value, "welcome.start");
+}
+
+TEST_F(Switches, AnswerTheQuestion) {
+    kiosk.happen(KeyPressed{Key::Ok});
+    kiosk.wait(200s);
+    ASSERT_TRUE(kiosk.state().asked);
+    EXPECT_EQ(kiosk.state().focus.value, "idle.yes");
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_FALSE(kiosk.state().asked);
+}
+
+TEST_F(Switches, ATouchStillDoesWhatItDid) {
+    kiosk.tap("bar.help");
+    EXPECT_EQ(kiosk.pageId(), "help");
 }
 
 } // namespace

@@ -33,8 +33,9 @@ TEST(Voice, ReadsEveryNextPageOnEntry) {
 TEST(Voice, StopsAtTheNextTouchAndSaysWhatTheTouchLedTo) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
+    kiosk.touch("welcome.start");
     kiosk.forgetEffects();
-    kiosk.tap("welcome.start");
+    kiosk.touch("welcome.start");
     EXPECT_FALSE(kiosk.asked<session::Hush>().empty());
     EXPECT_EQ(kiosk.asked<session::Speak>().size(), 1U);
 }

@@ -44,7 +44,7 @@ struct Screened : testing::Test {
     text::Typesetter typesetter{Path(PERRON_SOURCE) / "assets/fonts/fonts.conf", log};
     text::Pictures pictures{Path(PERRON_SOURCE) / "assets/pictures", typesetter, log};
     std::unique_ptr<Surface> surface = offScreen({1280, 720}).value();
-    View view{*surface, typesetter, pictures, 2.69};
+    View view{*surface, typesetter, pictures, 2.69, {{"Return", Key::Ok}}};
     page::Page page = pageOf("home");
     MonoTime now{5000};
 
@@ -173,9 +173,25 @@ TEST_F(Screened, TwoSecondsInTheTopEndCornerCallTheStaff) {
 }
 
 TEST_F(Screened, AKeyIsPassedOn) {
-    const std::vector<Input> meant = view.feed({Key::Ok, now});
+    const std::vector<Input> meant = view.feed({KeyStroke{"Return"}, now});
     ASSERT_EQ(meant.size(), 1U);
     EXPECT_EQ(std::get<KeyPressed>(meant[0]).key, Key::Ok);
+}
+
+TEST_F(Screened, AKeyThatIsBoundToNothingMeansNothing) {
+    EXPECT_TRUE(view.feed({KeyStroke{"Z"}, now}).empty());
+}
+
+TEST_F(Screened, WhatIsOnlyReadIsAMissUntilItIsSpoken) {
+    page.blocks.insert(page.blocks.begin(),
+                       page::Say{ElementId{"say"}, words("Une phrase."), {}, page::Say::Look::Card});
+    show();
+    press(ElementId{"say"});
+    EXPECT_TRUE(std::holds_alternative<Missed>(release().at(0)));
+    now += milliseconds{600};
+    show({.cards = Look::Cards::Spoken});
+    press(ElementId{"say"});
+    EXPECT_EQ(std::get<Activated>(release().at(0)).element, ElementId{"say"});
 }
 
 TEST_F(Screened, APartBeyondTheLastShowsTheLast) {

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "session/shown.h"
+
+namespace perron::test {
+
+/// Walks the whole kiosk as values: from the welcome, every element of every part of every page is touched, until no
+/// page, part or way of showing it is new.
+class Crawl {
+public:
+    /// By a finger, or by Next and OK.
+    enum class By { Touch, Keys };
+    explicit Crawl(const session::World& world, By by = By::Touch)
+        : m_world(world)
+        , m_by(by) {}
+
+    /// `look` is called once for each.
+    template <class Look>
+    int run(Look look) {
+        std::deque<session::State> waiting{session::start(m_at, m_wall)};
+        session::State staff = touched(waiting.front(), session::StaffCorner{});
+        waiting.push_back(staff);
+        staff.trail.back().location = session::AtStaff{};
+        waiting.push_back(staff);
+        while (!waiting.empty()) {
+            const session::State state = std::move(waiting.front());
+            waiting.pop_front();
+            const session::Shown shown(state, m_world);
+            if (!m_seen.insert(nameOf(state, shown)).second) {
+                continue;
+            }
+            look(state, shown);
+            if (state.visit && !state.asked) {
+                session::State idle = state;
+                idle.asked = m_at;
+                waiting.push_back(idle);
+            }
+            for (session::State& next : after(state, shown)) {
+                waiting.push_back(std::move(next));
+            }
+        }
+        return static_cast<int>(m_seen.size());
+    }
+
+    /// Whether some touch on the part shown leads to another page.
+    bool leadsAway(const session::State& state, const session::Shown& shown) {
+        const auto& leaves = shown.part().leaves;
+        return std::any_of(leaves.begin(), leaves.end(), [&](const page::Placed& placed) {
+            return page::touchOf(placed.leaf) == page::Touch::Acts &&
+                   session::page(chosen(state, page::idOf(placed.leaf)), m_world).id != shown.page().id;
+        });
+    }
+
+    /// What a person saw, by name.
+    const std::set<std::string>& seen() const { return m_seen; }
+
+    /// Where Next leads on the part shown, once round.
+    std::vector<page::ElementId> round(session::State state) {
+        std::vector<page::ElementId> stops;
+        while (true) {
+            state = touched(state, session::KeyPressed{session::Key::Next});
+            if (state.focus.empty() || std::find(stops.begin(), stops.end(), state.focus) != stops.end()) {
+                return stops;
+            }
+            stops.push_back(state.focus);
+        }
+    }
+
+private:
+    std::vector<session::State> after(const session::State& state, const session::Shown& shown) {
+        std::vector<session::State> next;
+        if (m_by == By::Keys) {
+            for (const page::ElementId& stop : round(state)) {
+                session::State there = state;
+                there.focus = stop;
+                next.push_back(touched(there, session::KeyPressed{session::Key::Ok}));
+            }
+            return next;
+        }
+        for (const page::Placed& placed : shown.part().leaves) {
+            if (page::touchOf(placed.leaf) == page::Touch::Acts) {
+                next.push_back(chosen(state, page::idOf(placed.leaf)));
+            }
+        }
+        return next;
+    }
+    /// With the second touch of who listens.
+    session::State chosen(session::State state, const page::ElementId& element) {
+        state.focus = element;
+        return touched(state, session::Activated{element});
+    }
+    session::State touched(const session::State& state, session::Happening what) {
+        return session::update(state, {m_at, m_wall, std::move(what)}, m_world).state;
+    }
+    /// What a person sees, ticks and earlier answers included where they change the page.
+    static std::string nameOf(const session::State& state, const session::Shown& shown) {
+        std::string name = shown.page().id.value + "/" + std::to_string(state.trail.back().part) + "/" +
+                           std::to_string(static_cast<int>(session::sight(state).size));
+        for (const page::Placed& placed : shown.part().leaves) {
+            name += " " + page::idOf(placed.leaf).value;
+        }
+        return name;
+    }
+
+    const session::World& m_world;
+    By m_by;
+    MonoTime m_at{1'000'000};
+    WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
+    std::set<std::string> m_seen;
+};
+
+} // namespace perron::test
