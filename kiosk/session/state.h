@@ -46,6 +46,7 @@ struct Visit {
     int volume = 6;               ///< a step of speech/volume.h; the settings' own at first
     bool listening = false;       ///< pages read themselves on entry
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
+    int misses = 0;                                                    ///< touches that hit nothing
     std::set<std::string> ticks;                                       ///< ids of ticked items
     indicators::VisitAnswers counted;                                  ///< what is counted when it ends
 };

@@ -56,6 +56,9 @@ void chosen(Turn& turn, const page::ElementId& element) {
 
 void missed(Turn& turn) {
     turn.effects.emplace_back(Sound{Sound::What::Missed});
+    if (turn.state.visit && !isStaff(turn.state.location())) {
+        ++turn.state.visit->misses;
+    }
     if (turn.state.asked) { // somebody is there
         turn.state.asked.reset();
     }

@@ -21,6 +21,11 @@ std::string_view nameOf(page::TextSize size) {
     return "normale";
 }
 
+std::string_view bandOf(int misses) {
+    constexpr int few = 3;
+    return misses == 0 ? "aucun" : misses <= few ? "quelques" : "beaucoup";
+}
+
 } // namespace
 
 void beginVisit(Turn& turn) {
@@ -41,6 +46,7 @@ void endVisit(Turn& turn, Location next) {
         indicators::VisitAnswers answers = std::move(state.visit->counted);
         answers.answer("langue", state.visit->language.value);
         answers.answer("taille", std::string(nameOf(state.visit->sight.size)));
+        answers.answer("manques", std::string(bandOf(state.visit->misses)));
         answers.answer("duree", std::string(indicators::durationBand(state.visit->lastSign - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});
         turn.effects.emplace_back(Forget{});

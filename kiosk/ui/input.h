@@ -46,7 +46,10 @@ struct Activated {
     page::ElementId element;
 };
 /// A touch that hit nothing: it wants an answer too.
-struct Missed {};
+struct Missed {
+    int x; ///< where the finger came down
+    int y;
+};
 /// Two seconds in the staff's corner.
 struct StaffCorner {};
 struct KeyPressed {

@@ -29,6 +29,14 @@ void focusRing(Pen& pen, const Theme& theme, const Ground& ground, const page::P
     band(0, ground.back);
 }
 
+constexpr double spotMm = 9; // larger than a fingertip, which hides its middle
+
+/// A ring where a touch hit nothing: it was felt, there is nothing there.
+void missedSpot(Pen& pen, const Theme& theme, const Marks::Spot& spot) {
+    pen.ring(spot.x, spot.y, pen.px(spotMm), pen.px(ringMm + 2 * ringOuterMm), 1, theme.focusEdge);
+    pen.ring(spot.x, spot.y, pen.px(spotMm) - pen.px(ringOuterMm), pen.px(ringMm), 1, theme.focus);
+}
+
 Rect joined(const Rect& one, const Rect& other) {
     if (one.width == 0) {
         return other;
@@ -55,6 +63,12 @@ Rect changedArea(const page::Layout& layout, const page::Part& part, const Marks
             area = joined(area, {box.x - around, box.y - around, box.width + 2 * around, box.height + 2 * around});
         }
     }
+    const int reach = static_cast<int>((spotMm + ringMm + ringOuterMm) * layout.screen.pixelsPerMm) + 1;
+    for (const Marks* marks : {&before, &after}) {
+        if (before.missed != after.missed && marks->missed) {
+            area = joined(area, {marks->missed->x - reach, marks->missed->y - reach, 2 * reach, 2 * reach});
+        }
+    }
     return area;
 }
 
@@ -72,6 +86,9 @@ void paint(Pen& pen, const Theme& theme, const page::Page& page, const page::Lay
         const bool pressed = !marks.pressed.empty() && id == marks.pressed;
         const bool spoken = marks.lit && marks.lit->element == id;
         paintLeaf({pen, theme, ground, placed, pressed, spoken ? &*marks.lit : nullptr});
+    }
+    if (marks.missed) {
+        missedSpot(pen, theme, *marks.missed);
     }
 }
 

@@ -14,6 +14,13 @@ struct Marks {
     page::ElementId focus;
     page::ElementId pressed;
     std::optional<LitWords> lit;
+    /// Where a touch hit nothing.
+    struct Spot {
+        int x;
+        int y;
+        bool operator==(const Spot&) const = default;
+    };
+    std::optional<Spot> missed;
     bool operator==(const Marks&) const = default;
 };
 

@@ -19,14 +19,28 @@ bool TouchFilter::repeats(const Pointer& pointer, const Under& under, MonoTime a
     return samePlace || (under.element && under.element == m_last->element);
 }
 
+bool TouchFilter::palmWith(const Pointer& pointer, MonoTime at) {
+    if (pointer.kind == Pointer::Kind::Mouse) {
+        return false;
+    }
+    std::erase_if(m_contacts,
+                  [&](const Contact& one) { return one.finger == pointer.finger || at - one.since >= m_rules.lost; });
+    m_contacts.push_back({pointer.finger, at});
+    return m_contacts.size() >= m_rules.palm;
+}
+
 void TouchFilter::down(const Pointer& pointer, const Under& under, MonoTime at) {
     const bool sameAgain = m_held && m_held->pointer.finger == pointer.finger && m_held->pointer.kind == pointer.kind;
     if (!m_held || sameAgain || at - m_held->since >= m_rules.lost) {
         m_held = Held{pointer, under, at, repeats(pointer, under, at)};
     }
+    if (palmWith(pointer, at)) {
+        cancel();
+    }
 }
 
 std::optional<Input> TouchFilter::up(const Pointer& pointer, MonoTime at) {
+    std::erase_if(m_contacts, [&](const Contact& one) { return one.finger == pointer.finger; });
     if (!m_held || m_held->pointer.finger != pointer.finger || m_held->pointer.kind != pointer.kind) {
         return std::nullopt;
     }
@@ -42,7 +56,7 @@ std::optional<Input> TouchFilter::up(const Pointer& pointer, MonoTime at) {
     }
     m_last = Last{held.pointer.x, held.pointer.y, held.under.element, at, false};
     if (!held.under.element) {
-        return Missed{};
+        return Missed{held.pointer.x, held.pointer.y};
     }
     return Activated{*held.under.element};
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include "page/block.h"
 #include "ui/input.h"
@@ -14,6 +15,7 @@ struct TouchRules {
     MonoTime sameTouch{500};  ///< a second touch on the same place sooner than this is the same touch
     MonoTime sameKey{80};     ///< the same where touches may follow fast, as on a pad: only what the glass makes twice
     MonoTime staffHold{2000}; ///< how long the staff's corner is held
+    std::size_t palm = 3;     ///< so many contacts at once are a palm or an arm: none of them counts
     MonoTime lost{10000}; ///< a finger that never left bars others no longer than this (a leaning palm, a lost event)
 };
 
@@ -27,6 +29,8 @@ struct Under {
 /// Turns downs and ups into meaning. The target is where the finger came down and acts when the finger leaves, wherever
 /// that is and however long it took: a roll or a long press still counts. Only the first finger counts.
 /// Pure: time comes in with each call.
+///
+/// A palm is told by its many contacts: SDL 2 hands on no size of a contact, and under X11 every pressure is 1.
 ///
 /// Not ImGui's items: those drop a press whose finger rolled off the box, and know neither ghosts nor second touches.
 class TouchFilter {
@@ -65,12 +69,19 @@ private:
         bool forgotten; ///< where it was: any place is the same as it
     };
     void letGo();
+    struct Contact {
+        std::int64_t finger;
+        MonoTime since;
+    };
+    /// Notes who is on the glass; whether that is a palm now.
+    bool palmWith(const Pointer& pointer, MonoTime at);
     bool repeats(const Pointer& pointer, const Under& under, MonoTime at) const;
 
     TouchRules m_rules;
     int m_near;
     std::optional<Held> m_held;
     std::optional<Last> m_last;
+    std::vector<Contact> m_contacts;
 };
 
 } // namespace perron::ui

@@ -28,6 +28,11 @@ void wipe(Marks& marks) {
 
 constexpr double samePlaceMm = 10;
 constexpr double staffCornerMm = 20;
+constexpr MonoTime missedSeen{400};
+
+std::optional<MonoTime> earlier(std::optional<MonoTime> a, std::optional<MonoTime> b) {
+    return a && b ? std::min(a, b) : a ? a : b;
+}
 
 } // namespace
 
@@ -73,7 +78,7 @@ struct View::Parts {
         return under;
     }
 
-    Marks marks() const { return {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit}; }
+    Marks marks() const { return {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit, missed}; }
 
     const ImDrawData& compose() {
         Pen pen(frame.begin(surface.size()), textures, typesetter, pictures, layout.screen);
@@ -96,6 +101,14 @@ struct View::Parts {
         return area.width > 0 ? area : everything();
     }
 
+    void seeMiss(const Input& done, MonoTime at) {
+        missed.reset();
+        if (const auto* miss = std::get_if<Missed>(&done)) {
+            missed = Marks::Spot{miss->x, miss->y};
+            missedUntil = at + missedSeen;
+        }
+    }
+
     /// Draws without presenting, so that the pixels can still be read.
     void redraw() { render(compose(), textures, surface.renderer(), everything()); }
 
@@ -110,6 +123,9 @@ struct View::Parts {
     Textures textures;
     TouchFilter touch;
     Frame frame;
+
+    std::optional<Marks::Spot> missed;
+    MonoTime missedUntil{0};
 
     page::Page page;
     page::TextSize textSize = page::TextSize::Normal;
@@ -155,6 +171,7 @@ void View::show(const page::Page& page, page::TextSize textSize, const Look& loo
     }
     if (elsewhere || m.look.part != partBefore) {
         m.touch.cancel();
+        m.missed.reset();
     }
 }
 
@@ -192,6 +209,7 @@ std::vector<Input> View::feed(const TimedInput& input) {
             break;
         case Pointer::Phase::Up:
             if (std::optional<Input> done = m.touch.up(at, input.at)) {
+                m.seeMiss(*done, input.at);
                 meant.push_back(std::move(*done));
             }
             break;
@@ -224,11 +242,16 @@ std::vector<Input> View::tick(MonoTime now) {
         meant.push_back(std::move(*held));
         m_parts->changed = true;
     }
+    if (m_parts->missed && now >= m_parts->missedUntil) {
+        m_parts->missed.reset();
+        m_parts->changed = true;
+    }
     return meant;
 }
 
 std::optional<MonoTime> View::deadline() const {
-    return m_parts->touch.deadline();
+    const Parts& m = *m_parts;
+    return earlier(m.touch.deadline(), m.missed ? std::optional(m.missedUntil) : std::nullopt);
 }
 
 const page::Layout& View::layout() const {
@@ -283,6 +306,7 @@ void View::forget() {
         wipe(m.drawn->marks);
         m.drawn.reset();
     }
+    m.missed.reset();
 }
 
 } // namespace perron::ui

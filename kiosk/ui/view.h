@@ -30,7 +30,7 @@ public:
     bool draw();
     /// What an input means; nothing, one or more.
     std::vector<Input> feed(const TimedInput& input);
-    /// Time passes: the staff's corner speaks while it is still held.
+    /// Time passes: the staff's corner speaks while it is still held, the ring around a miss goes.
     std::vector<Input> tick(MonoTime now);
     /// When `tick` next has something to say.
     std::optional<MonoTime> deadline() const;

@@ -93,6 +93,23 @@ TEST(Glass, AStillPageDrawsNothing) {
     EXPECT_EQ(glass.kiosk->view().framesDrawn(), before);
 }
 
+TEST(Glass, AMissIsAnsweredByARingThatGoesByItself) {
+    Glass glass;
+    glass.tap("welcome.start");
+    const auto before = glass.kiosk->view().pictureHash();
+    const long frames = glass.kiosk->view().framesDrawn();
+    for (const auto phase : {ui::Pointer::Phase::Down, ui::Pointer::Phase::Up}) {
+        glass.clock.advance(900ms);
+        glass.kiosk->loop().take({ui::Pointer{phase, ui::Pointer::Kind::Finger, 1, 4, 500}, glass.clock.mono()});
+        glass.kiosk->loop().settle();
+    }
+    EXPECT_EQ(glass.kiosk->loop().state().visit->misses, 1);
+    EXPECT_NE(glass.kiosk->view().pictureHash(), before);
+    glass.hand->wait(100s);
+    EXPECT_EQ(glass.kiosk->view().pictureHash(), before);
+    EXPECT_EQ(glass.kiosk->view().framesDrawn(), frames + 2) << "the ring, and the page without it";
+}
+
 TEST(Glass, ListeningLightsOneWordAfterTheOther) {
     Glass glass;
     glass.tap("bar.listen");

@@ -55,6 +55,20 @@ std::vector<std::string> doorsOf(const Kiosk& kiosk) {
     return said;
 }
 
+TEST(Visit, CountsItsMissesAsNoneSomeOrMany) {
+    for (const auto& [misses, counted] : {std::pair{0, "aucun"}, {1, "quelques"}, {3, "quelques"}, {4, "beaucoup"}}) {
+        Kiosk kiosk;
+        kiosk.happen(session::Missed{}); // before anybody began
+        kiosk.tap("welcome.start");
+        for (int i = 0; i < misses; ++i) {
+            kiosk.happen(session::Missed{});
+        }
+        kiosk.tap("bar.finish");
+        kiosk.tap("finish.next");
+        EXPECT_EQ(kiosk.counted("manques"), counted) << misses;
+    }
+}
+
 TEST(Visit, FromTheCardOneSeesWhoTakesTheRequestAndWhoHelps) {
     Kiosk kiosk;
     finishIdentityCard(kiosk);

@@ -103,6 +103,25 @@ TEST_F(Hands, OnlyTheFirstFingerCounts) {
     EXPECT_TRUE(chose(touch.up(finger(10, 100, 1), now + milliseconds{200}), yes));
 }
 
+TEST_F(Hands, ThreeContactsAtOnceAreAPalmAndChooseNothing) {
+    for (std::int64_t contact = 1; contact <= 3; ++contact) {
+        touch.down(finger(10 * static_cast<int>(contact), 100, contact), {yes}, now);
+    }
+    EXPECT_FALSE(touch.pressed());
+    for (std::int64_t contact = 1; contact <= 3; ++contact) {
+        EXPECT_FALSE(touch.up(finger(10, 100, contact), now + milliseconds{200}));
+    }
+    now += milliseconds{800};
+    EXPECT_TRUE(chose(tap(finger(10, 100, 4), {yes}), yes)) << "and the next finger counts again";
+}
+
+TEST_F(Hands, ContactsWhoseLeavingWasLostAreNoPalmForEver) {
+    touch.down(finger(10, 100, 1), {}, now);
+    touch.down(finger(20, 100, 2), {}, now);
+    now += milliseconds{10'000};
+    EXPECT_TRUE(chose(tap(finger(500, 100, 3), {no}), no));
+}
+
 TEST_F(Hands, ALeaningPalmDoesNotLockTheScreenForEver) {
     touch.down(finger(10, 100, 1), {}, now);
     now += milliseconds{10'000};

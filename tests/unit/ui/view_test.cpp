@@ -151,6 +151,39 @@ TEST_F(Screened, ABarPlaceThatIsSwitchedOffIsAMiss) {
     EXPECT_TRUE(std::holds_alternative<Missed>(meant[0]));
 }
 
+TEST_F(Screened, AMissIsSeenForAShortWhileAndThenNothingIsDrawn) {
+    view.draw();
+    const std::uint64_t before = view.pictureHash();
+    view.feed({Pointer{Pointer::Phase::Down, Pointer::Kind::Finger, 1, 3, 300}, now});
+    ASSERT_TRUE(std::holds_alternative<Missed>(release().at(0)));
+    EXPECT_TRUE(view.draw());
+    EXPECT_NE(view.pictureHash(), before);
+    ASSERT_TRUE(view.deadline());
+    EXPECT_EQ(*view.deadline(), now + milliseconds{400});
+    EXPECT_TRUE(view.tick(*view.deadline()).empty());
+    EXPECT_TRUE(view.draw());
+    EXPECT_EQ(view.pictureHash(), before);
+    EXPECT_FALSE(view.deadline());
+    EXPECT_FALSE(view.draw());
+}
+
+TEST_F(Screened, TheRingOfAMissIsDrawnInPartAsItIsWhole) {
+    view.draw();
+    for (const auto& [x, y] : {std::pair{640, 300}, {3, 3}, {1279, 719}}) {
+        view.feed({Pointer{Pointer::Phase::Down, Pointer::Kind::Mouse, 0, x, y}, now});
+        view.feed({Pointer{Pointer::Phase::Up, Pointer::Kind::Mouse, 0, x, y}, now});
+        view.draw();
+        for (int i = 0; i < 2; ++i) { // with the ring, and after it
+            const std::vector<std::uint32_t> inPart = surface->pixels().pixels;
+            (void)view.pictureHash();
+            EXPECT_EQ(surface->pixels().pixels, inPart);
+            now += milliseconds{600};
+            view.tick(now);
+            view.draw();
+        }
+    }
+}
+
 TEST_F(Screened, ATouchBegunOnAnotherPageMeansNothing) {
     press(ElementId{"bar.home"});
     page = pageOf("elsewhere");
