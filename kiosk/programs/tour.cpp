@@ -32,7 +32,10 @@ std::vector<Scene> scenes() {
     using namespace std::chrono_literals;
     return {
         {"welcome", {}, 0s},
-        {"home", {"welcome.start"}, 0s},
+        {"lesson", {"welcome.lesson"}, 0s},
+        {"lesson-apples", {"lesson.sun", "lesson.apple.2"}, 0s},
+        {"lesson-done", {"lesson.apple.1", "lesson.apple.3", "lesson.balloon"}, 0s},
+        {"home", {"lesson.start"}, 0s},
         {"ask", {"home.theme.papiers"}, 0s},
         {"who", {"flow.carte-identite.motif.vieille"}, 0s},
         {"checklist", {"flow.carte-identite.qui.adulte"}, 0s},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -12,6 +13,13 @@ namespace perron::session {
 /// Where in the kiosk a person is. What is shown there is made by the page of the same name (session/pages/).
 struct AtWelcome {
     bool operator==(const AtWelcome&) const = default;
+};
+/// "Learn to touch": three small steps and a bravo.
+struct AtLesson {
+    enum class Step { Sun, Apples, Balloon, Done } step = Step::Sun;
+    std::array<bool, 3> apples{}; ///< which were touched
+    bool missed = false;          ///< the last touch hit nothing: a kind word
+    bool operator==(const AtLesson&) const = default;
 };
 struct AtHome {
     bool operator==(const AtHome&) const = default;
@@ -74,7 +82,7 @@ struct AtReport {
     bool operator==(const AtReport&) const = default;
 };
 
-using Location = std::variant<AtWelcome, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign, AtSight,
-                              AtLanguages, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
+using Location = std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp,
+                              AtSign, AtSight, AtLanguages, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
 
 } // namespace perron::session

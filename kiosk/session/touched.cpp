@@ -1,6 +1,7 @@
 #include "session/touched.h"
 
 #include "flow/walk.h"
+#include "session/lesson.h"
 #include "session/navigate.h"
 #include "session/sight_choices.h"
 #include "session/staff_door.h"
@@ -173,6 +174,10 @@ void touched(Turn& turn, const page::ElementId& element) {
         turn.state.focus = {};
     } else if (id == "welcome.start" || id == "end.start") {
         goHome(turn);
+    } else if (id == "welcome.lesson") {
+        go(turn, AtLesson{});
+    } else if (const auto inLesson = after(id, "lesson.")) {
+        lessonTouched(turn, *inLesson);
     } else if (const auto theme = after(id, "home.theme.")) {
         touchedTheme(turn, *theme);
     } else if (const auto flow = after(id, "theme.flow.")) {

@@ -5,6 +5,7 @@
 #include "base/cases.h"
 #include "session/bar.h"
 #include "session/focus.h"
+#include "session/lesson.h"
 #include "session/navigate.h"
 #include "session/pages/pages.h"
 #include "session/shown.h"
@@ -56,7 +57,8 @@ void chosen(Turn& turn, const page::ElementId& element) {
 
 void missed(Turn& turn) {
     turn.effects.emplace_back(Sound{Sound::What::Missed});
-    if (turn.state.visit && !isStaff(turn.state.location())) {
+    const bool lesson = missedInLesson(turn); // who practises is not counted
+    if (turn.state.visit && !lesson && !isStaff(turn.state.location())) {
         ++turn.state.visit->misses;
     }
     if (turn.state.asked) { // somebody is there
@@ -201,6 +203,7 @@ void happen(Turn& turn) {
 page::Page pageAt(const Maker& make) {
     return std::visit(Cases{
                           [&](const AtWelcome&) { return pages::welcome(make); },
+                          [&](const AtLesson& at) { return pages::lesson(make, at); },
                           [&](const AtHome&) { return pages::home(make); },
                           [&](const AtTheme& at) { return pages::theme(make, at); },
                           [&](const AtStep& at) { return pages::step(make, at); },

@@ -124,7 +124,7 @@ TEST(Glass, ListeningLightsOneWordAfterTheOther) {
     EXPECT_FALSE(glass.kiosk->loop().state().speaking);
     ASSERT_FALSE(lit.empty());
     EXPECT_EQ(lit.front(), "page.title");
-    EXPECT_EQ(lit.back(), "welcome.start");
+    EXPECT_EQ(lit.back(), "welcome.lesson");
 }
 
 TEST(Glass, TheStaffCornerOpensThePinPage) {

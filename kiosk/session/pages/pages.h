@@ -7,6 +7,7 @@
 namespace perron::session::pages {
 
 page::Page welcome(const Maker& make);
+page::Page lesson(const Maker& make, const AtLesson& at);
 page::Page home(const Maker& make);
 page::Page theme(const Maker& make, const AtTheme& at);
 page::Page step(const Maker& make, const AtStep& at);

@@ -8,7 +8,8 @@ page::Page welcome(const Maker& make) {
         make.card("welcome.free", make.say("welcome.free"), "cadeau"),
         make.card("welcome.private", make.say("welcome.private"), "silence"),
         make.card("welcome.time", make.say("welcome.time"), "sablier"),
-        page::Actions{{make.tile("welcome.start", "welcome.start", "commencer", page::Tile::Look::Primary)}},
+        page::Actions{{make.tile("welcome.start", "welcome.start", "commencer", page::Tile::Look::Primary),
+                       make.tile("welcome.lesson", "welcome.lesson", "apprendre", page::Tile::Look::Calm)}},
     };
     return page;
 }

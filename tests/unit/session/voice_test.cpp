@@ -18,7 +18,8 @@ TEST(Voice, IsSilentUntilSomebodyAsksForIt) {
 TEST(Voice, ReadsTitleBlocksAndChoicesButNotTheBar) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
-    EXPECT_EQ(kiosk.spoken(), "welcome.title\nwelcome.free\nwelcome.private\nwelcome.time\nwelcome.start\n");
+    EXPECT_EQ(kiosk.spoken(),
+              "welcome.title\nwelcome.free\nwelcome.private\nwelcome.time\nwelcome.start\nwelcome.lesson\n");
 }
 
 TEST(Voice, ReadsEveryNextPageOnEntry) {
@@ -136,7 +137,7 @@ TEST(Voice, AnotherPaceGoesOnFromTheSentenceBeingSaid) {
     kiosk.happen(session::SpeechReached{kiosk.state().speech, 2, 0, 0});
     kiosk.tap("voice.faster");
     EXPECT_EQ(kiosk.asked<session::Speak>().back().percent, 126);
-    EXPECT_EQ(kiosk.spoken(), "welcome.private\nwelcome.time\nwelcome.start\n");
+    EXPECT_EQ(kiosk.spoken(), "welcome.private\nwelcome.time\nwelcome.start\nwelcome.lesson\n");
     for (int i = 0; i < 9; ++i) {
         kiosk.tap("voice.slower");
     }
