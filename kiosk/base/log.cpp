@@ -23,6 +23,9 @@ EventFacts facts(Event event) {
     case Event::ScreenWrong:
         return {"screen-wrong", Severity::Warning,
                 "The screen's size in millimetres is missing, wrong or too small; see settings, screen."};
+    case Event::ScreenChanged:
+        return {"screen-changed", Severity::Info,
+                "The screen was turned or resized while running; pages are laid out anew for it."};
     case Event::SoundMissing:
         return {"sound-missing", Severity::Warning, "No sound device opens; pages are shown and not spoken."};
     case Event::VoiceMissing:

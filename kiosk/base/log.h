@@ -18,6 +18,7 @@ enum class Event {
     ContentLoaded,
     SettingsWrong,
     ScreenWrong,
+    ScreenChanged,
     SoundMissing,
     VoiceMissing,
     FontMissing,

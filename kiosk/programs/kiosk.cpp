@@ -1,5 +1,7 @@
 #include "programs/kiosk.h"
 
+#include <fmt/format.h>
+
 #include "effects/pin_tries.h"
 #include "ui/measure.h"
 #include "ui/screen.h"
@@ -70,7 +72,19 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
     m_performer = std::make_unique<effects::Performer>(std::move(setup), ground.network, ground.clock, ground.random,
                                                        *m_queue, ground.log);
     m_loop = std::make_unique<Loop>(*m_view, *m_world, ground.clock, *m_queue, *m_performer,
-                                    effects::readPinTries(settings.dataFolder / pinTriesFile));
+                                    effects::readPinTries(settings.dataFolder / pinTriesFile),
+                                    [this, &log = ground.log](page::Size now) { resized(now, log); });
+}
+
+void Kiosk::resized(page::Size size, Log& log) {
+    page::Screen& screen = m_world->screen;
+    log.write(Event::ScreenChanged,
+              fmt::format("{}x{} became {}x{}", screen.width, screen.height, size.width, size.height));
+    screen.width = size.width;
+    screen.height = size.height;
+    if (const auto problem = ui::chooseScreen(size, screen.pixelsPerMm, std::nullopt).problem) {
+        log.write(Event::ScreenWrong, *problem);
+    }
 }
 
 } // namespace perron::programs

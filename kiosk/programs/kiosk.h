@@ -40,6 +40,9 @@ public:
     const text::Pictures* pictures() const { return m_pictures.get(); }
 
 private:
+    /// A pixel stays as large as it was.
+    void resized(page::Size size, Log& log);
+
     std::unique_ptr<text::Typesetter> m_typesetter;
     std::unique_ptr<text::Pictures> m_pictures;
     std::unique_ptr<ui::View> m_view;

@@ -15,12 +15,13 @@ std::optional<MonoTime> earlier(std::optional<MonoTime> a, std::optional<MonoTim
 } // namespace
 
 Loop::Loop(ui::View& view, const session::World& world, const Clock& clock, effects::Queue& queue,
-           effects::Performer& performer, const session::PinTries& tries)
+           effects::Performer& performer, const session::PinTries& tries, OnResize resized)
     : m_view(view)
     , m_world(world)
     , m_clock(clock)
     , m_queue(queue)
     , m_performer(performer)
+    , m_resized(std::move(resized))
     , m_state(session::start(clock.mono(), clock.wall(), tries)) {
     happen({clock.mono(), clock.wall(), session::Ticked{}}); // two switches see their focus from the start
 }
@@ -41,6 +42,10 @@ void Loop::meant(const ui::Input& input, MonoTime at) {
                    [&](const ui::Missed&) { so(session::Missed{}); },
                    [&](const ui::StaffCorner&) { so(session::StaffCorner{}); },
                    [&](const ui::KeyPressed& i) { so(session::KeyPressed{i.key}); },
+                   [&](const ui::Resized& i) {
+                       m_resized(i.size);
+                       so(session::ScreenChanged{});
+                   },
                    [&](const ui::CloseAsked&) { m_ending = Ending::Closed; },
                },
                input);

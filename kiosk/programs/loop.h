@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "effects/performer.h"
@@ -15,8 +16,10 @@ enum class Ending { NotYet, Closed, Restart };
 /// says until when, and a still page costs nothing. The window, the tour and the tests all turn this same wheel.
 class Loop {
 public:
+    /// `resized` gives the world a screen of this size.
+    using OnResize = std::function<void(page::Size)>;
     Loop(ui::View& view, const session::World& world, const Clock& clock, effects::Queue& queue,
-         effects::Performer& performer, const session::PinTries& tries);
+         effects::Performer& performer, const session::PinTries& tries, OnResize resized);
 
     /// A hand, a key, the window.
     void take(const ui::TimedInput& input);
@@ -40,6 +43,7 @@ private:
     const Clock& m_clock;
     effects::Queue& m_queue;
     effects::Performer& m_performer;
+    OnResize m_resized;
     session::State m_state;
     Ending m_ending = Ending::NotYet;
 };

@@ -21,6 +21,8 @@ using page::Key;
 struct KeyPressed {
     Key key;
 };
+/// The screen was turned or resized; the world's has the new size.
+struct ScreenChanged {};
 /// Two seconds of holding in the staff's corner.
 struct StaffCorner {};
 /// The deadline that `nextDeadline` named has come, or the program woke for another reason.
@@ -96,8 +98,8 @@ struct CountersChanged {
 };
 
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.
-using Happening = std::variant<Activated, Missed, KeyPressed, StaffCorner, Ticked, SpeechReached, SpeechEnded,
-                               PinChecked, ReportsLoaded, LinkChanged, SoundChanged, CountersChanged>;
+using Happening = std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached,
+                               SpeechEnded, PinChecked, ReportsLoaded, LinkChanged, SoundChanged, CountersChanged>;
 struct Action {
     MonoTime at;
     WallTime wall;

@@ -44,6 +44,12 @@ void goHome(Turn& turn) {
     turn.state.trail = {{AtWelcome{}, 0}, {AtHome{}, 0}};
 }
 
+void beginPartsAnew(Turn& turn) {
+    for (Stop& stop : turn.state.trail) {
+        stop.part = 0;
+    }
+}
+
 void enterFlow(Turn& turn, const std::string& id) {
     if (const flow::Flow* flow = turn.world.flows.flow(id)) {
         goToStep(turn, *flow, flow::firstStep(*flow, answersOf(turn.state, id)));

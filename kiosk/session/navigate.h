@@ -12,6 +12,8 @@ void back(Turn& turn);
 void leave(Turn& turn);
 /// Home, with nothing to go back to.
 void goHome(Turn& turn);
+/// Pages have other parts now: each begins with its first again.
+void beginPartsAnew(Turn& turn);
 /// Into a procedure at its first step, or on to the next one, or to its end.
 void enterFlow(Turn& turn, const std::string& flow);
 void nextStep(Turn& turn, const AtStep& at);

@@ -35,7 +35,7 @@ void toggleSight(Turn& turn) {
     std::holds_alternative<AtSight>(turn.state.location()) ? leave(turn) : go(turn, AtSight{});
 }
 
-/// Seen at once, on the page where it is chosen; the page one came from begins anew, for its parts are others now.
+/// Seen at once, on the page where it is chosen.
 void chooseSight(Turn& turn, const std::string& id) {
     page::Sight& sight = turn.state.visit->sight;
     for (const SightChoice& choice : sightChoices) {
@@ -44,9 +44,7 @@ void chooseSight(Turn& turn, const std::string& id) {
             sight.colours = choice.colours.value_or(sight.colours);
         }
     }
-    for (Stop& stop : turn.state.trail) {
-        stop.part = 0;
-    }
+    beginPartsAnew(turn);
 }
 
 void toggleLanguages(Turn& turn) {

@@ -11,7 +11,7 @@
 
 namespace perron::session {
 
-/// What does not change during a visit.
+/// What does not change during a visit, but for a screen that is turned.
 struct World {
     const flow::Library& flows;
     const places::Directory& places;

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "page/ids.h"
 #include "page/key.h"
+#include "page/layout.h"
 
 namespace perron::ui {
 
@@ -29,13 +30,14 @@ struct Pointer {
     int x;
     int y;
 };
-struct Resized {};
+/// The surface may have another size.
+struct SizeChanged {};
 /// The window's picture was lost, as after it was covered.
 struct Exposed {};
 /// Somebody asked the window to close.
 struct Closed {};
 /// Something came from a device, not yet understood. A test makes its own.
-using RawInput = std::variant<Pointer, KeyStroke, Resized, Exposed, Closed>;
+using RawInput = std::variant<Pointer, KeyStroke, SizeChanged, Exposed, Closed>;
 struct TimedInput {
     RawInput what;
     MonoTime at;
@@ -55,8 +57,12 @@ struct StaffCorner {};
 struct KeyPressed {
     Key key;
 };
+/// There is another surface to draw on: everything was laid out anew.
+struct Resized {
+    page::Size size;
+};
 struct CloseAsked {};
 /// What a person meant.
-using Input = std::variant<Activated, Missed, StaffCorner, KeyPressed, CloseAsked>;
+using Input = std::variant<Activated, Missed, StaffCorner, KeyPressed, Resized, CloseAsked>;
 
 } // namespace perron::ui

@@ -102,7 +102,7 @@ private:
             return keyDown(event.key);
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-                return Resized{};
+                return SizeChanged{};
             }
             if (event.window.event == SDL_WINDOWEVENT_EXPOSED) {
                 return Exposed{};

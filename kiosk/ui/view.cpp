@@ -57,6 +57,10 @@ struct View::Parts {
         changed = true;
     }
 
+    bool hasSize(page::Size size) const {
+        return size.width == layout.screen.width && size.height == layout.screen.height;
+    }
+
     int nearestPart(int wanted) const { return std::clamp(wanted, 0, static_cast<int>(layout.parts.size()) - 1); }
 
     const page::Part& part() const { return layout.parts[static_cast<std::size_t>(look.part)]; }
@@ -225,9 +229,15 @@ std::vector<Input> View::feed(const TimedInput& input) {
                            meant.emplace_back(KeyPressed{*key});
                        }
                    },
-                   [&](Resized) {
-                       m.layOut();
+                   [&](SizeChanged) {
+                       const page::Size size = m.surface.size();
                        m.lost = true;
+                       if (size.width > 0 && size.height > 0 && !m.hasSize(size)) { // none while it is hidden
+                           m.layOut();
+                           m.touch.cancel();
+                           m.missed.reset();
+                           meant.emplace_back(Resized{size});
+                       }
                    },
                    [&](Exposed) { m.lost = true; },
                    [&](Closed) { meant.emplace_back(CloseAsked{}); },

@@ -131,6 +131,27 @@ TEST(Voice, PausesWhereItIsAndGoesOn) {
     EXPECT_EQ(kiosk.asked<session::Speak>().size(), 1U);
 }
 
+TEST(Voice, ThatIsPausedHoldsNobodysPlaceForEver) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    kiosk.tap("voice.pause");
+    kiosk.wait(std::chrono::seconds(181));
+    EXPECT_TRUE(kiosk.state().asked);
+    EXPECT_FALSE(kiosk.state().paused) << "the question is spoken";
+    kiosk.wait(std::chrono::seconds(46));
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+}
+
+TEST(Voice, ThatSpeaksKeepsTheQuestionAway) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    for (int i = 0; i < 5; ++i) {
+        kiosk.wait(std::chrono::seconds(100));
+        kiosk.happen(session::SpeechReached{kiosk.state().speech, 0, 0, 0});
+    }
+    EXPECT_FALSE(kiosk.state().asked);
+}
+
 TEST(Voice, AnotherPaceGoesOnFromTheSentenceBeingSaid) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
