@@ -26,6 +26,11 @@ EventFacts facts(Event event) {
     case Event::ScreenChanged:
         return {"screen-changed", Severity::Info,
                 "The screen was turned or resized while running; pages are laid out anew for it."};
+    case Event::KeypadGone:
+        return {"keypad-gone", Severity::Warning,
+                "A keypad or keyboard was unplugged; the screen serves on, and its keys too once it is back."};
+    case Event::KeypadThere:
+        return {"keypad-there", Severity::Info, "A keypad or keyboard was plugged in; its keys serve at once."};
     case Event::SoundMissing:
         return {"sound-missing", Severity::Warning, "No sound device opens; pages are shown and not spoken."};
     case Event::VoiceMissing:

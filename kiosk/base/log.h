@@ -19,6 +19,8 @@ enum class Event {
     SettingsWrong,
     ScreenWrong,
     ScreenChanged,
+    KeypadGone,
+    KeypadThere,
     SoundMissing,
     VoiceMissing,
     FontMissing,

@@ -72,6 +72,15 @@ Status Hand::tapNamed(const std::string& words) {
     return fail(Code::NotFound, "nothing to touch is called " + words);
 }
 
+void Hand::miss() {
+    m_x = 2;
+    m_y = m_kiosk.view().layout().barTop / 2;
+    m_clock.advance(between);
+    point(ui::Pointer::Phase::Down);
+    lift();
+    settle();
+}
+
 void Hand::holdCorner() {
     m_x = m_kiosk.view().layout().screen.width - 5;
     m_y = 5;

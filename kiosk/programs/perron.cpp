@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/log.h"
+#include "effects/keypad_watch.h"
 #include "net/curl_client.h"
 #include "programs/apology.h"
 #include "programs/bench.h"
@@ -66,6 +67,7 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
     const auto kind = (*content)->settings.demonstration ? indicators::Kind::Demonstration : indicators::Kind::Real;
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
                 {kind, options.enrolCode, &effects::Narrator::openSound});
+    const effects::KeypadWatch keypads("/dev/input/by-path", log);
     Loop& loop = kiosk.loop();
     loop.settle();
     log.write(Event::Started, "the first page is shown");

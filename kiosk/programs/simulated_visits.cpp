@@ -32,6 +32,9 @@ public:
             tap("sight.done");
         }
         linger();
+        for (std::uint32_t misses = chance(30) ? 1 + m_random.below(6) : 0; misses > 0; --misses) {
+            m_hand.miss();
+        }
         const auto wish = m_random.below(100);
         if (wish < 55) {
             procedure();

@@ -22,6 +22,13 @@ public:
     void write(Event event, std::string_view) override {
         const std::scoped_lock lock(m_mutex);
         m_events.push_back(event);
+        m_written.notify_all();
+    }
+    /// Whether it is written before a patient person would give up.
+    bool waitFor(Event event) {
+        std::unique_lock lock(m_mutex);
+        return m_written.wait_for(lock, std::chrono::seconds(20),
+                                  [&] { return std::find(m_events.begin(), m_events.end(), event) != m_events.end(); });
     }
     int count(Event event) const {
         const std::scoped_lock lock(m_mutex);
@@ -30,6 +37,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
+    std::condition_variable m_written;
     std::vector<Event> m_events;
 };
 
