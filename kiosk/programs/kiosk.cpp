@@ -41,7 +41,8 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
         m_pictures->expect(name);
     }
     const double scale = pixelsPerMm(content, ground, ground.log);
-    m_view = std::make_unique<ui::View>(ground.surface, *m_typesetter, *m_pictures, scale, settings.keys);
+    m_view = std::make_unique<ui::View>(ground.surface, *m_typesetter, *m_pictures, scale,
+                                        ui::KeyRules{settings.keys, settings.sameStroke});
     m_measure = std::make_unique<ui::Measure>(*m_typesetter);
 
     const page::Size size = ground.surface.size();

@@ -119,6 +119,9 @@ private:
         if (const auto command = at({"clavier", "commande"})) {
             settings.command = command->text() == "deux-boutons" ? Command::TwoSwitches : Command::Pad;
         }
+        if (const auto same = at({"clavier", "delai"})) {
+            settings.sameStroke = std::chrono::milliseconds(same->integer());
+        }
         Given given;
         std::map<std::string, std::string_view> meanings; // of each key so far
         for (const page::Key key : page::everyKey) {

@@ -48,6 +48,7 @@ struct Settings {
     int volume = 6;              ///< 0 to 10; each visit begins with it
     Command command = Command::Pad;
     std::vector<page::KeyBinding> keys = bindings(Command::Pad);
+    std::chrono::milliseconds sameStroke{80}; ///< the same key again sooner than this is the same stroke; 0 to 2000
     Server server;
     std::string pinHash;             ///< Argon2id string; empty: the staff panel does not open
     int threshold = eleven;          ///< the rule of eleven; never lower

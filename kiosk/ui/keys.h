@@ -1,14 +1,35 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/input.h"
 
 namespace perron::ui {
 
-/// What a stroke means. Shift turns "next" round, as everybody who uses Tab knows it. A held key does not repeat
-/// (EN 301 549 5.7).
-std::optional<Key> keyOf(const KeyStroke& stroke, const std::vector<page::KeyBinding>& keys);
+struct KeyRules {
+    std::vector<page::KeyBinding> bound;
+    /// The same key again sooner than this is the same stroke: a switch bounces, a hand trembles (EN 301 549 5.8).
+    MonoTime sameStroke{80};
+};
+
+/// Turns strokes into meaning. Shift turns "next" round, as everybody who uses Tab knows it. A held key does not repeat
+/// (EN 301 549 5.7). Pure: time comes in with each call.
+class KeyFilter {
+public:
+    explicit KeyFilter(KeyRules rules)
+        : m_rules(std::move(rules)) {}
+
+    std::optional<Key> meaningOf(const KeyStroke& stroke, MonoTime at);
+
+private:
+    struct Last {
+        std::string name;
+        MonoTime at;
+    };
+    KeyRules m_rules;
+    std::optional<Last> m_last;
+};
 
 } // namespace perron::ui

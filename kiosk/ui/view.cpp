@@ -5,7 +5,6 @@
 #include "base/cases.h"
 #include "base/wiped.h"
 #include "ui/frame.h"
-#include "ui/keys.h"
 #include "ui/measure.h"
 #include "ui/painter.h"
 #include "ui/renderer.h"
@@ -37,14 +36,13 @@ std::optional<MonoTime> earlier(std::optional<MonoTime> a, std::optional<MonoTim
 } // namespace
 
 struct View::Parts {
-    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm,
-          std::vector<page::KeyBinding> bound)
+    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm, KeyRules rules)
         : surface(onSurface)
         , typesetter(setter)
         , pictures(named)
         , theme(themeFor(look.colours))
         , pixelsPerMm(perMm)
-        , keys(std::move(bound))
+        , keys(std::move(rules))
         , measure(setter)
         , textures(onSurface.renderer())
         , touch(static_cast<int>(samePlaceMm * perMm)) {}
@@ -122,7 +120,7 @@ struct View::Parts {
     Look look;
     Theme theme;
     double pixelsPerMm;
-    std::vector<page::KeyBinding> keys;
+    KeyFilter keys;
     Measure measure;
     Textures textures;
     TouchFilter touch;
@@ -149,8 +147,7 @@ struct View::Parts {
     std::optional<Drawn> drawn;
 };
 
-View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm,
-           std::vector<page::KeyBinding> keys)
+View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm, KeyRules keys)
     : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, pixelsPerMm, std::move(keys))) {}
 View::~View() = default;
 
@@ -225,7 +222,7 @@ std::vector<Input> View::feed(const TimedInput& input) {
     std::visit(Cases{
                    pointer,
                    [&](const KeyStroke& stroke) {
-                       if (const std::optional<Key> key = keyOf(stroke, m.keys)) {
+                       if (const std::optional<Key> key = m.keys.meaningOf(stroke, input.at)) {
                            meant.emplace_back(KeyPressed{*key});
                        }
                    },

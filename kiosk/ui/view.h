@@ -8,6 +8,7 @@
 #include "text/pictures.h"
 #include "text/typesetter.h"
 #include "ui/input.h"
+#include "ui/keys.h"
 #include "ui/look.h"
 #include "ui/surface.h"
 
@@ -18,7 +19,7 @@ class View {
 public:
     /// All references must outlive the view. `pixelsPerMm` from ui/screen.h. `keys` say what a stroke means.
     View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm,
-         std::vector<page::KeyBinding> keys = {});
+         KeyRules keys = {});
     ~View();
     View(const View&) = delete;
     View& operator=(const View&) = delete;

@@ -37,6 +37,7 @@ TEST_F(Pad, TheShippedFileSaysWhichKeysServeWithoutIt) {
     EXPECT_THAT(shipped.warnings, IsEmpty());
     EXPECT_EQ(shipped.settings.keys, Settings{}.keys);
     EXPECT_EQ(shipped.settings.command, Command::Pad);
+    EXPECT_EQ(shipped.settings.sameStroke, Settings{}.sameStroke);
 }
 
 TEST_F(Pad, EveryMeaningHasAKeyByDefault) {
@@ -94,6 +95,13 @@ TEST_F(Pad, OfTwoSwitchesSpaceGoesOnAndReturnChooses) {
     EXPECT_EQ(two.settings.command, Command::TwoSwitches);
     EXPECT_EQ(said(two.settings.keys, "Space"), Key::Next);
     EXPECT_EQ(said(two.settings.keys, "Return"), Key::Ok);
+}
+
+TEST_F(Pad, AHandThatTremblesMayHaveTwoSecondsBetweenTwoStrokes) {
+    EXPECT_EQ(loaded("clavier: {delai: 2000}\n").settings.sameStroke, std::chrono::seconds(2));
+    const Loaded wrong = loaded("clavier: {delai: 2001}\n");
+    EXPECT_THAT(wrong.warnings, SizeIs(1));
+    EXPECT_EQ(wrong.settings.sameStroke, std::chrono::milliseconds(80));
 }
 
 TEST_F(Pad, AnUnknownWayToCommandIsToldAndKeysServe) {

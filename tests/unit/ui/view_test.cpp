@@ -44,7 +44,7 @@ struct Screened : testing::Test {
     text::Typesetter typesetter{Path(PERRON_SOURCE) / "assets/fonts/fonts.conf", log};
     text::Pictures pictures{Path(PERRON_SOURCE) / "assets/pictures", typesetter, log};
     std::unique_ptr<Surface> surface = offScreen({1280, 720}).value();
-    View view{*surface, typesetter, pictures, 2.69, {{"Return", Key::Ok}}};
+    View view{*surface, typesetter, pictures, 2.69, KeyRules{{{"Return", Key::Ok}}}};
     page::Page page = pageOf("home");
     MonoTime now{5000};
 
