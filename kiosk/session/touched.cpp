@@ -51,13 +51,11 @@ void toggleLanguages(Turn& turn) {
     std::holds_alternative<AtLanguages>(turn.state.location()) ? leave(turn) : go(turn, AtLanguages{});
 }
 
-/// The page one came from, in that language; it begins anew, for its parts are others now.
+/// The page one came from, in that language.
 void chooseLanguage(Turn& turn, const std::string& tag) {
     turn.state.visit->language = page::Language{tag};
     leave(turn);
-    for (Stop& stop : turn.state.trail) {
-        stop.part = 0;
-    }
+    beginPartsAnew(turn);
 }
 
 void touchedBar(Turn& turn, const std::string& place) {
