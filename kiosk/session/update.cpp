@@ -269,8 +269,8 @@ page::Language language(const State& state, const World& world) {
     if (isStaff(state.location())) {
         return page::Language{"fr"};
     }
-    if (const auto* thanks = std::get_if<AtEnd>(&state.location()); thanks != nullptr && !thanks->language.empty()) {
-        return thanks->language;
+    if (const auto* end = std::get_if<AtEnd>(&state.location()); end != nullptr && !end->language.empty()) {
+        return end->language;
     }
     return state.visit ? state.visit->language : page::Language{world.settings.language};
 }

@@ -94,14 +94,14 @@ Theme warmTheme() {
     return theme;
 }
 
-Theme twoColours(const Colour& ink, const Colour& ground) {
-    const Paint plain{ground, ink, ink, ink, ground, ink};
-    const Paint filled{ink, ink, ground, ground, ground, ground};
+Theme twoColours(const Colour& marks, const Colour& ground) {
+    const Paint plain{ground, marks, marks, marks, ground, marks};
+    const Paint filled{marks, marks, ground, ground, ground, ground};
     // Nothing to be done with it here: half-way between the two, and no contrast is promised.
-    const Colour pale = mixed(ground, ink, 45);
+    const Colour pale = mixed(ground, marks, 45);
 
     Theme theme{};
-    theme.paper = theme.ink = {ground, ink, ink, ink, filled, plain, plain};
+    theme.paper = theme.ink = {ground, marks, marks, marks, filled, plain, plain};
     theme.service = theme.urgent = theme.key = plain;
     theme.help = filled;
     theme.card = theme.reached = theme.ticked = plain;
@@ -112,13 +112,13 @@ Theme twoColours(const Colour& ink, const Colour& ground) {
     theme.barActive = theme.barHelp = filled;
     theme.barOff = {ground, ground, pale, pale, ground, pale};
 
-    theme.good = theme.bad = theme.unsure = theme.now = theme.stroke = ink;
+    theme.good = theme.bad = theme.unsure = theme.now = theme.stroke = marks;
     theme.onGood = theme.ahead = ground;
-    theme.focus = ink;
+    theme.focus = marks;
     theme.focusEdge = ground;
-    theme.lit = ink;
+    theme.lit = marks;
     theme.litWords = ground;
-    theme.ringLeft = ink;
+    theme.ringLeft = marks;
     theme.ringGone = ground;
     theme.lineMm = 1;
     return theme;

@@ -73,8 +73,8 @@ struct Theme {
 
 /// Warm paper, dark ink, one sun-yellow.
 Theme warmTheme();
-/// Everything in `ink` on `ground`, or the other way about: told apart by edges and words, never by colour.
-Theme twoColours(const Colour& ink, const Colour& ground);
+/// Everything in `marks` on `ground`, or the other way about: told apart by edges and words, never by colour.
+Theme twoColours(const Colour& marks, const Colour& ground);
 Theme themeFor(page::Colours colours);
 
 /// `percent` of the way from one to the other.
