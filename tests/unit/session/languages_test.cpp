@@ -148,7 +148,8 @@ TEST(Languages, WhoReadsATwelveHourClockIsToldAmAndPm) {
 TEST_F(Arabic, TheSignForStaffStaysFrench) {
     kiosk.tap("bar.help");
     kiosk.tap("help.here");
-    const auto& sign = std::get<page::Sign>(kiosk.page().blocks.front());
+    const page::Page page = kiosk.page();
+    const auto& sign = std::get<page::Sign>(page.blocks.front());
     EXPECT_EQ(sign.text.runs.front().language.value, "fr");
 }
 
