@@ -84,7 +84,7 @@ bool has(const indicators::Registry& registry, std::string_view table, std::stri
 /// What a visit may answer must be what the registry knows, or it would be poured into the usual answer.
 void checkIndicators(const Path& assets, const std::vector<flow::Counted>& counted, Found& found) {
     const Path file = assets / "indicators.yaml";
-    const auto registry = indicators::loadRegistry(file, assets / "schema" / "indicators.schema.json");
+    const auto registry = indicators::loadRegistry(assets);
     if (!registry) {
         const std::vector<data::Problem> problems = registryProblems(file, registry.error().detail);
         found.problems.insert(found.problems.end(), problems.begin(), problems.end());

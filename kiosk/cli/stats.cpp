@@ -80,8 +80,7 @@ Exit run(const Arguments& arguments, Console& console) {
         return misused("stats", console.words("admin.stats.missing"), console);
     }
     const Path assets = arguments.value("--assets", console.files.assets.string());
-    const auto registry =
-        indicators::loadRegistry(assets / "indicators.yaml", assets / "schema" / "indicators.schema.json");
+    const auto registry = indicators::loadRegistry(assets);
     if (!registry) {
         return failed(registry.error(), console);
     }

@@ -247,10 +247,23 @@ private:
     const Json& m_schema;
 };
 
+/// "flow.schema.json#morceau": what the file calls so under its definitions, beside the others.
+Json partOf(Json whole, const std::string& name) {
+    if (name.empty()) {
+        return whole;
+    }
+    Json part = whole.at("definitions").at(name);
+    part["definitions"] = std::move(whole["definitions"]);
+    return part;
+}
+
 } // namespace
 
-std::vector<Problem> checkSchema(const Value::Node& root, const Path& schemaFile) {
+std::vector<Problem> checkSchema(const Value::Node& root, const Path& schemaPath) {
     std::vector<Problem> problems;
+    const std::string path = schemaPath.string();
+    const std::size_t mark = path.find('#');
+    const Path schemaFile = path.substr(0, mark);
     const auto schemaIsBroken = [&](const std::string& what) {
         problems.push_back({schemaFile.string(), 0, "ce schéma est inutilisable : " + what, ""});
         return problems;
@@ -260,7 +273,7 @@ std::vector<Problem> checkSchema(const Value::Node& root, const Path& schemaFile
         return schemaIsBroken("il ne peut pas être lu");
     }
     try {
-        const Json schemaJson = Json::parse(*bytes);
+        const Json schemaJson = partOf(Json::parse(*bytes), mark == std::string::npos ? "" : path.substr(mark + 1));
         valijson::Schema schema;
         valijson::SchemaParser(valijson::SchemaParser::kDraft7)
             .populateSchema(valijson::adapters::NlohmannJsonAdapter(schemaJson), schema);

@@ -23,7 +23,15 @@ public:
         , m_themes(themes)
         , m_ground(ground) {}
 
+    /// A shared piece alone: its words, pictures and sources.
+    std::vector<data::Problem> runStep() {
+        named();
+        step(0);
+        return std::move(m_problems);
+    }
+
     std::vector<data::Problem> run() {
+        named();
         identity();
         for (std::size_t i = 0; i < m_flow.steps.size(); ++i) {
             step(i);
@@ -39,23 +47,9 @@ public:
 private:
     void add(int line, std::string reason) { m_problems.push_back({m_flow.file, line, std::move(reason), ""}); }
 
-    void identity() {
+    void named() {
         if (const Path file(m_flow.file); file.stem() != m_flow.id) {
             add(m_flow.line, fmt::format("l'id {} doit être le nom du fichier sans .yaml", quotation(m_flow.id)));
-        }
-        const bool known =
-            std::any_of(m_themes.begin(), m_themes.end(), [&](const Theme& one) { return one.id == m_flow.theme; });
-        if (!known) {
-            add(m_flow.line, fmt::format("le thème {} n'est pas dans themes.yaml ; ajoutez-le ou changez-le",
-                                         quotation(m_flow.theme)));
-        }
-        if (!m_flow.indicator.starts_with(m_flow.theme + "/")) {
-            add(m_flow.line, fmt::format("l'indicateur doit commencer par {}", quotation(m_flow.theme + "/")));
-        }
-        heading(m_flow.title, m_flow.line);
-        picture(m_flow.picture, m_flow.line);
-        for (const std::string& need : m_flow.needs) {
-            knownNeed(need, m_flow.line);
         }
         std::set<std::string> ids;
         for (const Source& source : m_flow.sources) {
@@ -63,6 +57,20 @@ private:
                 add(source.line,
                     fmt::format("la source {} est écrite deux fois ; gardez-en une seule", quotation(source.id)));
             }
+        }
+    }
+
+    void identity() {
+        const bool known =
+            std::any_of(m_themes.begin(), m_themes.end(), [&](const Theme& one) { return one.id == m_flow.theme; });
+        if (!known) {
+            add(m_flow.line, fmt::format("le thème {} n'est pas dans themes.yaml ; ajoutez-le ou changez-le",
+                                         quotation(m_flow.theme)));
+        }
+        heading(m_flow.title, m_flow.line);
+        picture(m_flow.picture, m_flow.line);
+        for (const std::string& need : m_flow.needs) {
+            knownNeed(need, m_flow.line);
         }
     }
 
@@ -121,6 +129,17 @@ private:
         sentences(sentence.text, sentence.line);
         picture(sentence.picture, sentence.line);
         source(sentence.source, sentence.line);
+    }
+    void part(const Link& link) {
+        if (link.id == m_flow.id) {
+            add(link.line, "une démarche ne mène pas à elle-même ; ôtez cette ligne");
+        }
+        if (link.label) {
+            heading(*link.label, link.line);
+        }
+        if (!link.picture.empty()) {
+            picture(link.picture, link.line);
+        }
     }
 
     void condition(const Condition& when, std::size_t index) {
@@ -194,6 +213,16 @@ private:
 
 std::vector<data::Problem> check(const Flow& flow, const std::vector<Theme>& themes, const Ground& ground) {
     return Check(flow, themes, ground).run();
+}
+
+std::vector<data::Problem> check(const Fragment& fragment, const Ground& ground) {
+    Flow alone;
+    alone.id = fragment.id;
+    alone.file = fragment.file;
+    alone.line = fragment.line;
+    alone.sources = fragment.sources;
+    alone.steps = {fragment.step};
+    return Check(alone, {}, ground).runStep();
 }
 
 } // namespace perron::flow

@@ -63,8 +63,8 @@ struct Verified {
     std::string by;
     std::string on; ///< "2026-11-23"
 };
-/// Amounts and delays change; until somebody has verified them they are shown with "à vérifier".
-enum class FactKind { Plain, Amount, Delay };
+/// Amounts, delays and ages change; until somebody has verified them they are shown with "à vérifier".
+enum class FactKind { Plain, Amount, Delay, Age };
 struct Fact {
     std::string id;
     FactKind kind = FactKind::Plain;
@@ -78,7 +78,7 @@ struct Fact {
     std::optional<Verified> verified;
     int line = 0;
 };
-/// True where the page must say "à vérifier": an amount or delay nobody has verified.
+/// True where the page must say "à vérifier": an amount, delay or age nobody has verified.
 bool toBeVerified(const Fact& fact);
 struct Facts {
     std::vector<Fact> facts;
@@ -104,12 +104,25 @@ struct Places {
     std::vector<Sentence> sentences;
 };
 
+/// The way into another procedure, shown with that one's title and picture unless it has words of its own.
+struct Link {
+    std::string id; ///< of the other flow
+    std::optional<Words> label;
+    std::string picture; ///< may be empty
+    Condition when;
+    int line = 0;
+};
+/// Procedures that may be what somebody looks for; at most 6 are shown under any answers.
+struct Links {
+    std::vector<Link> links;
+};
+
 struct Step {
     std::string id;
     Words title;               ///< at most 9 words
     std::optional<Words> lead; ///< one sentence under the title
     Condition when;
-    std::variant<Question, Checklist, Facts, Places, Say> body;
+    std::variant<Question, Checklist, Facts, Places, Say, Links> body;
     int line = 0;
 };
 
@@ -122,13 +135,22 @@ struct Source {
     int line = 0;
 };
 
+/// A piece that several procedures share, "what proves my address": a step of its own, or its lines among others.
+struct Fragment {
+    std::string id;
+    Step step; ///< without conditions; ids of its words begin with "fragment.ID"
+    std::vector<Source> sources;
+    std::string file;
+    int line = 0;
+};
+
 /// One procedure. Steps come in file order; what the answers make pointless is skipped.
 struct Flow {
     std::string id;
     std::string theme; ///< id of the home tile it stands under
     Words title;
     std::string picture;
-    std::string indicator;          ///< path in the registry's procedure table: "papiers/carte-identite"
+    std::string indicator;          ///< path in the registry's procedure table: "papiers/carte-identite", theme/id
     std::vector<std::string> needs; ///< what nearby help may be asked for from this procedure
     std::vector<Source> sources;
     std::vector<Step> steps;
@@ -139,7 +161,7 @@ struct Flow {
     const Source* source(std::string_view sourceId) const;
 };
 
-/// A tile of the home page: "Mes papiers". Its id is the first part of the flows' indicator paths.
+/// A tile of the home page: "Mes papiers". Its id is the first part of its procedures' indicator paths.
 struct Theme {
     std::string id;
     Words title; ///< "theme.papiers.titre"

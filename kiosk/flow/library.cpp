@@ -44,12 +44,48 @@ std::vector<data::Problem> checkThemes(const std::vector<Theme>& themes, const s
 std::vector<data::Problem> checkBeside(const Flow& flow, const std::vector<Flow>& others) {
     std::vector<data::Problem> problems;
     for (const Flow& other : others) {
-        if (other.id == flow.id || other.indicator == flow.indicator) {
-            problems.push_back({flow.file, flow.line,
-                                fmt::format("{} a déjà cet id ou cet indicateur ; changez-le ici", other.file), ""});
+        if (other.id == flow.id) {
+            problems.push_back(
+                {flow.file, flow.line, fmt::format("{} a déjà cet id ; changez-le ici", other.file), ""});
         }
     }
     return problems;
+}
+
+std::vector<Fragment> loadFragments(const Path& folder, const Path& schema, const Ground& ground,
+                                    std::vector<data::Problem>& all) {
+    std::vector<Fragment> fragments;
+    for (const Path& file : filesIn(folder, ".yaml")) {
+        data::Read read = data::read(file, schema);
+        std::vector<data::Problem> problems = std::move(read.problems);
+        if (problems.empty()) {
+            Fragment fragment = readFragment(*read.root, problems);
+            append(problems, check(fragment, ground));
+            if (problems.empty()) {
+                fragments.push_back(std::move(fragment));
+            }
+        }
+        append(all, std::move(problems));
+    }
+    return fragments;
+}
+
+/// A tile that leads nowhere is left out on its page; the procedure serves.
+void checkLinks(Library& library) {
+    for (const Flow& flow : library.flows) {
+        for (const Step& step : flow.steps) {
+            const auto* body = std::get_if<Links>(&step.body);
+            for (const Link& link : body != nullptr ? body->links : std::vector<Link>()) {
+                if (library.flow(link.id) == nullptr) {
+                    library.problems.push_back(
+                        {flow.file, link.line,
+                         fmt::format("la démarche {} n'existe pas ou ne sert pas ; corrigez son nom ou son fichier",
+                                     data::quotation(link.id)),
+                         ""});
+                }
+            }
+        }
+    }
 }
 
 } // namespace
@@ -74,9 +110,8 @@ std::vector<const Flow*> Library::flowsOf(std::string_view theme) const {
     return found;
 }
 
-Library loadFlows(const Path& folder, const Path& schema, const std::vector<Theme>& themes, const Ground& ground) {
-    Library library;
-    library.themes = themes;
+Library loadFlows(const Path& folder, const Path& schema, Library known, const Ground& ground) {
+    Library library = std::move(known);
     const std::vector<Path> files = filesIn(folder, ".yaml");
     if (files.empty()) {
         library.problems.push_back(
@@ -86,8 +121,10 @@ Library loadFlows(const Path& folder, const Path& schema, const std::vector<Them
         data::Read read = data::read(file, schema);
         std::vector<data::Problem> problems = std::move(read.problems);
         if (problems.empty()) {
-            Flow flow = readFlow(*read.root, problems);
-            append(problems, check(flow, themes, ground));
+            Flow flow = readFlow(*read.root, library.fragments, problems);
+            if (problems.empty()) { // a step that could not be read would be blamed for what follows from it
+                problems = check(flow, library.themes, ground);
+            }
             append(problems, checkBeside(flow, library.flows));
             if (problems.empty()) {
                 library.flows.push_back(std::move(flow));
@@ -95,22 +132,22 @@ Library loadFlows(const Path& folder, const Path& schema, const std::vector<Them
         }
         append(library.problems, std::move(problems));
     }
+    checkLinks(library);
     return library;
 }
 
 Library loadLibrary(const Path& assets, const Ground& ground) {
     const Path file = assets / "themes.yaml";
     data::Read read = data::read(file, assets / "schema/themes.schema.json");
-    std::vector<data::Problem> problems = std::move(read.problems);
-    std::vector<Theme> themes;
-    if (problems.empty()) {
-        themes = readThemes(*read.root);
-        append(problems, checkThemes(themes, file.string(), ground));
+    Library known;
+    known.problems = std::move(read.problems);
+    if (known.problems.empty()) {
+        known.themes = readThemes(*read.root);
+        append(known.problems, checkThemes(known.themes, file.string(), ground));
     }
-    Library library = loadFlows(assets / "flows", assets / "schema/flow.schema.json", themes, ground);
-    append(problems, std::move(library.problems));
-    library.problems = std::move(problems);
-    return library;
+    known.fragments =
+        loadFragments(assets / "fragments", assets / "schema/flow.schema.json#morceau", ground, known.problems);
+    return loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
 }
 
 std::vector<Counted> countedBy(const Flow& flow) {
@@ -164,6 +201,7 @@ std::set<std::string> picturesOf(const Library& library) {
                            [&](const Facts& body) { addEach(body.facts); },
                            [&](const Places& body) { addEach(body.sentences); },
                            [&](const Say& body) { addEach(body.sentences); },
+                           [&](const Links& body) { addEach(body.links); },
                        },
                        step.body);
         }

@@ -11,8 +11,8 @@ struct Original {
     int line = 0;
 };
 
-/// Every sentence of themes and procedures that a resident can meet, as it is read: themes, then each procedure from
-/// its title to its last step.
+/// Every sentence of themes and procedures that a resident can meet, as it is read: themes, then shared pieces, then
+/// each procedure from its title to its last step.
 std::vector<Original> originalsOf(const Library& library, const Path& assets);
 
 } // namespace perron::flow

@@ -4,7 +4,7 @@
 
 namespace perron::flow {
 
-/// Calls `visit` for each part of a step's body (a Choice, Item, Fact or Sentence), whatever its kind.
+/// Calls `visit` for each part of a step's body (a Choice, Item, Fact, Sentence or Link), whatever its kind.
 template <class Visit>
 class PartWalker {
 public:
@@ -15,6 +15,7 @@ public:
     void operator()(const Facts& facts) const { all(facts.facts); }
     void operator()(const Places& places) const { all(places.sentences); }
     void operator()(const Say& say) const { all(say.sentences); }
+    void operator()(const Links& links) const { all(links.links); }
 
 private:
     template <class Part>

@@ -7,8 +7,10 @@
 
 namespace perron::flow {
 
-/// Turns a file that met its schema into a value. Problems: what makes a step of no kind or of two.
-Flow readFlow(const data::Value& root, std::vector<data::Problem>& problems);
+/// Turns a file that met its schema into a value. Problems: what makes a step of no kind or of two, lines without a key
+/// they need, shared pieces that do not exist or do not fit.
+Flow readFlow(const data::Value& root, const std::vector<Fragment>& fragments, std::vector<data::Problem>& problems);
+Fragment readFragment(const data::Value& root, std::vector<data::Problem>& problems);
 std::vector<Theme> readThemes(const data::Value& root);
 
 } // namespace perron::flow

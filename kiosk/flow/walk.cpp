@@ -153,6 +153,9 @@ std::vector<const Sentence*> shownSentences(const Flow& flow, const std::vector<
                                             const Answers& answers) {
     return shown(flow, sentences, answers);
 }
+std::vector<const Link*> shownLinks(const Flow& flow, const Links& links, const Answers& answers) {
+    return shown(flow, links.links, answers);
+}
 
 std::vector<const Source*> shownSources(const Flow& flow, std::size_t step, const Answers& answers) {
     const Answers valid = counting(flow, answers);

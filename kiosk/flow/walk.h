@@ -35,6 +35,7 @@ std::vector<const Item*> shownItems(const Flow& flow, const Checklist& checklist
 std::vector<const Fact*> shownFacts(const Flow& flow, const Facts& facts, const Answers& answers);
 std::vector<const Sentence*> shownSentences(const Flow& flow, const std::vector<Sentence>& sentences,
                                             const Answers& answers);
+std::vector<const Link*> shownLinks(const Flow& flow, const Links& links, const Answers& answers);
 
 /// The sources of what is shown on the step, each once: for "Source : service-public.gouv.fr, 29 septembre 2025".
 std::vector<const Source*> shownSources(const Flow& flow, std::size_t step, const Answers& answers);

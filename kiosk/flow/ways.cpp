@@ -1,5 +1,6 @@
 #include "flow/ways.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -38,6 +39,23 @@ private:
         }
     }
 
+    /// The answers that anything from this step on still asks about: where they are alike, the ways go on alike.
+    Answers thatMatter(std::size_t from, const Answers& answers) const {
+        Answers kept;
+        const auto keep = [&](const Condition& condition) {
+            for (const Condition::Term& term : condition.terms) {
+                if (const auto answer = answers.find(term.step); answer != answers.end()) {
+                    kept.insert(*answer);
+                }
+            }
+        };
+        for (std::size_t i = from; i < m_flow.steps.size(); ++i) {
+            keep(m_flow.steps[i].when);
+            eachPart(m_flow.steps[i], [&](const auto& part) { keep(part.when); });
+        }
+        return kept;
+    }
+
     void go(std::optional<std::size_t> at, std::optional<std::size_t> from, const Answers& answers) {
         if (m_ways > mostWays) {
             return;
@@ -47,9 +65,13 @@ private:
             end(from);
             return;
         }
+        if (!m_walked.insert({*at, thatMatter(*at, answers)}).second) {
+            return;
+        }
         const Step& step = m_flow.steps[*at];
         m_seen.insert(&step);
         page(step, answers);
+        links(step, answers);
         const auto* question = std::get_if<Question>(&step.body);
         if (question == nullptr) {
             go(nextStep(m_flow, *at, answers), at, answers);
@@ -65,6 +87,17 @@ private:
             Answers next = answers;
             next[step.id] = choice->id;
             go(nextStep(m_flow, *at, next), at, next);
+        }
+    }
+
+    void links(const Step& step, const Answers& answers) {
+        const auto* body = std::get_if<Links>(&step.body);
+        const auto shown = body == nullptr ? 0
+                                           : std::count_if(body->links.begin(), body->links.end(),
+                                                           [&](const Link& link) { return holds(link.when, answers); });
+        if (shown > mostChoices) {
+            add(step.line, fmt::format("l'étape {} mène à {} démarches à la fois ; {} au plus, coupez-la en deux",
+                                       data::quotation(step.id), shown, mostChoices));
         }
     }
 
@@ -113,6 +146,7 @@ private:
     }
 
     const Flow& m_flow;
+    std::set<std::pair<std::size_t, Answers>> m_walked;
     std::set<const void*> m_seen;
     std::set<std::pair<int, std::string>> m_told;
     std::vector<data::Problem> m_problems;

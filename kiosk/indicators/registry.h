@@ -60,9 +60,11 @@ std::string themeOf(const Table& table, std::string_view path);
 /// The detail is French, for `perron-admin content check`.
 Status check(const Registry& registry);
 
-/// From assets/indicators.yaml, checked against `schema` and by `check`. A threshold below eleven is Refused.
+/// From assets/indicators.yaml and the procedures of assets/flows (procedures.h), checked against its schema and by
+/// `check`. The version is the file's, a plus sign and letters that stand for all that is counted: so a procedure more
+/// is another version, though not a newer one. A threshold below eleven is Refused.
 /// Error details are lines of French with file and line.
-Result<Registry> loadRegistry(const Path& file, const Path& schema);
+Result<Registry> loadRegistry(const Path& assets);
 
 /// One line of JSON with all that decides how visits are counted and released: version, threshold, ids, homes; labels
 /// and explanations are left out. `registryFrom` reads it again, whatever the file on disk says by then. Registries

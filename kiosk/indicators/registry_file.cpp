@@ -4,6 +4,7 @@
 
 #include "data/document.h"
 #include "data/json.h"
+#include "indicators/procedures.h"
 #include "indicators/registry.h"
 
 namespace perron::indicators {
@@ -12,14 +13,39 @@ namespace {
 
 using data::Json;
 using data::Value;
+using Procedures = std::map<std::string, std::vector<Answer>>;
 
-Result<AnswerList> listFrom(const Value& holder) {
+/// The place of the answer that `holder` calls the usual one.
+Result<std::size_t> homeOf(const Value& holder, const std::vector<Answer>& answers) {
+    const std::string home = holder.textOr("usuelle");
+    const auto found = std::find_if(answers.begin(), answers.end(), [&](const Answer& a) { return a.id == home; });
+    if (found == answers.end()) {
+        return fail(Code::Refused,
+                    data::sentence(holder.problem(fmt::format(
+                        "la réponse usuelle {} n'est pas dans la liste des réponses", data::quotation(home)))));
+    }
+    return static_cast<std::size_t>(found - answers.begin());
+}
+
+/// "demarches: {usuelle: carte-identite}" under the answer of a theme: all procedures of the theme.
+Result<AnswerList> proceduresOf(const Value& holder, const std::string& theme, const Procedures& procedures) {
+    const auto found = procedures.find(theme);
+    if (found == procedures.end()) {
+        return AnswerList{};
+    }
+    return homeOf(holder, found->second).transform([&](std::size_t home) { return AnswerList{found->second, home}; });
+}
+
+Result<AnswerList> listFrom(const Value& holder, const Procedures& procedures) {
+    if (holder.has("demarches")) {
+        return proceduresOf(holder["demarches"], holder.textOr("id"), procedures);
+    }
     AnswerList list;
     if (!holder.has("reponses")) {
         return list;
     }
     for (const Value& value : holder["reponses"].list()) {
-        auto children = listFrom(value);
+        auto children = listFrom(value, procedures);
         if (!children) {
             return children;
         }
@@ -28,19 +54,13 @@ Result<AnswerList> listFrom(const Value& holder) {
                                 .theme = value.textOr("theme_national"),
                                 .children = *std::move(children)});
     }
-    const std::string home = holder.textOr("usuelle");
-    const auto found =
-        std::find_if(list.answers.begin(), list.answers.end(), [&](const Answer& a) { return a.id == home; });
-    if (found == list.answers.end()) {
-        return fail(Code::Refused,
-                    data::sentence(holder.problem(fmt::format(
-                        "la réponse usuelle {} n'est pas dans la liste « reponses »", data::quotation(home)))));
-    }
-    list.home = static_cast<std::size_t>(found - list.answers.begin());
-    return list;
+    return homeOf(holder, list.answers).transform([&](std::size_t home) {
+        list.home = home;
+        return std::move(list);
+    });
 }
 
-Result<Registry> registryOf(const Value& root) {
+Result<Registry> registryOf(const Value& root, const Procedures& procedures) {
     const auto threshold = Threshold::of(
         root.has("seuil") ? static_cast<int>(std::clamp<std::int64_t>(root["seuil"].integer(), 0, 1'000'000)) : 0);
     if (!threshold) {
@@ -49,7 +69,7 @@ Result<Registry> registryOf(const Value& root) {
     Registry registry{.version = root.textOr("version"), .threshold = *threshold, .tables = {}};
     const auto tables = root.has("tableaux") ? root["tableaux"].list() : std::vector<Value>{};
     for (const Value& value : tables) {
-        auto list = listFrom(value);
+        auto list = listFrom(value, procedures);
         if (!list) {
             return tl::unexpected(list.error());
         }
@@ -78,10 +98,28 @@ void appendList(Json::Members& to, const AnswerList& list) {
     to.emplace_back("reponses", std::move(answers));
 }
 
+/// Letters alone, because versions are compared by their numbers.
+std::string lettersOf(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037ULL; // FNV-1a
+    for (const char letter : text) {
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 1099511628211ULL;
+    }
+    std::string letters;
+    for (int i = 0; i < 8; ++i, hash >>= 4U) {
+        letters += static_cast<char>('a' + static_cast<char>(hash & 0xFU));
+    }
+    return letters;
+}
+
 } // namespace
 
-Result<Registry> loadRegistry(const Path& file, const Path& schema) {
-    return data::load(file, schema).and_then(registryOf);
+Result<Registry> loadRegistry(const Path& assets) {
+    return data::load(assets / "indicators.yaml", assets / "schema" / "indicators.schema.json")
+        .and_then([&](const Value& root) { return registryOf(root, proceduresIn(assets)); })
+        .transform([](Registry registry) {
+            registry.version += "+" + lettersOf(toText(registry));
+            return registry;
+        });
 }
 
 std::string toText(const Registry& registry) {
@@ -96,7 +134,7 @@ std::string toText(const Registry& registry) {
 }
 
 Result<Registry> registryFrom(std::string_view text) {
-    return data::parse(text, "registry", {}).and_then(registryOf);
+    return data::parse(text, "registry", {}).and_then([](const Value& root) { return registryOf(root, {}); });
 }
 
 } // namespace perron::indicators

@@ -91,7 +91,7 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     }
 
     Result<indicators::Registry> registry =
-        indicators::loadRegistry(options.assets / "indicators.yaml", schemas / "indicators.schema.json");
+        indicators::loadRegistry(options.assets);
     if (registry) {
         content->registry = std::move(*registry);
         if (const auto threshold = indicators::Threshold::of(content->settings.threshold)) {

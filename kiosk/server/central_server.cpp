@@ -65,8 +65,7 @@ CentralServer::~CentralServer() = default;
 
 Result<std::unique_ptr<CentralServer>> CentralServer::open(const ServerFiles& files, const Listening& listening,
                                                            const Clock& clock, Log& log) {
-    auto registry =
-        indicators::loadRegistry(files.assets / "indicators.yaml", files.assets / "schema" / "indicators.schema.json");
+    auto registry = indicators::loadRegistry(files.assets);
     if (!registry) {
         return tl::unexpected(registry.error());
     }

@@ -114,6 +114,8 @@ void touchedStep(Turn& turn, const AtStep& at, const std::string& part) {
     if (std::holds_alternative<flow::Question>(step->body)) {
         turn.state.visit->answers[at.flow][at.step] = part;
         nextStep(turn, at);
+    } else if (std::holds_alternative<flow::Links>(step->body)) {
+        enterFlow(turn, part);
     } else if (std::holds_alternative<flow::Checklist>(step->body)) {
         const std::string element = "flow." + at.flow + "." + at.step + "." + part;
         auto& ticks = turn.state.visit->ticks;

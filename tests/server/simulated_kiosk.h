@@ -98,8 +98,7 @@ private:
     }
     static std::unique_ptr<indicators::CounterStore> opened(const Setup& setup, const std::string& kiosk,
                                                             WallTime now) {
-        auto registry = indicators::loadRegistry(setup.assets / "indicators.yaml",
-                                                 setup.assets / "schema" / "indicators.schema.json");
+        auto registry = indicators::loadRegistry(setup.assets);
         if (!registry) {
             throw std::runtime_error(registry.error().detail);
         }

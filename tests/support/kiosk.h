@@ -110,8 +110,7 @@ private:
     static Path assets() { return Path(PERRON_SOURCE) / "assets"; }
     flow::Library m_flows = flow::loadLibrary(assets());
     places::Directory m_places = places::loadDirectory(assets() / "places", assets() / "schema/places.schema.json");
-    indicators::Registry m_registry =
-        indicators::loadRegistry(assets() / "indicators.yaml", assets() / "schema/indicators.schema.json").value();
+    indicators::Registry m_registry = indicators::loadRegistry(assets()).value();
     page::Words m_words{[](const page::Language&, std::string_view) { return std::nullopt; },
                         {page::Language{"fr"}, page::Language{"ar"}}};
     Ruler m_ruler;

@@ -38,6 +38,7 @@ public:
                            sentences(body.sentences);
                            next();
                        },
+                       [&](const flow::Links& body) { links(body); },
                    },
                    m_step.body);
         return std::move(m_page);
@@ -56,6 +57,21 @@ private:
                                      {}});
         }
         m_page.blocks.emplace_back(std::move(choices));
+    }
+
+    void links(const flow::Links& body) {
+        page::Choices choices;
+        for (const flow::Link* link : flow::shownLinks(m_flow, body, m_answers)) {
+            if (const flow::Flow* other = m_make.world.flows.flow(link->id)) {
+                choices.tiles.push_back({page::ElementId{id(link->id)},
+                                         m_make.content(link->label.value_or(other->title)),
+                                         page::PictureId{link->picture.empty() ? other->picture : link->picture},
+                                         page::Tile::Look::Choice,
+                                         {}});
+            }
+        }
+        m_page.blocks.emplace_back(std::move(choices));
+        next();
     }
 
     void checklist(const flow::Checklist& body) {

@@ -68,8 +68,7 @@ protected:
 
     /// A kiosk's own file with one sealed span of 12 visits.
     void fillCounters() {
-        auto registry = indicators::loadRegistry(Path(PERRON_SOURCE) / "assets/indicators.yaml",
-                                                 Path(PERRON_SOURCE) / "assets/schema/indicators.schema.json");
+        auto registry = indicators::loadRegistry(Path(PERRON_SOURCE) / "assets");
         ASSERT_TRUE(registry) << registry.error().detail;
         const indicators::Seal seal = [](const indicators::Unsealed& unsealed) {
             return protocol::encode(protocol::Report{"", unsealed.sequence, unsealed.block, unsealed.registry,

@@ -77,7 +77,9 @@ TEST(Guide, ItsExampleIsARightProcedure) {
     std::filesystem::create_directories(folder);
     ASSERT_TRUE(writeFile(folder / "chien-perdu.yaml", guide.substr(begin, guide.find("```", begin) - begin)));
     const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", 1};
-    const Library library = loadFlows(folder, assets / "schema/flow.schema.json", {papers});
+    Library known;
+    known.themes = {papers};
+    const Library library = loadFlows(folder, assets / "schema/flow.schema.json", known);
     EXPECT_EQ(allOf(library.problems), "");
     EXPECT_EQ(library.flows.size(), 1U);
     std::filesystem::remove_all(folder);

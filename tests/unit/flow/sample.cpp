@@ -14,7 +14,7 @@ Sample::~Sample() {
 }
 
 std::string Sample::head() {
-    return "id: essai\ntheme: papiers\ntitre: Un essai\nimage: loupe\nindicateur: papiers/essai\n"
+    return "id: essai\ntheme: papiers\ntitre: Un essai\nimage: loupe\nbesoins: [demarche]\n"
            "sources: [{id: F1, titre: Une fiche, adresse: 'https://exemple.fr/F1', date: 2026-01-02}]\netapes:\n";
 }
 
@@ -29,10 +29,12 @@ Library Sample::withFile(std::string_view name, std::string_view yaml) const {
 
 Library Sample::load() const {
     const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", 1};
+    Library known;
+    known.themes = {papers};
     Ground ground;
     ground.pictures = {"loupe", "sablier"};
     ground.needs = {"demarche", "ordinateur"};
-    return loadFlows(m_folder, Path(PERRON_SOURCE) / "assets/schema/flow.schema.json", {papers}, ground);
+    return loadFlows(m_folder, Path(PERRON_SOURCE) / "assets/schema/flow.schema.json", known, ground);
 }
 
 std::string complaints(const std::vector<data::Problem>& problems) {

@@ -400,7 +400,7 @@ TEST_F(Store, ReportsAreReadBesideARunningKiosk) {
 TEST_F(Store, TwoHundredAndFortyVisitsInFourteenWeeksReleaseSpansAndABlock) {
     const Path assets = Path(PERRON_SOURCE) / "assets";
     auto ours = setup();
-    ours.registry = loadRegistry(assets / "indicators.yaml", assets / "schema/indicators.schema.json").value();
+    ours.registry = loadRegistry(assets).value();
     ours.kind = Kind::Demonstration;
     auto store = std::move(CounterStore::open(ours, start).value().store);
     perron::SeededRandom random(14);

@@ -19,7 +19,7 @@ namespace {
 const Path assets = Path(PERRON_SOURCE) / "assets";
 
 Registry ours() {
-    auto registry = loadRegistry(assets / "indicators.yaml", assets / "schema/indicators.schema.json");
+    auto registry = loadRegistry(assets);
     EXPECT_TRUE(registry) << registry.error().detail;
     return registry.value();
 }
@@ -33,7 +33,7 @@ bool hasLeaf(const Table& table, std::string_view path) {
 
 TEST(Registry, OursLoadsWithEveryTableExplained) {
     const Registry registry = ours();
-    EXPECT_EQ(registry.version, "2026-2");
+    EXPECT_TRUE(registry.version.starts_with("2026-3+")) << registry.version;
     EXPECT_EQ(registry.threshold.value(), 11);
     EXPECT_EQ(registry.tables.size(), 8U);
     for (const Table& table : registry.tables) {
@@ -66,7 +66,7 @@ TEST(Registry, EveryProcedureHasALeafForEachOfItsStepsAndForItsEnd) {
     for (const Path& file : perron::filesIn(assets / "flows", ".yaml")) {
         const auto flow = perron::data::load(file, {});
         ASSERT_TRUE(flow) << flow.error().detail;
-        const std::string path = (*flow)["indicateur"].text();
+        const std::string path = (*flow)["theme"].text() + "/" + (*flow)["id"].text();
         EXPECT_TRUE(hasLeaf(procedures, path + "/fini")) << path;
         for (const auto& step : (*flow)["etapes"].list()) {
             EXPECT_TRUE(hasLeaf(procedures, path + "/laissee/" + step["id"].text()))
@@ -75,6 +75,83 @@ TEST(Registry, EveryProcedureHasALeafForEachOfItsStepsAndForItsEnd) {
         ++seen;
     }
     EXPECT_GE(seen, 1);
+}
+
+namespace {
+
+/// A registry with one theme, and the procedures written into a folder of its own.
+class WithProcedures : public testing::Test {
+protected:
+    WithProcedures() {
+        std::filesystem::remove_all(m_assets);
+        std::filesystem::create_directories(m_assets / "flows");
+        std::filesystem::create_directories(m_assets / "fragments");
+        std::filesystem::create_directories(m_assets / "schema");
+        std::filesystem::copy_file(assets / "schema/indicators.schema.json",
+                                   m_assets / "schema/indicators.schema.json");
+        write("indicators.yaml",
+              "version: 2026-1\nseuil: 11\ntableaux:\n  - id: demarche\n    sens: S\n    pourquoi: P\n"
+              "    usuelle: aucune\n    reponses:\n      - {id: aucune, libelle: Aucune}\n"
+              "      - {id: sante, libelle: Santé, demarches: {usuelle: dent}}\n");
+    }
+    ~WithProcedures() override { std::filesystem::remove_all(m_assets); }
+    void write(const char* name, const std::string& text) { ASSERT_TRUE(perron::writeFile(m_assets / name, text)); }
+    void flow(const std::string& id, const std::string& steps) {
+        write(("flows/" + id + ".yaml").c_str(),
+              "id: " + id + "\ntheme: sante\ntitre: L'essai " + id + "\netapes:\n" + steps);
+    }
+    perron::Result<Registry> load() const { return loadRegistry(m_assets); }
+
+    const Path m_assets = Path(testing::TempDir()) / "perron-registry";
+};
+
+} // namespace
+
+TEST_F(WithProcedures, AProcedureIsCountedByItsOwnIdsWithoutALineOfItsOwn) {
+    flow("dent", "  - {id: douleur, titre: La douleur}\n  - {id: suite, titre: Et après}\n");
+    flow("yeux", "  - {id: lunettes, titre: Vos lunettes}\n");
+    const Registry registry = load().value();
+    const Table& table = *registry.table("demarche");
+    EXPECT_EQ(leavesOf(table),
+              (std::vector<std::string>{"aucune", "sante/dent/fini", "sante/dent/laissee/douleur",
+                                        "sante/dent/laissee/suite", "sante/yeux/fini", "sante/yeux/laissee/lunettes"}));
+    EXPECT_EQ(leafNear(table, "sante"), "sante/dent/fini");
+    EXPECT_EQ(labelOf(table, "sante/yeux"), "L’essai yeux");
+    EXPECT_EQ(labelOf(table, "sante/yeux/laissee/lunettes"), "Laissée à «\u00a0Vos lunettes\u00a0»");
+}
+
+TEST_F(WithProcedures, AThemeWithoutAProcedureIsOneAnswer) {
+    EXPECT_EQ(leavesOf(*load().value().table("demarche")), (std::vector<std::string>{"aucune", "sante"}));
+}
+
+TEST_F(WithProcedures, AStepThatTakesUpASharedPieceHasThatPiecesTitle) {
+    write("fragments/preuve.yaml", "id: preuve\ntitre: Ce qui le prouve\n");
+    flow("dent", "  - {id: preuves, reprendre: preuve}\n");
+    EXPECT_EQ(labelOf(*load().value().table("demarche"), "sante/dent/laissee/preuves"),
+              "Laissée à «\u00a0Ce qui le prouve\u00a0»");
+}
+
+TEST_F(WithProcedures, ANewProcedureMakesAnotherVersionWithTheSameNumbers) {
+    flow("dent", "  - {id: suite, titre: Et après}\n");
+    const Registry before = load().value();
+    flow("yeux", "  - {id: suite, titre: Et après}\n");
+    const Registry after = load().value();
+    EXPECT_NE(before.version, after.version);
+    EXPECT_TRUE(after.version.starts_with("2026-1+")) << after.version;
+    EXPECT_EQ(after.version.find_first_of("0123456789", 7), std::string::npos) << "numbers compare versions";
+}
+
+TEST_F(WithProcedures, AUsualProcedureThatIsNotThereIsRefusedByItsName) {
+    flow("yeux", "  - {id: suite, titre: Et après}\n");
+    const auto registry = load();
+    ASSERT_FALSE(registry);
+    EXPECT_NE(registry.error().detail.find("«\u00a0dent\u00a0»"), std::string::npos) << registry.error().detail;
+}
+
+TEST_F(WithProcedures, AFileThatIsNoProcedureIsPassedOver) {
+    write("flows/cassee.yaml", "id: [\n");
+    flow("dent", "  - {id: suite, titre: Et après}\n");
+    EXPECT_TRUE(load());
 }
 
 TEST(Registry, ThemesAreThoseOfTheNationalVocabulary) {

@@ -43,8 +43,7 @@ TEST(Seal, EveryReportOfAYearIsOneThatTheServerReads) {
     indicators::CounterStore::Setup setup;
     setup.file = folder / "counters.db";
     setup.kind = indicators::Kind::Demonstration;
-    setup.registry =
-        indicators::loadRegistry(assets / "indicators.yaml", assets / "schema/indicators.schema.json").value();
+    setup.registry = indicators::loadRegistry(assets).value();
     setup.seal = sync::sealer("nerondes-1");
     WallTime now = indicators::startOf(first);
     const auto store = std::move(indicators::CounterStore::open(setup, now).value().store);

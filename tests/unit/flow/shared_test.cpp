@@ -1,0 +1,153 @@
+#include <gmock/gmock.h>
+
+#include "flow/originals.h"
+#include "flow/walk.h"
+#include "sample.h"
+
+namespace perron::flow {
+namespace {
+
+using testing::HasSubstr;
+
+/// A folder of assets with one shared piece and the procedures a test writes.
+class Shared : public testing::Test {
+protected:
+    Shared() {
+        std::filesystem::remove_all(m_assets);
+        for (const char* folder : {"flows", "fragments", "schema"}) {
+            std::filesystem::create_directories(m_assets / folder);
+        }
+        for (const char* schema : {"flow.schema.json", "themes.schema.json"}) {
+            std::filesystem::copy_file(Path(PERRON_SOURCE) / "assets/schema" / schema, m_assets / "schema" / schema);
+        }
+        write("themes.yaml", "themes: [{id: papiers, titre: Mes papiers, image: loupe}]\n");
+        write("fragments/preuve.yaml",
+              "id: preuve\ntitre: Ce qui prouve mon adresse\n"
+              "sources: [{id: F2, titre: Une fiche, adresse: 'https://exemple.fr/F2', date: 2026-01-02}]\n"
+              "a_apporter:\n  - {id: facture, texte: Une facture, image: loupe, source: F2}\n"
+              "  - {id: avis, texte: Un avis, image: loupe}\n");
+    }
+    ~Shared() override { std::filesystem::remove_all(m_assets); }
+    void write(const std::string& name, const std::string& text) { ASSERT_TRUE(writeFile(m_assets / name, text)); }
+    void flow(const std::string& steps, const std::string& id = "essai", const std::string& date = "2026-01-02") {
+        write("flows/" + id + ".yaml",
+              "id: " + id + "\ntheme: papiers\ntitre: Un " + id + "\nimage: loupe\n" +
+                  "sources: [{id: F2, titre: Une fiche, adresse: 'https://exemple.fr/F2', date: " + date +
+                  "}]\netapes:\n" + steps);
+    }
+    Library load() const { return loadLibrary(m_assets); }
+    std::string faults() const { return complaints(load().problems); }
+
+    const Path m_assets = Path(testing::TempDir()) / "perron-shared";
+};
+
+constexpr const char* question = "  - id: qui\n    titre: Pour qui ?\n    choix:\n"
+                                 "      - {id: moi, texte: Moi, image: loupe}\n"
+                                 "      - {id: autre, texte: Un autre, image: loupe}\n";
+
+TEST_F(Shared, APieceIsAStepOfItsOwnUnderTheProceduresIdAndCondition) {
+    flow(std::string(question) + "  - {id: adresse, reprendre: preuve, si: {qui: [moi]}}\n"
+                                 "  - {id: fin, titre: Fin, lieux: demarche}\n");
+    const Library library = load();
+    ASSERT_EQ(complaints(library.problems), "");
+    const Flow& essai = library.flows.at(0);
+    const Step& step = essai.steps.at(1);
+    EXPECT_EQ(step.id, "adresse");
+    EXPECT_EQ(step.title.french, "Ce qui prouve mon adresse");
+    EXPECT_EQ(nextStep(essai, 0, {{"qui", "moi"}}), 1U);
+    EXPECT_EQ(nextStep(essai, 0, {{"qui", "autre"}}), 2U);
+}
+
+TEST_F(Shared, ALineStandsForAllLinesOfThePieceUnderItsCondition) {
+    flow(std::string(question) + "  - id: papiers\n    titre: Vos papiers\n    a_apporter:\n"
+                                 "      - {id: photo, texte: Une photo, image: loupe}\n"
+                                 "      - {reprendre: preuve, si: {qui: [moi]}}\n");
+    const Library library = load();
+    ASSERT_EQ(complaints(library.problems), "");
+    const Flow& essai = library.flows.at(0);
+    const auto& list = std::get<Checklist>(essai.step("papiers")->body);
+    ASSERT_EQ(list.items.size(), 3U);
+    EXPECT_EQ(list.items[1].id, "preuve-facture");
+    EXPECT_EQ(list.items[1].label.id, "fragment.preuve.facture");
+    EXPECT_EQ(shownItems(essai, list, {{"qui", "autre"}}).size(), 1U);
+    EXPECT_EQ(shownSources(essai, 1, {{"qui", "moi"}}).at(0)->date, "2026-01-02");
+}
+
+TEST_F(Shared, ItsWordsAreTranslatedOnceHoweverManyProceduresTakeItUp) {
+    flow("  - {id: adresse, reprendre: preuve}\n");
+    flow("  - {id: adresse, reprendre: preuve}\n", "autre");
+    int seen = 0;
+    for (const Original& original : originalsOf(load(), m_assets)) {
+        seen += original.words.id == "fragment.preuve.facture" ? 1 : 0;
+    }
+    EXPECT_EQ(seen, 1);
+}
+
+TEST_F(Shared, APieceThatDoesNotExistIsNamedWithItsLine) {
+    flow("  - {id: adresse, reprendre: prevue}\n");
+    EXPECT_THAT(faults(), HasSubstr("essai.yaml:7: le morceau partagé «\u00a0prevue\u00a0» n'existe pas"));
+}
+
+TEST_F(Shared, APieceOfAnotherKindIsNoLineOfTheList) {
+    flow("  - id: prix\n    titre: Le prix\n    faits: [{reprendre: preuve}]\n");
+    EXPECT_THAT(faults(), HasSubstr("n'a pas de liste «\u00a0faits\u00a0»"));
+}
+
+TEST_F(Shared, OneFicheReadAtTwoDatesIsAProblem) {
+    flow("  - {id: adresse, reprendre: preuve}\n", "essai", "2020-05-05");
+    EXPECT_THAT(faults(), HasSubstr("la source «\u00a0F2\u00a0» a la date 2020-05-05 ici et 2026-01-02"));
+}
+
+TEST_F(Shared, ABrokenPieceIsNamedAndTheProceduresWithoutItServe) {
+    write("fragments/cassee.yaml", "id: cassee\ntitre: Cassé\nsources: []\n");
+    flow("  - {id: adresse, reprendre: preuve}\n");
+    const Library library = load();
+    EXPECT_THAT(complaints(library.problems), HasSubstr("cassee.yaml:"));
+    EXPECT_EQ(library.flows.size(), 1U);
+}
+
+TEST_F(Shared, ALineNeedsItsWordsAndAStepItsTitle) {
+    flow("  - id: papiers\n    a_apporter: [{id: photo, image: loupe}]\n");
+    EXPECT_THAT(faults(), HasSubstr("il manque la clé «\u00a0titre\u00a0»"));
+    EXPECT_THAT(faults(), HasSubstr("il manque la clé «\u00a0texte\u00a0»"));
+}
+
+constexpr const char* links = "  - id: aussi\n    titre: Peut-être aussi\n    demarches:\n"
+                              "      - {demarche: autre}\n      - {demarche: perdue, texte: Un chien perdu}\n";
+
+TEST_F(Shared, AProcedureLeadsToOthersAndOneThatDoesNotExistIsNamed) {
+    flow(links);
+    flow("  - {id: adresse, reprendre: preuve}\n", "autre");
+    const Library library = load();
+    EXPECT_THAT(complaints(library.problems), HasSubstr("la démarche «\u00a0perdue\u00a0» n'existe pas"));
+    EXPECT_EQ(library.flows.size(), 2U) << "the procedure serves, without that tile";
+}
+
+TEST_F(Shared, AProcedureDoesNotLeadToItself) {
+    flow("  - {id: aussi, titre: Aussi, demarches: [{demarche: essai}]}\n");
+    EXPECT_THAT(faults(), HasSubstr("ne mène pas à elle-même"));
+}
+
+TEST_F(Shared, SevenProceduresAtOnceAreTooMany) {
+    std::string steps = "  - id: aussi\n    titre: Aussi\n    demarches:\n";
+    for (const char letter : std::string("abcdefg")) {
+        steps += std::string("      - {demarche: d") + letter + "}\n";
+    }
+    flow(steps);
+    EXPECT_THAT(faults(), HasSubstr("mène à 7 démarches à la fois"));
+}
+
+TEST_F(Shared, EightQuestionsThatDoNotHangOnEachOtherAreFewWays) {
+    std::string steps;
+    for (const char letter : std::string("abcdefgh")) {
+        steps += std::string("  - id: q") + letter + "\n    titre: Une question\n    choix:\n";
+        for (const char* choice : {"un", "deux", "trois", "quatre"}) {
+            steps += std::string("      - {id: ") + choice + ", texte: Oui, image: loupe}\n";
+        }
+    }
+    flow(steps + "  - {id: fin, reprendre: preuve}\n");
+    EXPECT_THAT(faults(), testing::Not(HasSubstr("chemins")));
+}
+
+} // namespace
+} // namespace perron::flow
