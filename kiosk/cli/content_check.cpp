@@ -8,7 +8,7 @@
 
 #include "data/json.h"
 #include "data/problem.h"
-#include "flow/check.h"
+#include "flow/content_check.h"
 #include "i18n/catalogue.h"
 #include "i18n/po_check.h"
 #include "indicators/registry.h"

@@ -145,43 +145,10 @@ Library loadLibrary(const Path& assets, const Ground& ground) {
         known.themes = readThemes(*read.root);
         append(known.problems, checkThemes(known.themes, file.string(), ground));
     }
+    known.glossary = loadGlossary(assets, ground.pictures, known.problems);
     known.fragments =
         loadFragments(assets / "fragments", assets / "schema/flow.schema.json#morceau", ground, known.problems);
     return loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
-}
-
-std::vector<Counted> countedBy(const Flow& flow) {
-    std::vector<Counted> counted;
-    for (const Step& step : flow.steps) {
-        counted.push_back({flow.indicator + "/laissee/" + step.id, flow.file, step.line});
-    }
-    counted.push_back({flow.indicator + "/fini", flow.file, flow.line});
-    return counted;
-}
-
-ContentCheck checkContent(const Path& assets, const Ground& ground) {
-    const Library library = loadLibrary(assets, ground);
-    ContentCheck result;
-    result.problems = library.problems;
-    for (const Flow& flow : library.flows) {
-        ++result.figures.flows;
-        const std::vector<Counted> counted = countedBy(flow);
-        result.counted.insert(result.counted.end(), counted.begin(), counted.end());
-        result.figures.steps += static_cast<int>(flow.steps.size());
-        for (const Step& step : flow.steps) {
-            const auto* facts = std::get_if<Facts>(&step.body);
-            for (const Fact& fact : facts ? facts->facts : std::vector<Fact>()) {
-                if (toBeVerified(fact)) {
-                    ++result.figures.toBeVerified;
-                    result.notes.push_back({flow.file, fact.line,
-                                            fmt::format("à vérifier par la commune : {} {}", fact.label.french,
-                                                        data::quotation(fact.value.french)),
-                                            ""});
-                }
-            }
-        }
-    }
-    return result;
 }
 
 std::set<std::string> picturesOf(const Library& library) {
@@ -206,6 +173,7 @@ std::set<std::string> picturesOf(const Library& library) {
                        step.body);
         }
     }
+    addEach(library.glossary.terms);
     names.erase("");
     return names;
 }

@@ -7,13 +7,15 @@
 #include "base/files.h"
 #include "data/problem.h"
 #include "flow/flow.h"
+#include "flow/glossary.h"
 
 namespace perron::flow {
 
 /// All procedures that serve, and what was wrong with the rest.
 struct Library {
-    std::vector<Flow> flows;             ///< sorted by file name
-    std::vector<Fragment> fragments;     ///< sorted by file name
+    std::vector<Flow> flows;         ///< sorted by file name
+    std::vector<Fragment> fragments; ///< sorted by file name
+    Glossary glossary;
     std::vector<Theme> themes;           ///< in the order of the file: the order of the home page
     std::vector<data::Problem> problems; ///< French; a flow with a problem is not in `flows`
 
@@ -32,10 +34,10 @@ struct Ground {
 /// Every picture the procedures and themes name, each once.
 std::set<std::string> picturesOf(const Library& library);
 
-/// Reads assets/themes.yaml, assets/fragments/*.yaml and assets/flows/*.yaml against their schemas and checks what the
-/// schemas cannot say (check.h). A broken file is left out and named with file, line and reason; the rest serves. A
-/// folder without a procedure is a problem. The kiosk gives no pictures to check against: a missing one is drawn as an
-/// empty frame, and the procedure serves.
+/// Reads assets/themes.yaml, assets/glossaire.yaml, assets/fragments/*.yaml and assets/flows/*.yaml against their
+/// schemas and checks what the schemas cannot say (check.h). A broken file is left out and named with file, line and
+/// reason; the rest serves. A folder without a procedure is a problem. The kiosk gives no pictures to check against: a
+/// missing one is drawn as an empty frame, and the procedure serves.
 Library loadLibrary(const Path& assets, const Ground& ground = {});
 
 /// The procedures alone, for themes and fragments that are known.

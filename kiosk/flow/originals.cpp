@@ -56,6 +56,13 @@ std::vector<Original> originalsOf(const Library& library, const Path& assets) {
         themes.add(theme.title, theme.line);
     }
     std::vector<Original> all = std::move(themes).found();
+    Collector glossary(library.glossary.file, "glossary.");
+    for (const Term& term : library.glossary.terms) {
+        glossary.add(term.name, term.line);
+        glossary.add(term.sentence, term.line);
+    }
+    std::vector<Original> explained = std::move(glossary).found();
+    all.insert(all.end(), explained.begin(), explained.end());
     for (const Fragment& fragment : library.fragments) {
         Collector words(fragment.file, "fragment.");
         words.add(fragment.step);

@@ -9,21 +9,6 @@ namespace perron::flow {
 
 namespace {
 
-using data::Value;
-
-std::vector<Source> readSources(const Value& root, const std::string& prefix) {
-    std::vector<Source> sources;
-    for (const Value& one : root["sources"].list()) {
-        const std::string id = one["id"].text();
-        sources.push_back({id,
-                           {prefix + ".source." + id, page::typeset(one["titre"].text())},
-                           one["adresse"].text(),
-                           one["date"].text(),
-                           one.line()});
-    }
-    return sources;
-}
-
 /// A shared piece brings its sources along. One fiche read at two dates would be shown with the wrong one.
 void bringSources(Flow& flow, const Fragment& fragment, std::vector<data::Problem>& problems) {
     for (const Source& source : fragment.sources) {
@@ -40,6 +25,19 @@ void bringSources(Flow& flow, const Fragment& fragment, std::vector<data::Proble
 }
 
 } // namespace
+
+std::vector<Source> readSources(const data::Value& root, const std::string& prefix) {
+    std::vector<Source> sources;
+    for (const data::Value& one : root["sources"].list()) {
+        const std::string id = one["id"].text();
+        sources.push_back({id,
+                           {prefix + ".source." + id, page::typeset(one["titre"].text())},
+                           one["adresse"].text(),
+                           one["date"].text(),
+                           one.line()});
+    }
+    return sources;
+}
 
 Flow readFlow(const data::Value& root, const std::vector<Fragment>& fragments, std::vector<data::Problem>& problems) {
     Flow flow;

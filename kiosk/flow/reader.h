@@ -11,6 +11,8 @@ namespace perron::flow {
 /// they need, shared pieces that do not exist or do not fit.
 Flow readFlow(const data::Value& root, const std::vector<Fragment>& fragments, std::vector<data::Problem>& problems);
 Fragment readFragment(const data::Value& root, std::vector<data::Problem>& problems);
+/// The sources of a file; ids of their words begin with `prefix`.
+std::vector<Source> readSources(const data::Value& root, const std::string& prefix);
 std::vector<Theme> readThemes(const data::Value& root);
 
 } // namespace perron::flow

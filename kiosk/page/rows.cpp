@@ -28,6 +28,11 @@ int columnsFor(std::size_t count, bool portrait) {
     return count <= 4 ? static_cast<int>(count) : count <= 6 ? 3 : 4;
 }
 
+/// Letters, as many in a row as on the screens people know.
+int keyColumns(bool portrait) {
+    return portrait ? 5 : 7;
+}
+
 void append(std::vector<Row>& rows, std::vector<Row> more) {
     rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -161,7 +166,9 @@ std::vector<Row> RowMaker::content(const Page& page, Room room) const {
         std::visit(
             Cases{
                 [&](const Choices& b) {
-                    append(rows, grid(leavesOf(b.tiles), left(), columnsFor(b.tiles.size(), portrait)));
+                    const bool keys = !b.tiles.empty() && b.tiles.front().look == Tile::Look::Key;
+                    const int columns = keys ? keyColumns(portrait) : columnsFor(b.tiles.size(), portrait);
+                    append(rows, grid(leavesOf(b.tiles), left(), columns));
                 },
                 [&](const Checklist& b) { append(rows, grid(leavesOf(b.items), left(), portrait ? 1 : 2)); },
                 [&](const PhoneNumbers& b) { append(rows, grid(leavesOf(b.numbers), left(), portrait ? 2 : 4)); },

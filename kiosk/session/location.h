@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "page/ids.h"
 #include "places/need.h"
@@ -62,6 +63,21 @@ struct AtSight {
 struct AtLanguages {
     bool operator==(const AtLanguages&) const = default;
 };
+/// "What does this word mean?": the letters it begins with, until few words are left to choose among.
+struct AtWho {
+    std::string beginning; ///< in capitals; empty at first
+    bool operator==(const AtWho&) const = default;
+};
+/// The words of a page that the glossary explains.
+struct AtWords {
+    std::vector<std::string> terms; ///< ids
+    bool operator==(const AtWords&) const = default;
+};
+/// What one word means.
+struct AtWord {
+    std::string term;
+    bool operator==(const AtWord&) const = default;
+};
 /// "Did you find?", the last page of a visit.
 struct AtFinish {
     bool operator==(const AtFinish&) const = default;
@@ -82,7 +98,8 @@ struct AtReport {
     bool operator==(const AtReport&) const = default;
 };
 
-using Location = std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp,
-                              AtSign, AtSight, AtLanguages, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
+using Location =
+    std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign, AtSight,
+                 AtLanguages, AtWho, AtWords, AtWord, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
 
 } // namespace perron::session

@@ -80,6 +80,15 @@ page::Say Maker::card(std::string element, page::Text text, std::string_view pic
     return {page::ElementId{std::move(element)}, std::move(text), page::PictureId{std::string(picture)}, look};
 }
 
+page::Say Maker::sources(std::string element, const std::vector<const flow::Source*>& list) const {
+    page::Text all;
+    for (const flow::Source* source : list) {
+        all = page::joined(std::move(all), comma(),
+                           say("fact.source", {{"id", name(source->id)}, {"date", date(source->date)}}));
+    }
+    return card(std::move(element), say("fact.sources", {{"list", all}}), "", page::Say::Look::Source);
+}
+
 page::Page Maker::start(std::string id, page::Text title, page::Audience audience) const {
     page::Page made;
     made.id = page::PageId{std::move(id)};

@@ -38,6 +38,8 @@ public:
                     page::Tile::Look look = page::Tile::Look::Choice) const;
     page::Say card(std::string element, page::Text text, std::string_view picture,
                    page::Say::Look look = page::Say::Look::Card) const;
+    /// "Source: F21089, 29 September 2025", quiet at the foot of what it stands for.
+    page::Say sources(std::string element, const std::vector<const flow::Source*>& list) const;
     /// A page of this audience with its title; blocks are added by who asked for it.
     page::Page start(std::string id, page::Text title, page::Audience audience = page::Audience::Resident) const;
 

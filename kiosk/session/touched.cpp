@@ -3,11 +3,13 @@
 #include "flow/walk.h"
 #include "session/lesson.h"
 #include "session/navigate.h"
+#include "session/shown.h"
 #include "session/sight_choices.h"
 #include "session/staff_door.h"
 #include "session/visit.h"
 #include "session/voice.h"
 #include "session/way.h"
+#include "session/word_search.h"
 
 namespace perron::session {
 
@@ -128,6 +130,16 @@ void touchedStep(Turn& turn, const AtStep& at, const std::string& part) {
     }
 }
 
+/// The one word of the page that the glossary explains, or a choice among them.
+void goToWords(Turn& turn) {
+    std::vector<std::string> terms = termsOn(Shown(turn.state, turn.world).page(), turn.world);
+    if (terms.size() == 1) {
+        go(turn, AtWord{terms.front()});
+    } else {
+        go(turn, AtWords{std::move(terms)});
+    }
+}
+
 void touchedInFlow(Turn& turn, const std::string& id) {
     const Location here = turn.state.location(); // a copy: going on changes the trail
     if (const auto* end = std::get_if<AtFlowEnd>(&here)) {
@@ -144,6 +156,8 @@ void touchedInFlow(Turn& turn, const std::string& id) {
     }
     if (id == "flow.next") {
         nextStep(turn, *at);
+    } else if (id == "flow.words") {
+        goToWords(turn);
     } else if (id == "flow.help") {
         const flow::Flow* flow = turn.world.flows.flow(at->flow);
         helpWithFlow(turn, at->flow, flow != nullptr ? flow->step(at->step) : nullptr);
@@ -184,6 +198,14 @@ void touched(Turn& turn, const page::ElementId& element) {
         go(turn, AtNeeds{});
     } else if (const auto need = after(id, "need.")) {
         lookFor(turn, places::needNamed(*need).value_or(places::Need::Procedure));
+    } else if (id == "home.who") {
+        go(turn, AtWho{});
+    } else if (const auto letters = after(id, "who.")) {
+        go(turn, AtWho{*letters});
+    } else if (id == "word.understood") {
+        leave(turn);
+    } else if (const auto word = after(id, "word.")) {
+        go(turn, AtWord{*word});
     } else if (id == "sight.done") {
         leave(turn);
     } else if (id.starts_with("sight.")) {

@@ -15,8 +15,11 @@ page::Page home(const Maker& make) {
                                      {}});
         }
     }
-    choices.tiles.push_back(make.tile("home.help", "home.help", "lieu", page::Tile::Look::Service));
-    page.blocks = {std::move(choices)};
+    page::Actions services{{make.tile("home.help", "home.help", "lieu", page::Tile::Look::Service)}};
+    if (!make.world.flows.glossary.terms.empty()) {
+        services.tiles.push_back(make.tile("home.who", "who.title", "question", page::Tile::Look::Service));
+    }
+    page.blocks = {std::move(choices), std::move(services)};
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include "flow/walk.h"
 #include "places/need.h"
 #include "session/way.h"
+#include "session/word_search.h"
 
 namespace perron::session::pages {
 
@@ -41,6 +42,7 @@ public:
                        [&](const flow::Links& body) { links(body); },
                    },
                    m_step.body);
+        words();
         return std::move(m_page);
     }
 
@@ -120,16 +122,25 @@ private:
     }
 
     void sources() {
-        page::Text list;
-        for (const flow::Source* source : flow::shownSources(m_flow, m_index, m_answers)) {
-            list = page::joined(
-                std::move(list), m_make.comma(),
-                m_make.say("fact.source", {{"id", m_make.name(source->id)}, {"date", m_make.date(source->date)}}));
-        }
+        const std::vector<const flow::Source*> list = flow::shownSources(m_flow, m_index, m_answers);
         if (!list.empty()) {
-            m_page.blocks.emplace_back(
-                m_make.card(id("sources"), m_make.say("fact.sources", {{"list", list}}), "", page::Say::Look::Source));
+            m_page.blocks.emplace_back(m_make.sources(id("sources"), list));
         }
+    }
+
+    /// A way to what the page's hard words mean.
+    void words() {
+        auto* actions = m_page.blocks.empty() ? nullptr : std::get_if<page::Actions>(&m_page.blocks.back());
+        const std::vector<std::string> terms = termsOn(m_page, m_make.world);
+        if (actions == nullptr || terms.empty()) {
+            return;
+        }
+        page::Tile tile = m_make.tile("flow.words", "flow.words", "question", page::Tile::Look::Calm);
+        if (terms.size() == 1) {
+            const flow::Term& term = *m_make.world.flows.glossary.term(terms.front());
+            tile.label = m_make.say("flow.word", {{"word", m_make.name(term.word)}});
+        }
+        actions->tiles.insert(actions->tiles.begin(), std::move(tile));
     }
 
     page::Tile understood() const {

@@ -1,4 +1,4 @@
-#include "flow/check.h"
+#include "flow/content_check.h"
 #include "flow/library.h"
 #include "flow/walk.h"
 
