@@ -42,7 +42,8 @@ struct Glossary {
 /// `problems` say what. Pictures are checked where any are given.
 Glossary loadGlossary(const Path& assets, const std::set<std::string>& pictures, std::vector<data::Problem>& problems);
 
-/// The first letters of a term's word as capitals without accents: "FR" of "France Services". Fewer where it is shorter.
+/// The first letters of a term's word as capitals without accents: "FR" of "France Services". Fewer where it is
+/// shorter.
 std::string beginning(const Term& term, std::size_t letters);
 
 /// The initials in a text that readers may not know: words of two capital letters or more.

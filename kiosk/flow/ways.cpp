@@ -14,7 +14,7 @@ namespace perron::flow {
 
 namespace {
 
-constexpr int mostWays = 5'000;
+constexpr std::size_t mostPages = 5'000;
 
 class Walk {
 public:
@@ -23,8 +23,10 @@ public:
 
     std::vector<data::Problem> run() {
         go(firstStep(m_flow, {}), std::nullopt, {});
-        if (m_ways > mostWays) {
-            add(m_flow.line, fmt::format("il y a plus de {} chemins ; posez moins de questions", mostWays));
+        if (m_walked.size() > mostPages) {
+            add(m_flow.line,
+                fmt::format("les réponses mènent à plus de {} pages différentes ; posez moins de questions",
+                            mostPages));
             return std::move(m_problems);
         }
         unseen();
@@ -57,11 +59,10 @@ private:
     }
 
     void go(std::optional<std::size_t> at, std::optional<std::size_t> from, const Answers& answers) {
-        if (m_ways > mostWays) {
+        if (m_walked.size() > mostPages) {
             return;
         }
         if (!at) {
-            ++m_ways;
             end(from);
             return;
         }
@@ -150,7 +151,6 @@ private:
     std::set<const void*> m_seen;
     std::set<std::pair<int, std::string>> m_told;
     std::vector<data::Problem> m_problems;
-    int m_ways = 0;
 };
 
 } // namespace

@@ -167,7 +167,7 @@ TEST_F(Checked, ManyQuestionsAreRefusedBeforeTheyTakeForever) {
     }
     const std::string hangsOnAll =
         "  - {id: rare, titre: Rare, si: {" + all + "}, phrases: [{id: un, texte: Oui., image: loupe}]}\n";
-    EXPECT_THAT(of(steps + hangsOnAll + end), HasSubstr("plus de 5000 chemins"));
+    EXPECT_THAT(of(steps + hangsOnAll + end), HasSubstr("plus de 5000 pages"));
 }
 
 TEST_F(Checked, ABrokenFileIsLeftOutAndTheRestServes) {
