@@ -56,7 +56,9 @@ Term termFrom(const data::Value& one) {
             term.others.push_back(other.text());
         }
     }
-    term.name = {"glossary." + term.id + ".nom", page::typeset(one["nom"].text())};
+    if (one.has("nom")) {
+        term.name = Words{"glossary." + term.id + ".nom", page::typeset(one["nom"].text())};
+    }
     term.sentence = {"glossary." + term.id, page::typeset(one["phrase"].text())};
     term.picture = one["image"].text();
     term.source = one["source"].text();

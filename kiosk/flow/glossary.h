@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ struct Term {
     std::string id;
     std::string word;                ///< as it is written: "CAF"
     std::vector<std::string> others; ///< other ways to write it
-    Words name;                      ///< in full; "glossary.caf.nom"
+    std::optional<Words> name;       ///< in full; "glossary.caf.nom"
     Words sentence;                  ///< at most 15 words; "glossary.caf"
     std::string picture;
     std::string source; ///< id of one of the glossary's sources

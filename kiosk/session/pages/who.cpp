@@ -74,8 +74,10 @@ page::Page word(const Maker& make, const AtWord& at) {
         return who(make, {});
     }
     page::Page page = make.start("word." + term->id, make.name(term->word));
-    page.blocks = {make.card("word.name", make.content(term->name), term->picture),
-                   make.card("word.sentence", make.content(term->sentence), "")};
+    if (term->name) {
+        page.blocks.emplace_back(make.card("word.name", make.content(*term->name), "", page::Say::Look::Plain));
+    }
+    page.blocks.emplace_back(make.card("word.sentence", make.content(term->sentence), term->picture));
     if (const flow::Source* source = glossary.source(term->source)) {
         page.blocks.emplace_back(make.sources("word.source", {source}));
     }

@@ -25,8 +25,11 @@ TEST(ShippedContent, HasNoProblem) {
 
 TEST(ShippedContent, NobodyHasVerifiedTheAmountsYetAndTheCheckSaysSo) {
     const ContentCheck check = checkContent(assets, {});
-    EXPECT_EQ(check.figures.toBeVerified, 9);
-    EXPECT_EQ(check.notes.size(), 9U);
+    EXPECT_GE(check.figures.toBeVerified, 9);
+    EXPECT_EQ(check.notes.size(), static_cast<std::size_t>(check.figures.toBeVerified));
+    EXPECT_EQ(std::count_if(check.notes.begin(), check.notes.end(),
+                            [](const data::Problem& note) { return note.file.ends_with("carte-identite.yaml"); }),
+              9);
 }
 
 /// The two facts every resident of the commune would notice first.

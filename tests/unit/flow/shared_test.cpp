@@ -21,6 +21,9 @@ protected:
             std::filesystem::copy_file(Path(PERRON_SOURCE) / "assets/schema" / schema, m_assets / "schema" / schema);
         }
         write("themes.yaml", "themes: [{id: papiers, titre: Mes papiers, image: loupe}]\n");
+        write("glossaire.yaml",
+              "sources: [{id: S1, titre: Une page, adresse: 'https://exemple.fr/', date: 2026-01-02}]\n"
+              "mots: [{id: caf, mot: CAF, phrase: Elle aide., image: loupe, source: S1}]\n");
         write("fragments/preuve.yaml",
               "id: preuve\ntitre: Ce qui prouve mon adresse\n"
               "sources: [{id: F2, titre: Une fiche, adresse: 'https://exemple.fr/F2', date: 2026-01-02}]\n"
