@@ -39,10 +39,9 @@ Language compared(const i18n::PoFile& file, const std::vector<ResidentSentence>&
         if (!message.text.empty()) {
             translated.insert(message.id);
         }
-        const bool ofContent = message.id.starts_with("flow.") || message.id.starts_with("theme.");
         const bool known = std::any_of(sentences.begin(), sentences.end(),
                                        [&](const ResidentSentence& each) { return each.id == message.id; });
-        if (ofContent && !known) {
+        if (i18n::isOfContent(message.id) && !known) {
             found.problems.push_back(
                 {file.name, message.line,
                  fmt::format("{} n'est ni dans le programme ni dans le contenu ; ôtez-le ou corrigez le msgid",

@@ -1,6 +1,7 @@
 #include "i18n/po_check.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <sstream>
@@ -129,8 +130,7 @@ private:
         for (const PoMessage& message : file.messages) {
             const auto french = m_french.find(message.id);
             if (french == m_french.end()) {
-                // Words of procedures have their French in assets/, not in fr.po.
-                if (!message.id.starts_with("flow.") && !message.id.starts_with("theme.")) {
+                if (!isOfContent(message.id)) {
                     add(file, message.line,
                         fmt::format("{} n'existe pas en français ; ôtez-le ou corrigez le msgid", shown(message.id)));
                 }
@@ -147,6 +147,11 @@ private:
 };
 
 } // namespace
+
+bool isOfContent(std::string_view id) {
+    constexpr std::array<std::string_view, 4> folders{"flow.", "theme.", "fragment.", "glossary."};
+    return std::any_of(folders.begin(), folders.end(), [id](std::string_view each) { return id.starts_with(each); });
+}
 
 PoCheck checkLocales(const Path& localesFolder) {
     return Check().run(localesFolder);

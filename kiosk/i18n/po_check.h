@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.h"
@@ -24,5 +25,8 @@ struct PoCheck {
     bool passed() const { return problems.empty(); }
 };
 PoCheck checkLocales(const Path& localesFolder);
+
+/// Whether a message's French stands in assets/ (procedures, themes, shared pieces, the glossary), not in fr.po.
+bool isOfContent(std::string_view id);
 
 } // namespace perron::i18n
