@@ -216,6 +216,19 @@ TEST(Idle, YesContinuesWhereThePersonWas) {
     EXPECT_TRUE(kiosk.state().visit);
 }
 
+TEST(Idle, IsAnsweredAsOftenAsOneWants) {
+    Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    kiosk.tap("home.help");
+    for (int i = 0; i < 12; ++i) { // EN 301 549 11.2.2.1 asks ten times
+        kiosk.wait(200s);
+        ASSERT_TRUE(kiosk.state().asked);
+        kiosk.tap("idle.yes");
+        ASSERT_FALSE(kiosk.state().asked);
+    }
+    EXPECT_EQ(kiosk.pageId(), "needs");
+}
+
 TEST(Idle, ATouchBesideTheAnswersIsAnAnswerToo) {
     Kiosk kiosk;
     kiosk.tap("welcome.start");
