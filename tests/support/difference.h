@@ -73,14 +73,18 @@ public:
         return all == 0 ? 1 : good / double(all);
     }
 
-    /// Of the pixels along its edge, the share that has, at most `depth` px away, a pixel of it with at least this
-    /// contrast to what lies outside the edge; 1 where there is no edge.
-    double edgeShare(Eye& eye, double least, int depth) const {
+    /// Of the pixels along its edge, the share that has, at most `depth` px away, a pixel of it with at least
+    /// this contrast to what lies outside the edge; 1 where there is no edge.
+    enum class Edges { Outer, AndOfHoles };
+    double edgeShare(Eye& eye, double least, int depth, Edges edges = Edges::Outer) const {
         int all = 0;
         int good = 0;
+        const std::vector<bool> outside = around();
         each([&](int x, int y) {
             for (const auto& [across, down] : {std::pair{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
-                if (changed(x - across, y - down)) {
+                const bool edge =
+                    edges == Edges::Outer ? outside[index(x - across, y - down)] : !changed(x - across, y - down);
+                if (!edge) {
                     continue;
                 }
                 ++all;
@@ -116,6 +120,39 @@ private:
             }
         }
         return false;
+    }
+    std::size_t index(int x, int y) const {
+        return static_cast<std::size_t>(y - m_top + 1) * static_cast<std::size_t>(m_right - m_left + 2) +
+               static_cast<std::size_t>(x - m_left + 1);
+    }
+    /// What can be reached from the border of the area without crossing it.
+    std::vector<bool> around() const {
+        std::vector<bool> found(index(m_right, m_bottom) + 1);
+        std::vector<std::pair<int, int>> waiting;
+        const auto reach = [&](int x, int y) {
+            const bool within = x >= m_left - 1 && y >= m_top - 1 && x <= m_right && y <= m_bottom;
+            if (within && !found[index(x, y)] && !changed(x, y)) {
+                found[index(x, y)] = true;
+                waiting.emplace_back(x, y);
+            }
+        };
+        for (int x = m_left - 1; x <= m_right; ++x) {
+            reach(x, m_top - 1);
+            reach(x, m_bottom);
+        }
+        for (int y = m_top; y < m_bottom; ++y) {
+            reach(m_left - 1, y);
+            reach(m_right, y);
+        }
+        while (!waiting.empty()) {
+            const auto [x, y] = waiting.back();
+            waiting.pop_back();
+            reach(x + 1, y);
+            reach(x - 1, y);
+            reach(x, y + 1);
+            reach(x, y - 1);
+        }
+        return found;
     }
     template <class Do>
     void each(Do what) const {
