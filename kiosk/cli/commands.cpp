@@ -1,3 +1,4 @@
+#include "cli/access_report.h"
 #include "cli/content_check.h"
 #include "cli/kiosk_enrol.h"
 #include "cli/kiosk_list.h"
@@ -10,7 +11,8 @@
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(), localeCheck(), localeExtract(), kioskEnrol(), kioskList(), stats(), reportShow(), pinSet()};
+    return {contentCheck(), localeCheck(), localeExtract(), kioskEnrol(),  kioskList(),
+            stats(),        reportShow(),  pinSet(),        accessReport()};
 }
 
 } // namespace perron::cli

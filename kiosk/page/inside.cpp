@@ -171,8 +171,8 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
             [&](const StatusCard* l) {
                 return beside(l->picture, {{&l->title, Style::Strong}, {&l->text, Style::Body}}, width);
             },
-            [&](const PinPad* l) {
-                return stacked({}, 0, {{&l->spoken, Style::Quiet}}, width);
+            [&](const PinPad* l) { // as many dots as digits are in: as high as a line of words
+                return Inside{{}, {}, measure(l->spoken, Style::Quiet, width).height + 2 * m.pad, true};
             },
             [&](const Document* l) {
                 Inside lines{{}, {}, 0, true};

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "page/mirror.h"
+#include "page/place_bar.h"
 #include "page/place_rows.h"
 #include "page/side_column.h"
 
@@ -32,8 +33,10 @@ public:
         , m(screen) {}
 
     Layout build() {
-        const int barTop = placeBar();
-        const int bottom = placeVoice(barTop);
+        BarPlacer bar(inside(), m_screen);
+        const int barTop = bar.place(m_page.bar);
+        const int bottom = bar.placeVoice(m_page.voice);
+        m_bar = bar.placed();
         if (m_page.setting == Setting::Ink) {
             return {m_screen, {onInk(bottom)}, barTop};
         }
@@ -57,58 +60,6 @@ private:
     void placeRows(Part& part, std::vector<Row> rows, const Rect& room) {
         m_fits = m_fits && heightOf(rows) <= room.height;
         m_placer.place(part, std::move(rows), room);
-    }
-
-    /// Seven places in one row, or four above three in portrait, where Help is twice as wide (looks/portrait).
-    int placeBar() {
-        const int columns = m_screen.portrait() ? 4 : static_cast<int>(barPlaces);
-        const int margin = m.px(6);
-        const int gap = m.px(3.5);
-        const int width = (m_screen.width - 2 * margin - (columns - 1) * gap) / columns;
-        int height = m.target;
-        for (const BarButton& button : m_page.bar) {
-            height = std::max(height, barButton(button, {0, 0, width, 0}).box.height);
-        }
-        const int rows = m_screen.portrait() ? 2 : 1;
-        const int top = m_screen.height - rows * height - (rows + 1) * gap;
-        for (std::size_t i = 0; i < barPlaces; ++i) {
-            const int column = static_cast<int>(i) % columns;
-            const int row = static_cast<int>(i) / columns;
-            const bool lastIsWide = m_screen.portrait() && i + 1 == barPlaces;
-            const Rect box{margin + column * (width + gap), top + gap + row * (height + gap),
-                           lastIsWide ? 2 * width + gap : width, height};
-            m_bar.push_back(barButton(m_page.bar[i], box));
-        }
-        return top;
-    }
-
-    /// The voice's keys in one row, where reading starts. The y above which all else stands.
-    int placeVoice(int bottom) {
-        if (m_page.voice.empty()) {
-            return bottom;
-        }
-        const int top = bottom - m.gap - m.target;
-        int x = m.margin;
-        for (const Tile& tile : m_page.voice) {
-            m_bar.insert(m_bar.end() - static_cast<std::ptrdiff_t>(barPlaces),
-                         inside().place(&tile, {x, top, m.target, m.target}, {Arrangement::Beside}));
-            x += m.target + m.gap;
-        }
-        return top;
-    }
-
-    /// Tighter inside than a tile, so that seven words stand side by side at 7.3 mm.
-    Placed barButton(const BarButton& button, Rect box) const {
-        const int pad = m.px(2);
-        const int room = box.width - 2 * pad;
-        const Size label = inside().measure(button.label, Style::Key, room);
-        const int needed = pad + m.barPicture + label.height + pad;
-        box.height = std::max(box.height, needed);
-        const int top = box.y + (box.height - needed) / 2 + pad;
-        return {&button,
-                box,
-                {{button.picture, {box.x + (box.width - m.barPicture) / 2, top, m.barPicture, m.barPicture}}},
-                {{&button.label, Style::Key, Align::Center, {box.x + pad, top + m.barPicture, room, label.height}}}};
     }
 
     void placeHeader() {
@@ -173,12 +124,10 @@ private:
         const std::vector<Row> more = m_rows.buttons(goingOn(), m_content.width);
         const auto roomAbove = [&](const std::vector<Row>& bottom) {
             Rect main = m_content;
-            if (m_screen.portrait()) { // fingers reach the lower two thirds (looks/portrait)
-                const int lower = m_screen.height / 5;
-                if (choosesAmongTiles() && main.y < lower) {
-                    main.height -= lower - main.y;
-                    main.y = lower;
-                }
+            if (m_screen.portrait() && choosesAmongTiles()) {
+                const int down = std::max(0, (m_screen.height + 2) / 3 - main.y);
+                main.y += down;
+                main.height -= down;
             }
             main.height -= bottom.empty() ? 0 : heightOf(bottom) + m.gap;
             return main;
@@ -189,6 +138,7 @@ private:
             main = roomAbove(heightOf(actions) > heightOf(more) ? actions : more);
             rows = m_rows.content(m_page, {main.width, main.height});
         }
+        lowerTitle((main.y - m_contentTop) / 2);
         const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height);
         std::vector<Part> parts;
         for (std::size_t i = 0; i < chunks.size(); ++i) {
@@ -200,6 +150,16 @@ private:
             parts.push_back(endPart(std::move(part)));
         }
         return parts;
+    }
+
+    /// In the middle of what is free above the choices.
+    void lowerTitle(int by) {
+        for (Placed& placed : m_header) {
+            if (std::holds_alternative<Title>(placed.leaf)) {
+                placed.box.y += by;
+                placed.texts.front().box.y += by;
+            }
+        }
     }
 
     /// A question that stands alone: countdown, title, words and answers, centred.

@@ -58,6 +58,11 @@ Text joined(Text first, std::string_view separator, const Text& second) {
         return second;
     }
     if (!second.empty()) {
+        const auto before =
+            std::find_if(first.runs.rbegin(), first.runs.rend(), [](const Run& run) { return !run.said.empty(); });
+        if (separator != " " && before != first.runs.rend()) {
+            before->said.back().words += ",";
+        }
         first.runs.push_back(Run{std::string(separator), {}, first.runs.back().language, {}, Role::Plain});
         first.runs.insert(first.runs.end(), second.runs.begin(), second.runs.end());
     }

@@ -54,7 +54,7 @@ std::string said(const Text& text);
 Text makeText(std::string shown, const Language& language, MessageId message = {});
 /// A text in which `said` is spoken for the whole of `shown`: "14 h" for the eye, "quatorze heures" for the ear.
 Text makeSpoken(std::string shown, std::string said, const Language& language);
-/// `first`, a separator that is shown and not said, `second`.
+/// `first`, a separator that is shown and not said, `second`. Any separator but a space is a pause for the voice.
 Text joined(Text first, std::string_view separator, const Text& second);
 
 } // namespace perron::page

@@ -208,7 +208,7 @@ private:
         }
         // Punctuation that stands alone: what it does to the melody goes to the word before; it lights with it.
         if (!m_tokens.empty()) {
-            const bool pause = piece == "·" || piece == "–" || piece == "-" || piece == "/";
+            const bool pause = piece == "·" || piece == "–" || piece == "-" || piece == "/" || piece == "(";
             m_tokens.back().words += pause ? "," : std::string(piece == "»" || piece == "«" ? "" : piece);
             m_tokens.back().end = m_pieces[m_at].end;
         } else if (piece == ",") { // the run goes on after a value that was put in

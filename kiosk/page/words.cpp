@@ -35,16 +35,28 @@ Text inFrench(std::string_view words) {
     return text;
 }
 
+/// "{commune} ?" is a question: the sign that stands alone after a value gives its melody to the last word.
+void addLiteral(Text& text, Text literal) {
+    const bool signs = literal.runs.size() == 1 && literal.runs.front().said.empty();
+    const std::size_t at = signs ? literal.runs.front().shown.find_first_of("?!") : std::string::npos;
+    const auto last =
+        std::find_if(text.runs.rbegin(), text.runs.rend(), [](const Run& run) { return !run.said.empty(); });
+    if (at != std::string::npos && last != text.runs.rend()) {
+        last->said.back().words += literal.runs.front().shown[at];
+    }
+    add(text, literal);
+}
+
 /// A literal stretch, cut at its [French words].
 void addWords(Text& text, std::string_view words, const Language& language, const MessageId& message) {
     while (!words.empty()) {
         const std::size_t open = language == french ? std::string_view::npos : words.find('[');
         const std::size_t close = words.find(']', open);
         if (close == std::string_view::npos) {
-            add(text, makeText(std::string(words), language, message));
+            addLiteral(text, makeText(std::string(words), language, message));
             return;
         }
-        add(text, makeText(std::string(words.substr(0, open)), language, message));
+        addLiteral(text, makeText(std::string(words.substr(0, open)), language, message));
         addValue(text, inFrench(words.substr(open + 1, close - open - 1)), language);
         words.remove_prefix(close + 1);
     }

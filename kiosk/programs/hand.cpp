@@ -72,6 +72,17 @@ Status Hand::tapNamed(const std::string& words) {
     return fail(Code::NotFound, "nothing to touch is called " + words);
 }
 
+void Hand::stroke(page::Key key) {
+    m_clock.advance(between);
+    for (const page::KeyBinding& binding : m_kiosk.world().settings.keys) {
+        if (binding.key == key) {
+            m_kiosk.loop().take({ui::KeyStroke{binding.device}, m_clock.mono()});
+            break;
+        }
+    }
+    settle();
+}
+
 void Hand::miss() {
     m_x = 2;
     m_y = m_kiosk.view().layout().barTop / 2;

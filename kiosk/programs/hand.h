@@ -28,6 +28,8 @@ public:
     /// The two halves of a tap, for who measures between them: nothing is settled after `lift`.
     Status press(const std::string& element);
     void lift();
+    /// The first key that means this.
+    void stroke(page::Key key);
     /// Touches the margin, where nothing is.
     void miss();
     /// Holds the staff's corner for more than two seconds.

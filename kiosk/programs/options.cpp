@@ -116,7 +116,7 @@ std::string usage() {
     return R"(perron : la borne d'aide aux démarches
 
   perron [--fullscreen] [options]      ouvre la borne dans une fenêtre
-  perron --tour DOSSIER [options]      sans écran : une visite et ses images, puis quatorze semaines de visites simulées
+  perron --tour DOSSIER [options]      sans écran : une visite en images, une à l’oreille, puis quatorze semaines de visites simulées
 
   --settings FICHIER   réglages (/etc/perron/perron.yaml ; exemple commenté : deploy/settings/perron.yaml)
   --data DOSSIER       compteurs et clé de la borne, à la place du dossier des réglages

@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "base/files.h"
 #include "crypto/pin.h"
 #include "net/curl_client.h"
+#include "programs/ear.h"
 #include "programs/hand.h"
 #include "programs/simulated_visits.h"
 #include "protocol/report.h"
@@ -186,6 +188,29 @@ Status printReleased(const Path& counters, Joined joined) {
     return {};
 }
 
+/// A visit by ear in every language, each written down beside the pictures. How many.
+Result<int> listenToVisits(Kiosk& kiosk, SimulatedClock& clock, Transcript& transcript, const Path& folder) {
+    int played = 0;
+    for (const page::Language& language : kiosk.world().words.languages()) {
+        transcript = Transcript{};
+        Ear ear(kiosk, clock, transcript);
+        const settings::Settings& settings = kiosk.world().settings;
+        if (const Status heard = visitByEar(ear, settings.command, language.value, settings.language); !heard) {
+            return tl::unexpected(heard.error());
+        }
+        ear.wait(std::chrono::seconds(10)); // the thanks give way to the welcome
+        const Path file = folder / fmt::format("a-l-oreille-{}.txt", language.value);
+        const std::string text = "Ce que la borne dit à qui ne la voit ni ne la touche.\n"
+                                 "Entre crochets : la touche pressée. Entre parenthèses : une autre langue.\n\n" +
+                                 transcript.text(language.value);
+        if (const Status written = writeFile(file, text); !written) {
+            return tl::unexpected(written.error());
+        }
+        ++played;
+    }
+    return played;
+}
+
 } // namespace
 
 Status makeTour(const Options& options, Log& log) {
@@ -218,17 +243,19 @@ Status makeTour(const Options& options, Log& log) {
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    const auto silent = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
-        return fail(Code::Unavailable, "the tour plays no sound");
-    };
+    Transcript transcript;
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
-                {indicators::Kind::Demonstration, options.enrolCode, silent});
+                {indicators::Kind::Demonstration, options.enrolCode, transcript.sound()});
 
     Tour tour(kiosk, clock, folder);
     if (const Status played = tour.play(); !played) {
         return played;
     }
     fmt::print("Une visite de démonstration, page après page.\n");
+    const auto heard = listenToVisits(kiosk, clock, transcript, folder);
+    if (!heard) {
+        return tl::unexpected(heard.error());
+    }
     tour.hand().look(Hand::Eyes::Closed);
     if (const Status played = playVisits(tour.hand(), kiosk, clock, random, {visits, weeks}); !played) {
         return played;
@@ -236,7 +263,7 @@ Status makeTour(const Options& options, Log& log) {
     if (const Status played = tour.playStaff(); !played) {
         return played;
     }
-    fmt::print("{} images dans {}.\n", tour.pictures(), folder.string());
+    fmt::print("{} images et {} visites à l’oreille dans {}.\n", tour.pictures(), *heard, folder.string());
     const bool joined = !(*content)->settings.server.address.empty();
     return printReleased(countersFile((*content)->settings.dataFolder), joined ? Joined::Yes : Joined::No);
 }

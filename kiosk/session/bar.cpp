@@ -50,7 +50,9 @@ page::Bar bar(const Maker& make) {
     const Switches on = switchesFor(make);
     const bool speaking = make.state.speaking;
     const auto button = [&](page::BarPlace place, const char* id, const char* message, const char* picture, bool isOn) {
-        return page::BarButton{place, page::ElementId{id}, make.say(message), page::PictureId{picture},
+        page::Text label = page::makeSpoken(page::shown(make.say(message)),
+                                            page::said(make.say(std::string(message) + ".said")), make.language());
+        return page::BarButton{place, page::ElementId{id}, std::move(label), page::PictureId{picture},
                                isOn ? Switch::On : Switch::Off};
     };
     page::Bar made{
@@ -78,12 +80,10 @@ std::vector<page::Tile> voiceKeys(const Maker& make) {
         return make.tile(id, message, picture, page::Tile::Look::Picture);
     };
     const bool goesOn = make.state.speaking && !make.state.paused;
-    return {key("voice.pause", goesOn ? "voice.pause" : "voice.continue", goesOn ? "pause" : "lecture"),
-            key("voice.again", "voice.again", "encore"),
-            key("voice.slower", "voice.slower", "moins-vite"),
-            key("voice.faster", "voice.faster", "plus-vite"),
-            key("voice.softer", "voice.softer", "moins-fort"),
-            key("voice.louder", "voice.louder", "plus-fort")};
+    const char* words = goesOn ? "voice.pause" : make.state.paused ? "voice.continue" : "voice.read";
+    return {key("voice.pause", words, goesOn ? "pause" : "lecture"), key("voice.again", "voice.again", "encore"),
+            key("voice.slower", "voice.slower", "moins-vite"),       key("voice.faster", "voice.faster", "plus-vite"),
+            key("voice.softer", "voice.softer", "moins-fort"),       key("voice.louder", "voice.louder", "plus-fort")};
 }
 
 } // namespace perron::session

@@ -176,6 +176,7 @@ void noteSign(Turn& turn) {
     }
     if (sign == Sign::Hand && turn.state.visit && !isStaff(turn.state.location())) {
         turn.state.visit->lastSign = turn.action.at;
+        turn.state.visit->byTouch = !std::holds_alternative<KeyPressed>(turn.action.what);
     }
 }
 

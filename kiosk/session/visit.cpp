@@ -32,6 +32,7 @@ void beginVisit(Turn& turn) {
     turn.state.visit = Visit{};
     turn.state.visit->language = page::Language{turn.world.settings.language};
     turn.state.visit->volume = turn.world.settings.volume;
+    turn.state.visit->byTouch = std::holds_alternative<Activated>(turn.action.what);
     turn.state.visit->begun = turn.state.visit->lastSign = turn.action.at;
 }
 

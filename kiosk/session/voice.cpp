@@ -23,6 +23,19 @@ void addLeaf(std::vector<Utterance>& utterances, const page::Placed& placed) {
     }
 }
 
+/// Where the page's facts come from, and that nothing is ticked yet: heard where the focus or a finger rests, not with
+/// the whole page.
+bool waitsForTheFocus(const page::Leaf& leaf) {
+    const auto* say = std::get_if<const page::Say*>(&leaf);
+    return say != nullptr && (*say)->look == page::Say::Look::Source;
+}
+void leaveOutUnticked(std::vector<Utterance>& utterances, const page::Leaf& leaf) {
+    const auto* item = std::get_if<const page::CheckItem*>(&leaf);
+    if (item != nullptr && !(*item)->ticked && !utterances.empty() && utterances.back().words == (*item)->state) {
+        utterances.pop_back();
+    }
+}
+
 bool ofVoice(const page::Leaf& leaf) {
     const auto* tile = std::get_if<const page::Tile*>(&leaf);
     return tile != nullptr && (*tile)->look == page::Tile::Look::Picture;
@@ -77,9 +90,11 @@ void speakPart(Turn& turn) {
     std::vector<Utterance> utterances;
     std::set<page::ElementId> once; // a page's leaf may stand on several parts, and is said where it begins
     for (const page::Placed& placed : shown.part().leaves) {
-        const bool ofBar = std::holds_alternative<const page::BarButton*>(placed.leaf) || ofVoice(placed.leaf);
-        if (!ofBar && once.insert(page::idOf(placed.leaf)).second) {
+        const bool aside = std::holds_alternative<const page::BarButton*>(placed.leaf) || ofVoice(placed.leaf) ||
+                           waitsForTheFocus(placed.leaf);
+        if (!aside && once.insert(page::idOf(placed.leaf)).second) {
             addLeaf(utterances, placed);
+            leaveOutUnticked(utterances, placed.leaf);
         }
     }
     speak(turn, std::move(utterances));

@@ -229,6 +229,10 @@ std::vector<Box> Typesetter::boxes(std::string_view utf8, const Style& style, in
     return boxes;
 }
 
+int Typesetter::missing(std::string_view utf8, const Style& style) const {
+    return pango_layout_get_unknown_glyphs_count(m_parts->set(utf8, style, 1 << 20).get());
+}
+
 double Typesetter::measuredCapital(const Style& style) const {
     const Layout layout = m_parts->set("H", style, 1 << 20);
     PangoRectangle ink;

@@ -65,6 +65,8 @@ public:
     /// directions of reading meet. Empty for an empty or impossible range.
     std::vector<Box> boxes(std::string_view utf8, const Style& style, int width, std::size_t begin,
                            std::size_t end) const;
+    /// How many letters no typeface has: each would be drawn as an empty box.
+    int missing(std::string_view utf8, const Style& style) const;
     /// How tall, in px, a capital H is really drawn for this style.
     double measuredCapital(const Style& style) const;
     /// One glyph as large as fits a square of `side` px, centred in it; empty when no font has it.

@@ -58,12 +58,11 @@ void pressable(const Brush& brush, const Paint& paint, const Edge& edge, const s
     const int depth = pen.px(depthMm);
     if (brush.pressed) {
         pen.sink(depth);
-    } else {
+    } else if (!brush.ringed) {
         pen.rounded({box.x, box.y + depth, box.width, box.height}, edge.radius, paint.depth);
     }
     pen.rounded(box, edge.radius, paint.border);
-    pen.rounded(shrunk(box, edge.line), edge.radius - edge.line,
-                brush.pressed ? mixed(paint.fill, paint.words, 12) : paint.fill);
+    pen.rounded(shrunk(box, edge.line), edge.radius - edge.line, brush.pressed ? pressedFill(paint) : paint.fill);
     drawInside();
     pen.sink(0);
 }

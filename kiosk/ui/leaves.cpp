@@ -187,9 +187,10 @@ void pinPad(const Brush& brush, const page::PinPad& pad) {
     for (int place = 0; place < places; ++place) {
         const int x = first + place * step;
         const int y = box.y + box.height / 2;
-        pen.disc(x, y, radius, brush.ground.words);
+        const Rect dot = across(brush, {x - radius, y - radius, 2 * radius, 2 * radius});
+        pen.rounded(dot, radius, brush.ground.words);
         if (place >= pad.entered) {
-            pen.disc(x, y, radius - pen.px(0.8), brush.ground.back);
+            pen.rounded(shrunk(dot, pen.px(0.8)), radius, brush.ground.back);
         }
     }
 }

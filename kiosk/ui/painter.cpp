@@ -26,7 +26,7 @@ void focusRing(Pen& pen, const Theme& theme, const Ground& ground, const page::P
     band(ringInnerMm + ringMm + ringOuterMm, theme.focusEdge);
     band(ringInnerMm + ringMm, theme.focus);
     band(ringInnerMm, theme.focusEdge);
-    band(0, ground.back);
+    band(0, std::holds_alternative<const page::BarButton*>(placed.leaf) ? theme.bar : ground.back);
 }
 
 constexpr double spotMm = 9; // larger than a fingertip, which hides its middle
@@ -80,12 +80,13 @@ void paint(Pen& pen, const Theme& theme, const page::Page& page, const page::Lay
     pen.fill({0, layout.barTop, screen.width, screen.height - layout.barTop}, theme.bar);
     for (const page::Placed& placed : part.leaves) {
         const page::ElementId& id = page::idOf(placed.leaf);
-        if (!marks.focus.empty() && id == marks.focus) {
+        const bool ringed = !marks.focus.empty() && id == marks.focus;
+        if (ringed) {
             focusRing(pen, theme, ground, placed);
         }
         const bool pressed = !marks.pressed.empty() && id == marks.pressed;
         const bool spoken = marks.lit && marks.lit->element == id;
-        paintLeaf({pen, theme, ground, placed, pressed, spoken ? &*marks.lit : nullptr});
+        paintLeaf({pen, theme, ground, placed, pressed, ringed, spoken ? &*marks.lit : nullptr});
     }
     if (marks.missed) {
         missedSpot(pen, theme, *marks.missed);

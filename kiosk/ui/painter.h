@@ -1,28 +1,11 @@
 #pragma once
 
-#include <optional>
-
 #include "page/page.h"
-#include "ui/look.h"
+#include "ui/marks.h"
 #include "ui/pen.h"
 #include "ui/theme.h"
 
 namespace perron::ui {
-
-/// What is true of a part only while it is on the screen.
-struct Marks {
-    page::ElementId focus;
-    page::ElementId pressed;
-    std::optional<LitWords> lit;
-    /// Where a touch hit nothing.
-    struct Spot {
-        int x;
-        int y;
-        bool operator==(const Spot&) const = default;
-    };
-    std::optional<Spot> missed;
-    bool operator==(const Marks&) const = default;
-};
 
 /// All that can look different when `before` becomes `after` on the same part; empty when nothing can.
 page::Rect changedArea(const page::Layout& layout, const page::Part& part, const Marks& before, const Marks& after);

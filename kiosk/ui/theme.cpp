@@ -19,8 +19,9 @@ double luminance(const Colour& colour) {
 constexpr Colour paper = rgb(0xFBF7EF);
 constexpr Colour white = rgb(0xFFFFFF);
 constexpr Colour ink = rgb(0x14213D);
-constexpr Colour quietInk = rgb(0x424E68);
+constexpr Colour quietInk = rgb(0x364059);
 constexpr Colour night = rgb(0x24365E);
+constexpr Colour nightLine = rgb(0x66779E);
 constexpr Colour nightEdge = rgb(0x8C9BBD);
 constexpr Colour sun = rgb(0xFFD166);
 constexpr Colour sunDark = rgb(0xC79A33);
@@ -43,6 +44,10 @@ Colour mixed(const Colour& one, const Colour& other, int percent) {
     return {mix(one.red, other.red), mix(one.green, other.green), mix(one.blue, other.blue), 255};
 }
 
+Colour pressedFill(const Paint& paint) {
+    return paint.depth == paint.fill ? mixed(paint.fill, paint.words, 12) : mixed(paint.fill, paint.depth, 30);
+}
+
 double contrast(const Colour& one, const Colour& other) {
     const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
     return (lighter + 0.05) / (darker + 0.05);
@@ -52,7 +57,7 @@ Theme warmTheme() {
     const Paint choice{white, edge, ink, quietInk, shade, ink};
     const Paint primary{leaf, leafDark, white, white, leafDark, white};
     const Paint yellow{sun, sunDark, ink, ink, sunDark, ink};
-    const Paint barKey{night, night, white, white, ink, white};
+    const Paint barKey{night, nightLine, white, white, ink, white};
     const Paint onNight{night, nightEdge, white, white, rgb(0x0B1428), white};
 
     Theme theme{};
@@ -73,8 +78,8 @@ Theme warmTheme() {
     theme.bar = ink;
     theme.barKey = barKey;
     theme.barListen = {night, sun, white, white, ink, white};
-    theme.barActive = {sun, white, ink, ink, ink, ink};
-    theme.barHelp = {sun, sun, ink, ink, ink, ink};
+    theme.barActive = {sun, white, ink, ink, sunDark, ink};
+    theme.barHelp = {sun, sun, ink, ink, sunDark, ink};
     theme.barOff = {rgb(0x18274A), rgb(0x18274A), rgb(0x66718C), rgb(0x66718C), ink, rgb(0x66718C)};
 
     theme.good = leaf;

@@ -3,27 +3,13 @@
 #include <algorithm>
 
 #include "base/cases.h"
-#include "base/wiped.h"
-#include "ui/frame.h"
 #include "ui/measure.h"
-#include "ui/painter.h"
-#include "ui/renderer.h"
-#include "ui/textures.h"
-#include "ui/theme.h"
+#include "ui/stage.h"
 #include "ui/touch.h"
 
 namespace perron::ui {
 
 namespace {
-
-/// Short ids lie inside the object and long ones in memory that it keeps: emptying them is not enough.
-void wipe(Marks& marks) {
-    perron::wipe(marks.focus.value);
-    perron::wipe(marks.pressed.value);
-    if (marks.lit) {
-        perron::wipe(marks.lit->element.value);
-    }
-}
 
 constexpr double samePlaceMm = 10;
 constexpr double staffCornerMm = 20;
@@ -39,12 +25,10 @@ struct View::Parts {
     Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm, KeyRules rules)
         : surface(onSurface)
         , typesetter(setter)
-        , pictures(named)
-        , theme(themeFor(look.colours))
         , pixelsPerMm(perMm)
         , keys(std::move(rules))
         , measure(setter)
-        , textures(onSurface.renderer())
+        , stage(onSurface, setter, named)
         , touch(static_cast<int>(samePlaceMm * perMm)) {}
 
     void layOut() {
@@ -80,27 +64,12 @@ struct View::Parts {
         return under;
     }
 
-    Marks marks() const { return {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit, missed}; }
-
-    const ImDrawData& compose() {
-        Pen pen(frame.begin(surface.size()), textures, typesetter, pictures, layout.screen);
-        paint(pen, theme, page, layout, part(), marks());
-        return frame.end();
-    }
-
-    page::Rect everything() const {
-        const page::Size size = surface.size();
-        return {0, 0, size.width, size.height};
-    }
-
-    /// Where this frame differs from the last one.
-    page::Rect areaToDraw() const {
-        const bool samePart = drawn && drawn->layouts == layouts && drawn->part == look.part;
-        if (lost || recoloured || !samePart || !surface.keepsPixels()) {
-            return everything();
-        }
-        const page::Rect area = changedArea(layout, part(), drawn->marks, marks());
-        return area.width > 0 ? area : everything();
+    Scene scene() const {
+        return {page,
+                layout,
+                part(),
+                look.colours,
+                {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit, missed}};
     }
 
     void seeMiss(const Input& done, MonoTime at) {
@@ -111,20 +80,14 @@ struct View::Parts {
         }
     }
 
-    /// Draws without presenting, so that the pixels can still be read.
-    void redraw() { render(compose(), textures, surface.renderer(), everything()); }
-
     Surface& surface;
     text::Typesetter& typesetter;
-    text::Pictures& pictures;
     Look look;
-    Theme theme;
     double pixelsPerMm;
     KeyFilter keys;
     Measure measure;
-    Textures textures;
+    Stage stage;
     TouchFilter touch;
-    Frame frame;
 
     std::optional<Marks::Spot> missed;
     MonoTime missedUntil{0};
@@ -133,16 +96,11 @@ struct View::Parts {
     page::TextSize textSize = page::TextSize::Normal;
     page::Layout layout{};
     bool changed = false;
-    bool recoloured = false;
-    bool lost = false; ///< the window's picture is gone: draw even an equal frame
-    std::uint64_t lastFrame = 0;
-    long frames = 0;
     long layouts = 0;
     /// What the last frame showed.
     struct Drawn {
         long layouts;
         int part;
-        Marks marks;
     };
     std::optional<Drawn> drawn;
 };
@@ -162,10 +120,6 @@ void View::show(const page::Page& page, page::TextSize textSize, const Look& loo
     }
     Look wanted = look;
     wanted.part = m.nearestPart(look.part);
-    if (wanted.colours != m.look.colours) {
-        m.theme = themeFor(wanted.colours);
-        m.recoloured = true;
-    }
     if (wanted != m.look) {
         m.look = std::move(wanted);
         m.changed = true;
@@ -178,22 +132,15 @@ void View::show(const page::Page& page, page::TextSize textSize, const Look& loo
 
 bool View::draw() {
     Parts& m = *m_parts;
-    if ((!m.changed && !m.lost) || m.layout.parts.empty()) {
+    if ((!m.changed && !m.stage.lost()) || m.layout.parts.empty()) {
         return false;
     }
     m.changed = false;
-    m.textures.trim();
-    const ImDrawData& data = m.compose();
-    const std::uint64_t hash = hashOf(data);
-    if (hash == m.lastFrame && !m.lost) {
+    const bool samePart = m.drawn && m.drawn->layouts == m.layouts && m.drawn->part == m.look.part;
+    if (!m.stage.show(m.scene(), samePart ? Stage::Since::SamePart : Stage::Since::AnotherPart)) {
         return false;
     }
-    m.lastFrame = hash;
-    render(data, m.textures, m.surface.renderer(), m.areaToDraw());
-    m.drawn = Parts::Drawn{m.layouts, m.look.part, m.marks()};
-    m.lost = m.recoloured = false;
-    m.surface.present();
-    ++m.frames;
+    m.drawn = Parts::Drawn{m.layouts, m.look.part};
     return true;
 }
 
@@ -228,7 +175,7 @@ std::vector<Input> View::feed(const TimedInput& input) {
                    },
                    [&](SizeChanged) {
                        const page::Size size = m.surface.size();
-                       m.lost = true;
+                       m.stage.lose();
                        if (size.width > 0 && size.height > 0 && !m.hasSize(size)) { // none while it is hidden
                            m.layOut();
                            m.touch.cancel();
@@ -236,7 +183,7 @@ std::vector<Input> View::feed(const TimedInput& input) {
                            meant.emplace_back(Resized{size});
                        }
                    },
-                   [&](Exposed) { m.lost = true; },
+                   [&](Exposed) { m.stage.lose(); },
                    [&](Closed) { meant.emplace_back(CloseAsked{}); },
                },
                input.what);
@@ -287,18 +234,16 @@ std::optional<page::Rect> View::boxOf(const page::ElementId& element) const {
 }
 
 long View::framesDrawn() const {
-    return m_parts->frames;
+    return m_parts->stage.frames();
 }
 
 Status View::savePicture(const Path& path) {
-    m_parts->redraw();
-    return text::savePng(path, m_parts->surface.pixels());
+    return text::savePng(path, m_parts->stage.pixels(m_parts->scene()));
 }
 
 std::uint64_t View::pictureHash() {
-    m_parts->redraw();
     std::uint64_t hash = 14695981039346656037ULL; // FNV-1a
-    for (const std::uint32_t pixel : m_parts->surface.pixels().pixels) {
+    for (const std::uint32_t pixel : m_parts->stage.pixels(m_parts->scene()).pixels) {
         hash = (hash ^ (pixel & 0xFFFFFFU)) * 1099511628211ULL;
     }
     return hash;
@@ -306,13 +251,9 @@ std::uint64_t View::pictureHash() {
 
 void View::forget() {
     Parts& m = *m_parts;
-    m.textures.forget();
+    m.stage.forget();
     m.typesetter.forget();
     m.touch.forget();
-    if (m.drawn) {
-        wipe(m.drawn->marks);
-        m.drawn.reset();
-    }
     m.missed.reset();
 }
 

@@ -57,6 +57,8 @@ def main():
             check(str(port) in told, "it tells the dashboard's address")
             check(not answers(port), "its server is stopped")
         pictures = sorted((source / "build/tour").glob("*.png"))
+        words = source / "build/tour/a-l-oreille-fr.txt"
+        check(words.is_file() and "[suivant]" in words.read_text(encoding="utf-8"), "a visit by ear is written down")
         check(len(pictures) >= 7, f"{len(pictures)} pictures lie in build/tour")
         check((data / "DEMONSTRATION").exists(), "the data is marked as demonstration")
         check(not (data.parent / "real").exists(), "nothing was written among real data")

@@ -100,7 +100,8 @@ private:
     }
     /// What a person sees, ticks and earlier answers included where they change the page.
     static std::string nameOf(const session::State& state, const session::Shown& shown) {
-        std::string name = shown.page().id.value + "/" + std::to_string(state.trail.back().part) + "/" +
+        std::string name = shown.page().id.value + "/" +
+                           std::to_string(std::min(state.trail.back().part, shown.parts() - 1)) + "/" +
                            std::to_string(static_cast<int>(session::sight(state).size));
         for (const page::Placed& placed : shown.part().leaves) {
             name += " " + page::idOf(placed.leaf).value;

@@ -146,6 +146,15 @@ page::Text sources(const Maker& make, const std::vector<places::Found>& found) {
     return make.say("nearby.sources", {{"sources", all}});
 }
 
+/// The eye has a picture of a telephone; the ear is told what the digits are.
+page::Text phone(const Maker& make, const places::Place& place) {
+    if (place.phone.empty()) {
+        return {};
+    }
+    const page::Text said = make.say("nearby.phone", {{"number", make.value(place.phone)}});
+    return page::makeSpoken(place.phone, page::said(said), make.language());
+}
+
 page::PlaceCard cardOf(const Maker& make, const places::Found& found, places::Need need, int number) {
     const bool passes =
         found.reach == places::Found::Reach::PassesHere || found.reach == places::Found::Reach::PassesNear;
@@ -156,7 +165,7 @@ page::PlaceCard cardOf(const Maker& make, const places::Found& found, places::Ne
             passes ? passing(make, found) : hours(make, found),
             offers(make, *found.place, need),
             distance(make, found),
-            make.name(found.place->phone),
+            phone(make, *found.place),
             page::PictureId{std::string(pictureOf(places::houseOf(*found.place)))}};
 }
 

@@ -18,6 +18,9 @@ std::optional<std::string> catalogue(const Language& language, std::string_view 
     if (language.value == "ar" && id == "call") {
         return "اتصل: {who}";
     }
+    if (language.value == "fr" && id == "who") {
+        return "Qui aide près de {commune} ?";
+    }
     if (language.value == "tr" && id == "hello") {
         return "Merhaba";
     }
@@ -31,6 +34,18 @@ TEST(Words, ValuesArePutInWhereTheSentenceWantsThem) {
                   {{"commune", makeText("Nérondes", Language{"fr"})}, {"km", makeText("3 km", Language{"fr"})}});
     EXPECT_EQ(shown(text), "Près de Nérondes, à 3 km");
     EXPECT_EQ(said(text), "Près de Nérondes , à 3 kilomètres");
+}
+
+TEST(Words, AQuestionThatEndsWithAValueIsAQuestionForTheEarToo) {
+    const Text text = Words(catalogue).say(Language{"fr"}, "who", {{"commune", makeText("Nérondes", Language{"fr"})}});
+    EXPECT_EQ(said(text), "Qui aide près de Nérondes?");
+}
+
+TEST(Words, TheMembersOfAListAreHeardOneByOne) {
+    const Text first = makeText("Aide (papiers)", Language{"fr"});
+    const Text second = makeText("Un ordinateur", Language{"fr"});
+    EXPECT_EQ(said(joined(first, " · ", second)), "Aide (papiers), Un ordinateur");
+    EXPECT_EQ(said(joined(makeText("1.", Language{"fr"}), " ", second)), "1. Un ordinateur");
 }
 
 TEST(Words, AMissingTranslationFallsBackToFrench) {

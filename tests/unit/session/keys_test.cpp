@@ -88,7 +88,7 @@ TEST(Keys, ListenStartsTheVoiceWithoutSight) {
     EXPECT_TRUE(kiosk.state().visit);
     EXPECT_THAT(kiosk.spoken(), HasSubstr("welcome.title"));
     kiosk.happen(KeyPressed{Key::Previous});
-    EXPECT_EQ(kiosk.spoken(), "bar.help\n");
+    EXPECT_EQ(kiosk.spoken(), "bar.help.said\n");
 }
 
 TEST(Keys, ListenStartsTheVoiceOnEveryPageOfAVisit) {
@@ -105,10 +105,10 @@ TEST(Keys, WhoListensRestsOnWhatIsOnlyReadToo) {
     Kiosk kiosk;
     kiosk.happen(KeyPressed{Key::Listen});
     kiosk.happen(KeyPressed{Key::Next});
-    EXPECT_EQ(kiosk.spoken(), "welcome.free\n");
+    EXPECT_EQ(kiosk.spoken(), "welcome.keys\n");
     kiosk.forgetEffects();
     kiosk.happen(KeyPressed{Key::Ok});
-    EXPECT_EQ(kiosk.spoken(), "welcome.free\n") << "OK on a card says it again";
+    EXPECT_EQ(kiosk.spoken(), "welcome.keys\n") << "OK on a card says it again";
     EXPECT_TRUE(roundOf(kiosk).contains("welcome.start"));
 }
 

@@ -18,8 +18,43 @@ TEST(Voice, IsSilentUntilSomebodyAsksForIt) {
 TEST(Voice, ReadsTitleBlocksAndChoicesButNotTheBar) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
-    EXPECT_EQ(kiosk.spoken(),
-              "welcome.title\nwelcome.free\nwelcome.private\nwelcome.time\nwelcome.start\nwelcome.lesson\n");
+    EXPECT_EQ(
+        kiosk.spoken(),
+        "welcome.title\nlesson.ear\nwelcome.free\nwelcome.private\nwelcome.time\nwelcome.start\nwelcome.lesson\n");
+}
+
+TEST(Voice, TellsFirstHowOneChoosesWithWhatIsUsed) {
+    Kiosk touched;
+    touched.tap("bar.listen");
+    EXPECT_THAT(touched.spoken(), HasSubstr("welcome.title\nlesson.ear\n"));
+    Kiosk keys;
+    keys.happen(session::KeyPressed{session::Key::Listen});
+    EXPECT_THAT(keys.spoken(), HasSubstr("welcome.title\nwelcome.keys\n"));
+    Kiosk switches;
+    switches.m_settings.command = settings::Command::TwoSwitches;
+    switches.happen(session::KeyPressed{session::Key::Listen});
+    EXPECT_THAT(switches.spoken(), HasSubstr("welcome.title\nwelcome.switches\n"));
+}
+
+TEST(Voice, LeavesSourcesAndWhatIsNotTickedToTheFocus) {
+    Kiosk kiosk;
+    kiosk.tap("bar.listen");
+    for (const char* element : {"welcome.start", "home.theme.papiers", "flow.carte-identite.motif.vieille"}) {
+        kiosk.tap(element);
+    }
+    kiosk.tap("flow.carte-identite.qui.adulte");
+    EXPECT_THAT(kiosk.spoken(), Not(HasSubstr("fact.sources")));
+    EXPECT_THAT(kiosk.spoken(), Not(HasSubstr("check.unticked")));
+    kiosk.touch("flow.carte-identite.papiers.ancienne");
+    EXPECT_THAT(kiosk.spoken(), HasSubstr("check.unticked"));
+}
+
+TEST(Voice, SaysOfAPlaceOfTheBarWhatOneDoesThere) {
+    Kiosk kiosk;
+    kiosk.happen(session::KeyPressed{session::Key::Listen});
+    kiosk.happen(session::KeyPressed{session::Key::Previous});
+    kiosk.happen(session::KeyPressed{session::Key::Previous});
+    EXPECT_EQ(kiosk.spoken(), "bar.finish.said\n");
 }
 
 TEST(Voice, ReadsEveryNextPageOnEntry) {
@@ -62,7 +97,7 @@ TEST(Voice, AfterThePageListenReadsItAgain) {
 TEST(Voice, LightsTheWordItSays) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
-    kiosk.happen(session::SpeechReached{kiosk.state().speech, 1, 0, 0});
+    kiosk.happen(session::SpeechReached{kiosk.state().speech, 2, 0, 0});
     ASSERT_TRUE(kiosk.state().lit);
     EXPECT_EQ(kiosk.state().lit->element.value, "welcome.free");
     EXPECT_EQ(kiosk.state().lit->end, std::string("welcome.free").size());
@@ -155,7 +190,7 @@ TEST(Voice, ThatSpeaksKeepsTheQuestionAway) {
 TEST(Voice, AnotherPaceGoesOnFromTheSentenceBeingSaid) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
-    kiosk.happen(session::SpeechReached{kiosk.state().speech, 2, 0, 0});
+    kiosk.happen(session::SpeechReached{kiosk.state().speech, 3, 0, 0});
     kiosk.tap("voice.faster");
     EXPECT_EQ(kiosk.asked<session::Speak>().back().percent, 126);
     EXPECT_EQ(kiosk.spoken(), "welcome.private\nwelcome.time\nwelcome.start\nwelcome.lesson\n");

@@ -29,6 +29,8 @@ TEST_P(EveryTheme, WordsHaveSevenToOneEverywhere) {
     for (const Paint& paint : paints(theme)) {
         EXPECT_GE(contrast(paint.words, paint.fill), forWords);
         EXPECT_GE(contrast(paint.quiet, paint.fill), forWords);
+        EXPECT_GE(contrast(paint.words, pressedFill(paint)), forWords);
+        EXPECT_GE(contrast(paint.quiet, pressedFill(paint)), forWords);
     }
     for (const Ground& ground : {theme.paper, theme.ink}) {
         EXPECT_GE(contrast(ground.words, ground.back), forWords);
@@ -58,7 +60,7 @@ TEST_P(EveryTheme, WhatCanBePressedStandsOutFromWhatLiesAroundIt) {
     for (const Paint& paint : {theme.ink.primary, theme.ink.calm, theme.ink.choice}) {
         EXPECT_GE(standsOut(paint, theme.ink.back), forShapes);
     }
-    for (const Paint& paint : {theme.barListen, theme.barActive, theme.barHelp}) {
+    for (const Paint& paint : {theme.barKey, theme.barListen, theme.barActive, theme.barHelp}) {
         EXPECT_GE(standsOut(paint, theme.bar), forShapes);
     }
 }

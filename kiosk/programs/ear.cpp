@@ -1,0 +1,106 @@
+#include "programs/ear.h"
+
+#include <algorithm>
+
+namespace perron::programs {
+
+namespace {
+
+/// More stops than any part has.
+constexpr int manyStops = 60;
+/// More parts and steps than any procedure has.
+constexpr int manyPages = 60;
+
+} // namespace
+
+Ear::Ear(Kiosk& kiosk, SimulatedClock& clock, Transcript& transcript, After after)
+    : m_kiosk(kiosk)
+    , m_hand(kiosk, clock)
+    , m_transcript(transcript)
+    , m_after(std::move(after)) {
+    m_hand.look(Hand::Eyes::Closed);
+}
+
+std::string Ear::pageId() const {
+    return session::page(m_kiosk.loop().state(), m_kiosk.world()).id.value;
+}
+
+void Ear::listen() {
+    for (int i = 0; i < 600 && m_kiosk.loop().state().speaking; ++i) {
+        m_hand.wait(std::chrono::seconds(1));
+    }
+}
+
+void Ear::press(page::Key key) {
+    m_transcript.pressed(key);
+    m_hand.stroke(key);
+    listen();
+    if (m_after) {
+        m_after(key);
+    }
+}
+
+Status Ear::choose(const std::string& element) {
+    const auto isAt = [&](const std::string& place) { return m_kiosk.loop().state().focus.value == place; };
+    const auto goTo = [&](const std::string& place) {
+        for (int i = 0; i < manyStops && !isAt(place); ++i) {
+            press(page::Key::Next);
+        }
+        return isAt(place);
+    };
+    for (int part = 0; part < manyPages && !finds(element) && finds("page.more"); ++part) {
+        if (goTo("page.more")) {
+            press(page::Key::Ok);
+        }
+    }
+    if (!goTo(element)) {
+        return fail(Code::NotFound, "no key leads to " + element + " on page " + pageId());
+    }
+    press(page::Key::Ok);
+    return {};
+}
+
+void Ear::goRound() {
+    press(page::Key::Next);
+    const page::ElementId first = m_kiosk.loop().state().focus;
+    for (int i = 0; i < manyStops; ++i) {
+        press(page::Key::Next);
+        if (m_kiosk.loop().state().focus == first) {
+            return;
+        }
+    }
+}
+
+void Ear::wait(MonoTime time) {
+    m_hand.wait(time);
+    listen();
+}
+
+Status visitByEar(Ear& ear, settings::Command command, const std::string& language, const std::string& usual) {
+    Status done;
+    const auto choose = [&](const std::string& element) { done = done ? ear.choose(element) : done; };
+    if (command == settings::Command::TwoSwitches) {
+        choose("bar.listen");
+    } else {
+        ear.press(page::Key::Listen);
+    }
+    if (language != usual) {
+        choose("bar.language");
+        choose("language." + language);
+    }
+    choose("welcome.start");
+    choose("home.theme.papiers");
+    choose("flow.carte-identite.motif.perdue");
+    choose("flow.carte-identite.qui.adulte");
+    choose("flow.carte-identite.papiers.photo");
+    for (int step = 0; step < manyPages && done && ear.pageId() != "flow.carte-identite.end"; ++step) {
+        choose("flow.next");
+    }
+    choose("flow.help");
+    ear.goRound();
+    choose("bar.finish");
+    choose("face.oui");
+    return done;
+}
+
+} // namespace perron::programs
