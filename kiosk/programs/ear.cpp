@@ -102,6 +102,10 @@ Status visitByEar(Ear& ear, const settings::Settings& settings, const std::strin
     }
     choose("flow.help");
     ear.goRound();
+    while (done && ear.finds("page.more")) {
+        choose("page.more");
+        ear.goRound();
+    }
     choose("bar.finish");
     choose("face.oui");
     return done;
