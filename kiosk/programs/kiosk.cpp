@@ -1,5 +1,7 @@
 #include "programs/kiosk.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "effects/pin_tries.h"
@@ -12,14 +14,15 @@ namespace {
 
 constexpr const char* pinTriesFile = "pin-tries";
 
-/// From the settings where somebody measured the screen by hand. One side is enough.
+/// From the settings where somebody measured the screen by hand. One side is enough; both also serve one that is
+/// turned.
 std::optional<double> measuredByHand(const settings::Screen& screen, page::Size size) {
     if (!screen.widthMm && !screen.heightMm) {
         return std::nullopt;
     }
     const double across = screen.widthMm ? size.width / *screen.widthMm : size.height / *screen.heightMm;
     const double down = screen.heightMm ? size.height / *screen.heightMm : across;
-    return ui::believable(size, across, down);
+    return std::sqrt(across * down);
 }
 
 session::World::ScreenFault faultFor(const ui::ScreenChoice& choice) {
