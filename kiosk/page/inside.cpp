@@ -24,6 +24,17 @@ Size InsideMaker::measure(const Text& text, Style style, int width) const {
     return m_measure.measure(text, style, m_screen.pixelsPerMm, m_screen.textSize, width);
 }
 
+int InsideMaker::pictureBeside(int width) const {
+    const bool tight = m_screen.density == Screen::Density::Tight;
+    return tight ? 0 : static_cast<int>(m.pictureBeside(width) * m_pictures);
+}
+
+InsideMaker InsideMaker::roomier(double pictures) const {
+    Screen roomy = m_screen;
+    roomy.density = Screen::Density::Roomy;
+    return {roomy, m_measure, pictures};
+}
+
 Inside InsideMaker::stacked(PictureId picture, int pictureSize, const std::vector<Line>& lines, int width) const {
     Inside inside{{}, {}, 0, true};
     const int room = width - 2 * m.pad;
@@ -48,7 +59,7 @@ Inside InsideMaker::stacked(PictureId picture, int pictureSize, const std::vecto
 Inside InsideMaker::beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd) const {
     Inside inside{{}, {}, 0, true};
     int x = m.pad;
-    const int side = m_screen.density == Screen::Density::Tight ? 0 : m.pictureBeside(width);
+    const int side = pictureBeside(width);
     if (!picture.empty() && side > 0) {
         inside.pictures.push_back({std::move(picture), {x, 0, side, side}});
         x += side + m.pad;
@@ -151,7 +162,7 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                                {&l->doubt, Style::Body}},
                               width);
             },
-            [&](const PlaceCard* l) { return placeCard(*l, width); },
+            [&](const PlaceCard* l) { return placeCard(*l, width, arrangement); },
             [&](const PhoneNumber* l) {
                 return m_screen.density == Screen::Density::Tight
                            ? phoneInLine(*l, width)

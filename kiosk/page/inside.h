@@ -10,6 +10,7 @@ namespace perron::page {
 enum class Arrangement {
     Stacked, ///< picture above, words centred beneath: tiles of a grid
     Beside,  ///< picture where reading starts, words after it: cards and wide buttons
+    Listed,  ///< as Beside, but all words one under the other: what is cut in pieces
 };
 
 /// Which of a leaf's texts: all, unless one card is higher than a part and goes on in the next one.
@@ -35,10 +36,12 @@ struct Inside {
 
 class InsideMaker {
 public:
-    InsideMaker(const Screen& screen, const TextMeasure& measure)
+    /// `pictures`: how many times larger than the least the pictures beside words are.
+    InsideMaker(const Screen& screen, const TextMeasure& measure, double pictures = 1)
         : m_screen(screen)
         , m_measure(measure)
-        , m(screen) {}
+        , m(screen)
+        , m_pictures(pictures) {}
 
     Inside make(const Leaf& leaf, int width, Arrangement arrangement) const;
     /// The same with some of its texts only, the first of them at the top.
@@ -47,6 +50,8 @@ public:
     Placed place(const Leaf& leaf, const Rect& box, const Setup& setup) const;
 
     Size measure(const Text& text, Style style, int width) const;
+    /// The same, set roomily, with larger pictures.
+    InsideMaker roomier(double pictures) const;
 
 private:
     struct Line {
@@ -61,11 +66,13 @@ private:
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
     void phoneAfterHours(const PlaceCard& card, Inside& inside) const;
     Inside phoneInLine(const PhoneNumber& phone, int width) const;
-    Inside placeCard(const PlaceCard& card, int width) const;
+    Inside placeCard(const PlaceCard& card, int width, Arrangement arrangement) const;
+    int pictureBeside(int width) const;
 
-    const Screen& m_screen;
+    Screen m_screen;
     const TextMeasure& m_measure;
     Metrics m;
+    double m_pictures;
 };
 
 /// Side of the box that shows whether an item is ticked, in px.

@@ -28,14 +28,14 @@ void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
 
 /// The number, and what it is for after it: lower than one above the other.
 Inside InsideMaker::phoneInLine(const PhoneNumber& phone, int width) const {
-    const Size number = measure(phone.number, Style::Number, width);
+    const Size number = measure(phone.number, Style::Large, width);
     const int x = 2 * m.pad + number.width;
     const int room = std::max(1, width - x - m.pad);
     const Size label = measure(phone.label, Style::Body, room);
     const int height = std::max(number.height, label.height);
     return {{},
             {{&phone.number,
-              Style::Number,
+              Style::Large,
               Align::Start,
               {m.pad, m.pad + (height - number.height) / 2, number.width, number.height}},
              {&phone.label, Style::Body, Align::Start, {x, m.pad + (height - label.height) / 2, room, label.height}}},
@@ -43,16 +43,16 @@ Inside InsideMaker::phoneInLine(const PhoneNumber& phone, int width) const {
             number.width + 3 * m.pad < width && label.width <= room};
 }
 
-Inside InsideMaker::placeCard(const PlaceCard& card, int width) const {
-    const int room = width - m.pictureBeside(width) - 3 * m.pad;
+Inside InsideMaker::placeCard(const PlaceCard& card, int width, Arrangement arrangement) const {
+    const int room = width - pictureBeside(width) - 3 * m.pad;
     const Size distance = measure(card.distance, Style::Large, std::min(room / 2, m.px(50))); // a word a line
     const std::vector<Line> lines{
         {&card.name, Style::Strong}, {&card.hours, Style::Body}, {&card.offers, Style::Quiet}};
     Inside inside = beside(card.picture, lines, width, distance.width + m.pad);
     const std::vector<Line> more{
         lines[0], {&card.distance, Style::Strong}, lines[1], lines[2], {&card.phone, Style::Strong}};
-    const bool tight = m_screen.density == Screen::Density::Tight; // lines one under the other can go on elsewhere
-    if (Inside narrow = beside(card.picture, more, width); tight || !inside.fits || narrow.height < inside.height) {
+    const bool listed = arrangement == Arrangement::Listed;
+    if (Inside narrow = beside(card.picture, more, width); listed || !inside.fits || narrow.height < inside.height) {
         return narrow; // where the distance would squeeze the words, it stands under the name
     }
     phoneAfterHours(card, inside);

@@ -138,7 +138,7 @@ private:
             main = roomAbove(heightOf(actions) > heightOf(more) ? actions : more);
             rows = m_rows.content(m_page, {main.width, main.height});
         }
-        lowerTitle((main.y - m_contentTop) / 2);
+        lowerTitle((main.y - m_contentTop) * 3 / 4);
         const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height);
         std::vector<Part> parts;
         for (std::size_t i = 0; i < chunks.size(); ++i) {
@@ -152,7 +152,7 @@ private:
         return parts;
     }
 
-    /// In the middle of what is free above the choices.
+    /// Into what is free above the choices, nearer to them than to the edge.
     void lowerTitle(int by) {
         for (Placed& placed : m_header) {
             if (std::holds_alternative<Title>(placed.leaf)) {

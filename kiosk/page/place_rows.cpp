@@ -50,21 +50,46 @@ std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
     return chunks;
 }
 
+/// What was laid out tight to fit is set roomily where there is room after all, and its pictures are as large as all
+/// cards of the part allow: words of one part begin at one line.
+InsideMaker RowPlacer::makerFor(const std::vector<Row>& rows, int width) const {
+    for (const double pictures : {2.0, 1.5, 1.0}) {
+        const InsideMaker maker = m_inside.roomier(pictures);
+        const bool fits = std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+            const int cell = (width - (row.columns - 1) * m.gap) / row.columns;
+            return row.lines.to == Lines{}.to && row.lines.from == 0 &&
+                   std::all_of(row.leaves.begin(), row.leaves.end(), [&](const Leaf& leaf) {
+                       if (std::holds_alternative<const Document*>(leaf)) {
+                           return true;
+                       }
+                       const Inside inside = maker.make(leaf, cell, row.arrangement, row.lines);
+                       const Inside least = m_inside.make(leaf, cell, row.arrangement, row.lines);
+                       return inside.fits >= least.fits && inside.height <= row.height;
+                   });
+        });
+        if (fits) {
+            return maker;
+        }
+    }
+    return m_inside;
+}
+
 void RowPlacer::place(Part& part, std::vector<Row> rows, const Rect& room) {
     share(rows, room.height - heightOf(rows));
+    const InsideMaker maker = makerFor(rows, room.width);
     int y = room.y;
     for (const Row& row : rows) {
         const int width = (room.width - (row.columns - 1) * m.gap) / row.columns;
         int needs = 0;
         for (const Leaf& leaf : row.leaves) {
-            needs = std::max(needs, m_inside.make(leaf, width, row.arrangement, row.lines).height);
+            needs = std::max(needs, maker.make(leaf, width, row.arrangement, row.lines).height);
         }
         for (std::size_t i = 0; i < row.leaves.size(); ++i) {
             const Rect box{room.x + static_cast<int>(i) * (width + m.gap), y, width, row.height};
             if (const auto* document = std::get_if<const Document*>(&row.leaves[i])) {
                 placeLine(part, **document, box);
             } else {
-                part.leaves.push_back(m_inside.place(row.leaves[i], box, {row.arrangement, needs, row.lines}));
+                part.leaves.push_back(maker.place(row.leaves[i], box, {row.arrangement, needs, row.lines}));
             }
         }
         y += row.height + row.gapAfter;

@@ -21,6 +21,7 @@ public:
     void place(Part& part, std::vector<Row> rows, const Rect& room);
 
 private:
+    InsideMaker makerFor(const std::vector<Row>& rows, int width) const;
     void placeLine(Part& part, const Document& document, const Rect& box);
 
     const InsideMaker& m_inside;

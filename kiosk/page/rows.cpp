@@ -60,10 +60,10 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
         std::vector<Row> rows;
         bool fits = true;
     };
-    // Tiles of one grid are equally high; what one reads is as high as its row needs.
-    const bool equal = std::holds_alternative<const Tile*>(leaves.front()) ||
-                       std::holds_alternative<const PhoneNumber*>(leaves.front());
     const auto attempt = [&](int columns, Arrangement arrangement) {
+        // Tiles of one grid are equally high, and cards side by side; what one reads is as high as its row needs.
+        const bool equal = std::holds_alternative<const Tile*>(leaves.front()) ||
+                           (columns > 1 && std::holds_alternative<const PhoneNumber*>(leaves.front()));
         Try result;
         const int width = (room.width - (columns - 1) * m.gap) / columns;
         int highest = 0;
@@ -143,7 +143,7 @@ Row RowMaker::single(const Leaf& leaf, int width) const {
     const auto* say = std::get_if<const Say*>(&leaf);
     const bool bare = say != nullptr && ((*say)->look == Say::Look::Plain || (*say)->look == Say::Look::Source);
     const bool fills = std::holds_alternative<const Sign*>(leaf);
-    const int most = bare ? inside.height : fills ? unlimited : 2 * inside.height;
+    const int most = bare ? inside.height : fills ? unlimited : 3 * inside.height;
     return {{leaf}, 1, Arrangement::Beside, inside.height, most, m.gap};
 }
 
@@ -205,15 +205,16 @@ std::vector<Row> RowMaker::cut(const std::vector<Row>& rows, Room room) const {
             continue;
         }
         const Leaf& leaf = row.leaves.front();
-        const std::size_t count = m_inside.make(leaf, room.width, row.arrangement).texts.size();
+        const std::size_t count = m_inside.make(leaf, room.width, Arrangement::Listed).texts.size();
         for (Lines lines{0, 1}; lines.from < count; lines = {lines.to, lines.to + 1}) {
             const auto height = [&](std::size_t to) {
-                return m_inside.make(leaf, room.width, row.arrangement, {lines.from, to}).height;
+                return m_inside.make(leaf, room.width, Arrangement::Listed, {lines.from, to}).height;
             };
             while (lines.to < count && height(lines.to + 1) <= room.height) {
                 ++lines.to;
             }
             Row piece = row;
+            piece.arrangement = Arrangement::Listed;
             piece.lines = lines;
             piece.height = piece.mostHeight = height(lines.to);
             whole.push_back(std::move(piece));

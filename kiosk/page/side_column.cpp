@@ -39,7 +39,7 @@ void SideColumn::place(Part& part, const std::vector<Leaf>& tiles, const Rect& c
     } else {
         const int share = std::max(0, left) / static_cast<int>(tiles.size());
         for (int& height : heights) {
-            height = std::min(height + share, std::max(height, m.px(60)));
+            height = std::min(height + share, std::max(height, m.px(80)));
         }
     }
     int y = column.y;

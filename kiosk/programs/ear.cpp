@@ -72,23 +72,27 @@ void Ear::goRound() {
 }
 
 void Ear::wait(MonoTime time) {
+    m_transcript.waited(time);
     m_hand.wait(time);
     listen();
 }
 
-Status visitByEar(Ear& ear, settings::Command command, const std::string& language, const std::string& usual) {
+Status visitByEar(Ear& ear, const settings::Settings& settings, const std::string& language) {
+    const MonoTime idle = settings.idle + std::chrono::seconds(1);
     Status done;
     const auto choose = [&](const std::string& element) { done = done ? ear.choose(element) : done; };
-    if (command == settings::Command::TwoSwitches) {
+    if (settings.command == settings::Command::TwoSwitches) {
         choose("bar.listen");
     } else {
         ear.press(page::Key::Listen);
     }
-    if (language != usual) {
+    if (language != settings.language) {
         choose("bar.language");
         choose("language." + language);
     }
     choose("welcome.start");
+    ear.wait(idle); // who thinks is asked, and goes on
+    choose("idle.yes");
     choose("home.theme.papiers");
     choose("flow.carte-identite.motif.perdue");
     choose("flow.carte-identite.qui.adulte");
@@ -98,6 +102,10 @@ Status visitByEar(Ear& ear, settings::Command command, const std::string& langua
     }
     choose("flow.help");
     ear.goRound();
+    while (done && ear.finds("page.more")) {
+        choose("page.more");
+        ear.goRound();
+    }
     choose("bar.finish");
     choose("face.oui");
     return done;

@@ -21,7 +21,7 @@ public:
     Status choose(const std::string& element);
     /// Next over all that stands on the part shown, once round: to hear each alone.
     void goRound();
-    /// Hears what is being said, then nothing for this long.
+    /// Presses nothing for this long, and hears what is then said to its end.
     void wait(MonoTime time);
     bool finds(const std::string& element) const { return m_hand.sees(element); }
     std::string pageId() const;
@@ -35,8 +35,9 @@ private:
     After m_after;
 };
 
-/// A whole visit, alone and by ear: from the welcome through the identity card to who can help, the end and the thanks,
-/// in this language, with three keys: listen, next, OK; with two switches Listen too is found by Next.
-Status visitByEar(Ear& ear, settings::Command command, const std::string& language, const std::string& usual);
+/// A whole visit, alone and by ear, in this language: from the welcome through the identity card to who can help, the
+/// end and the thanks, with a rest so long that the kiosk asks. Three keys are enough: listen, next, OK; with two
+/// switches Listen too is found by Next.
+Status visitByEar(Ear& ear, const settings::Settings& settings, const std::string& language);
 
 } // namespace perron::programs

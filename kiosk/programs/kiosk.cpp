@@ -1,5 +1,7 @@
 #include "programs/kiosk.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "effects/pin_tries.h"
@@ -12,19 +14,27 @@ namespace {
 
 constexpr const char* pinTriesFile = "pin-tries";
 
-/// From the settings where somebody measured the screen by hand.
+/// From the settings where somebody measured the screen by hand. One side is enough; both also serve one that is
+/// turned.
 std::optional<double> measuredByHand(const settings::Screen& screen, page::Size size) {
-    return screen.widthMm ? std::optional(size.width / *screen.widthMm) : std::nullopt;
+    if (!screen.widthMm && !screen.heightMm) {
+        return std::nullopt;
+    }
+    const double across = screen.widthMm ? size.width / *screen.widthMm : size.height / *screen.heightMm;
+    const double down = screen.heightMm ? size.height / *screen.heightMm : across;
+    return std::sqrt(across * down);
 }
 
-double pixelsPerMm(const Content& content, const Ground& ground, Log& log) {
-    const page::Size size = ground.surface.size();
-    const ui::ScreenChoice choice =
-        ui::chooseScreen(size, measuredByHand(content.settings.screen, size), ground.surface.reportedPixelsPerMm());
-    if (choice.problem) {
-        log.write(Event::ScreenWrong, *choice.problem);
+session::World::ScreenFault faultFor(const ui::ScreenChoice& choice) {
+    switch (choice.fault) {
+    case ui::ScreenChoice::Fault::Unknown:
+        return session::World::ScreenFault::Unknown;
+    case ui::ScreenChoice::Fault::Small:
+        return session::World::ScreenFault::Small;
+    case ui::ScreenChoice::Fault::None:
+        break;
     }
-    return choice.pixelsPerMm;
+    return session::World::ScreenFault::None;
 }
 
 } // namespace
@@ -40,19 +50,25 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
     for (const std::string& name : flow::picturesOf(content.flows)) {
         m_pictures->expect(name);
     }
-    const double scale = pixelsPerMm(content, ground, ground.log);
+    const page::Size size = ground.surface.size();
+    const ui::ScreenChoice choice =
+        ui::chooseScreen(size, measuredByHand(settings.screen, size), ground.surface.reportedPixelsPerMm());
+    if (choice.problem) {
+        ground.log.write(Event::ScreenWrong, *choice.problem);
+    }
+    const double scale = choice.pixelsPerMm;
     m_view = std::make_unique<ui::View>(ground.surface, *m_typesetter, *m_pictures, scale,
                                         ui::KeyRules{settings.keys, settings.sameStroke});
     m_measure = std::make_unique<ui::Measure>(*m_typesetter);
 
-    const page::Size size = ground.surface.size();
     m_world = std::make_unique<session::World>(session::World{content.flows,
                                                               content.places,
                                                               settings,
                                                               *content.words,
                                                               {size.width, size.height, scale, page::TextSize::Normal},
                                                               *m_measure,
-                                                              content.problems});
+                                                              content.problems,
+                                                              faultFor(choice)});
 
     m_queue = std::make_unique<effects::Queue>([&surface = ground.surface] { surface.wake(); });
     effects::Performer::Setup setup{
@@ -83,8 +99,12 @@ void Kiosk::resized(page::Size size, Log& log) {
               fmt::format("{}x{} became {}x{}", screen.width, screen.height, size.width, size.height));
     screen.width = size.width;
     screen.height = size.height;
-    if (const auto problem = ui::chooseScreen(size, screen.pixelsPerMm, std::nullopt).problem) {
-        log.write(Event::ScreenWrong, *problem);
+    const ui::ScreenChoice choice = ui::chooseScreen(size, screen.pixelsPerMm, std::nullopt);
+    if (choice.problem) {
+        log.write(Event::ScreenWrong, *choice.problem);
+    }
+    if (m_world->screenFault != session::World::ScreenFault::Unknown) { // that stays until somebody measures it
+        m_world->screenFault = faultFor(choice);
     }
 }
 

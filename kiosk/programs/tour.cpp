@@ -195,7 +195,7 @@ Result<int> listenToVisits(Kiosk& kiosk, SimulatedClock& clock, Transcript& tran
         transcript = Transcript{};
         Ear ear(kiosk, clock, transcript);
         const settings::Settings& settings = kiosk.world().settings;
-        if (const Status heard = visitByEar(ear, settings.command, language.value, settings.language); !heard) {
+        if (const Status heard = visitByEar(ear, settings, language.value); !heard) {
             return tl::unexpected(heard.error());
         }
         ear.wait(std::chrono::seconds(10)); // the thanks give way to the welcome

@@ -46,6 +46,10 @@ void Transcript::pressed(page::Key key) {
     m_turns.push_back({std::string(settings::wordOf(key)), 0, {}});
 }
 
+void Transcript::waited(MonoTime time) {
+    m_turns.push_back({fmt::format("rien pendant {} secondes", time / std::chrono::seconds(1)), 0, {}});
+}
+
 void Transcript::hear(const speech::Speech& speech) {
     Turn& turn = m_turns.back();
     ++turn.speeches;

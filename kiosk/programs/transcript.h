@@ -20,7 +20,7 @@ public:
     };
     /// A key, and what was heard before the next one.
     struct Turn {
-        std::string key; ///< what it means, in the settings' word; empty: before the first one
+        std::string key; ///< what it means, in the settings' word, or that none was pressed; empty: before the first
         int speeches = 0;
         std::vector<Said> heard;
     };
@@ -28,6 +28,7 @@ public:
     /// The sound of a kiosk that is written down. The transcript outlives the kiosk.
     effects::Narrator::OpenSound sound();
     void pressed(page::Key key);
+    void waited(MonoTime time);
     const std::vector<Turn>& turns() const { return m_turns; }
     /// For a person to read: "[suivant]" before what it said, a line a sentence, a mark where it is not in `language`.
     std::string text(const std::string& language) const;

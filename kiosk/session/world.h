@@ -20,6 +20,8 @@ struct World {
     page::Screen screen;               ///< its text size is that of the visit, not this one
     const page::TextMeasure& measure;  ///< so that the voice walks the part that is shown
     std::vector<std::string> problems; ///< what is broken in the content, a line each, for the staff
+    /// What staff have to do about the screen: measure it, or know that it is small.
+    enum class ScreenFault { None, Unknown, Small } screenFault = ScreenFault::None;
 };
 
 } // namespace perron::session

@@ -1,5 +1,8 @@
 #include "ui/screen.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace perron::ui {
@@ -11,29 +14,53 @@ constexpr double mostPixelsPerMm = 12;
 constexpr double leastWidthLyingMm = 330;
 constexpr double leastWidthStandingMm = 260;
 
+constexpr double leastBelievedMm = 200;
+constexpr double usualLongSideMm = 477;
+
 bool canBe(double pixelsPerMm) {
     return pixelsPerMm >= leastPixelsPerMm && pixelsPerMm <= mostPixelsPerMm;
 }
 
+/// Letters of 21.5 inches on a screen of many more pixels too: rather too large than half as high as promised.
+double fallback(page::Size size) {
+    return std::max(usualPixelsPerMm, std::max(size.width, size.height) / usualLongSideMm);
+}
+
 } // namespace
 
+double believable(page::Size pixels, double across, double down) {
+    if (!(across > 0) || !(down > 0) || !std::isfinite(across) || !std::isfinite(down)) {
+        return 0;
+    }
+    const double perMm = std::sqrt(across * down);
+    return std::max(pixels.width, pixels.height) / perMm < leastBelievedMm ? 0 : perMm;
+}
+
 ScreenChoice chooseScreen(page::Size size, std::optional<double> setting, std::optional<double> reported) {
+    using Fault = ScreenChoice::Fault;
     ScreenChoice choice{usualPixelsPerMm, std::nullopt};
+    const bool reports = reported && canBe(*reported);
     if (setting && canBe(*setting)) {
         choice.pixelsPerMm = *setting;
     } else if (setting) {
-        choice.problem = fmt::format("settings say {:.2f} px/mm, which no screen has", *setting);
-        choice.pixelsPerMm = reported && canBe(*reported) ? *reported : usualPixelsPerMm;
-    } else if (reported && canBe(*reported)) {
+        choice.pixelsPerMm = reports ? *reported : fallback(size);
+        choice.problem = fmt::format("settings say {:.2f} px/mm, which no screen has; taken as {:.2f}", *setting,
+                                     choice.pixelsPerMm);
+        choice.fault = Fault::Unknown;
+    } else if (reports) {
         choice.pixelsPerMm = *reported;
     } else if (reported) {
-        choice.problem = fmt::format("the screen reports {:.2f} px/mm, which none has; taken as {:.2f}", *reported,
-                                     usualPixelsPerMm);
+        choice.pixelsPerMm = fallback(size);
+        choice.problem = fmt::format("the screen does not say its size, or none that can be ({:.2f} px/mm); taken as "
+                                     "{:.2f}",
+                                     *reported, choice.pixelsPerMm);
+        choice.fault = Fault::Unknown;
     }
     const double widthMm = size.width / choice.pixelsPerMm;
     const double least = size.height > size.width ? leastWidthStandingMm : leastWidthLyingMm;
     if (!choice.problem && widthMm < least) {
         choice.problem = fmt::format("{:.0f} mm wide, {:.0f} are needed; pages split sooner", widthMm, least);
+        choice.fault = Fault::Small;
     }
     return choice;
 }

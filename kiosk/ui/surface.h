@@ -21,7 +21,8 @@ public:
     virtual ~Surface() = default;
 
     virtual page::Size size() const = 0;
-    /// What the screen says of itself (EDID), to be believed only through ui/screen.h. Nothing in memory.
+    /// What the screen says of itself (EDID), to be believed only through ui/screen.h; 0 where it says nothing. Nothing
+    /// in memory.
     virtual std::optional<double> reportedPixelsPerMm() const = 0;
     /// Waits for something to happen, at most so long (for ever without a limit), and hands over all that did, with the
     /// moment it did. In memory nothing ever does, but `wake` and the limit end the wait all the same.

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "ui/screen.h"
 #include "ui/sdl.h"
 #include "ui/surface.h"
 
@@ -50,11 +51,15 @@ public:
     }
 
     std::optional<double> reportedPixelsPerMm() const override {
+        const int display = SDL_GetWindowDisplayIndex(m_window.get());
         float across = 0;
-        if (SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(m_window.get()), nullptr, &across, nullptr) != 0) {
-            return std::nullopt;
+        float down = 0;
+        SDL_Rect pixels{};
+        if (SDL_GetDisplayDPI(display, nullptr, &across, &down) != 0 || SDL_GetDisplayBounds(display, &pixels) != 0) {
+            return 0;
         }
-        return static_cast<double>(across) / mmPerInch;
+        return believable({pixels.w, pixels.h}, static_cast<double>(across) / mmPerInch,
+                          static_cast<double>(down) / mmPerInch);
     }
 
     std::vector<TimedInput> wait(std::optional<MonoTime> atMost) override {

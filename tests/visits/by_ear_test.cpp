@@ -30,7 +30,7 @@ public:
             programs::Manner{indicators::Kind::Real, "", transcript.sound()});
         glass.kiosk->loop().settle();
         programs::Ear ear(*glass.kiosk, glass.clock, transcript, [this](Key key) { check(key); });
-        const Status done = programs::visitByEar(ear, command, language, "fr");
+        const Status done = programs::visitByEar(ear, glass.content->settings, language);
         EXPECT_TRUE(done) << (done ? "" : done.error().detail) << "\n" << transcript.text(language);
     }
 
@@ -212,7 +212,20 @@ TEST(ByEar, TheIdentityCardAndHelpAreFoundInFrenchWithThreeKeys) {
     for (const Transcript::Turn& turn : visit.transcript.turns()) {
         keys.insert(turn.key);
     }
-    EXPECT_EQ(keys, (std::set<std::string>{"", "écouter", "suivant", "choisir"}));
+    EXPECT_EQ(keys, (std::set<std::string>{"", "écouter", "suivant", "choisir", "rien pendant 181 secondes"}));
+}
+
+TEST(ByEar, WhoRestsIsAskedAloudAndGoesOnWithTheNextKeys) {
+    const ByEar visit(Command::Pad, "fr");
+    const auto& turns = visit.transcript.turns();
+    const auto rest = std::find_if(turns.begin(), turns.end(),
+                                   [](const auto& turn) { return turn.key == "rien pendant 181 secondes"; });
+    ASSERT_NE(rest, turns.end());
+    std::string asked;
+    for (const Transcript::Said& said : rest->heard) {
+        asked += said.words + "|";
+    }
+    EXPECT_EQ(asked, "Vous êtes toujours là?|Sans réponse, j’efface tout.|Oui, je continue|J’ai fini|");
 }
 
 TEST(ByEar, TheIdentityCardAndHelpAreFoundInFrenchWithTwoSwitches) {

@@ -106,6 +106,34 @@ TEST(Start, FrenchServesWhereTheSettingsNameALanguageThatIsNotThere) {
     }
 }
 
+TEST(Start, AScreenMeasuredByHandIsBelievedAlsoBySideOrTurned) {
+    struct Measured {
+        std::optional<double> widthMm;
+        std::optional<double> heightMm;
+        double pixelsPerMm;
+    };
+    for (const Measured& each :
+         {Measured{477, {}, 4.03}, {{}, 268, 4.03}, {477, 268, 4.03}, {268, 477, 4.03}, {600, 337, 3.2}}) {
+        Glass glass;
+        glass.content->settings.screen = {each.widthMm, each.heightMm};
+        glass.start();
+        EXPECT_NEAR(glass.kiosk->world().screen.pixelsPerMm, each.pixelsPerMm, 0.02);
+        EXPECT_EQ(glass.kiosk->world().screenFault, session::World::ScreenFault::None);
+    }
+}
+
+TEST(Start, AScreenMeasuredAsNoneCanBeIsTakenForTheUsualOneAndStaffAreTold) {
+    Glass glass;
+    glass.content->settings.screen = {100, {}};
+    glass.start();
+    EXPECT_NEAR(glass.kiosk->world().screen.pixelsPerMm, 4.03, 0.01);
+    EXPECT_EQ(glass.kiosk->world().screenFault, session::World::ScreenFault::Unknown);
+    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("screen-wrong: settings say 19.20 px/mm"));
+    session::State staff = glass.kiosk->loop().state();
+    staff.trail.back().location = session::AtStaff{};
+    EXPECT_THAT(page::shown(session::page(staff, glass.kiosk->world()).title), testing::HasSubstr("Écran"));
+}
+
 TEST(Start, TheApologyFitsOnOnePartAndKeepsTheLaws) {
     Glass glass;
     const ui::Measure measure(*glass.kiosk->typesetter());

@@ -93,6 +93,30 @@ TEST_F(Turned, TheLogSaysWhyAndWhetherTheScreenIsTooSmall) {
     EXPECT_THAT(glass.lines.str(), testing::HasSubstr("screen-wrong"));
 }
 
+TEST_F(Turned, StaffReadThatTheScreenIsTooSmallUntilItIsNot) {
+    turn({800, 600});
+    EXPECT_EQ(glass.kiosk->world().screenFault, session::World::ScreenFault::Small);
+    session::State staff = glass.kiosk->loop().state();
+    staff.trail.back().location = session::AtStaff{};
+    const page::Page panel = session::page(staff, glass.kiosk->world());
+    EXPECT_THAT(page::shown(panel.title), testing::HasSubstr("Écran")) << "whichever part its card stands on";
+    turn({1920, 1080});
+    EXPECT_EQ(glass.kiosk->world().screenFault, session::World::ScreenFault::None);
+}
+
+TEST_F(Turned, WhileSomebodyListensTheVoiceReadsThePartThatIsShownNow) {
+    glass.tap("bar.listen");
+    glass.tap("welcome.start");
+    ASSERT_TRUE(glass.kiosk->loop().state().speaking);
+    turn({1080, 1920});
+    expectOneScreen();
+    turn({1920, 1080});
+    glass.tap("home.theme.papiers");
+    EXPECT_EQ(glass.pageId(), "flow.carte-identite.motif");
+    EXPECT_TRUE(glass.kiosk->loop().state().speaking);
+    expectOneScreen();
+}
+
 TEST_F(Turned, ASizeThatNoScreenHasLeavesThePageAsItWas) {
     const std::string before = glass.lines.str();
     turn({0, 0});

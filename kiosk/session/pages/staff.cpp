@@ -17,6 +17,18 @@ page::StatusCard soundCard(const Maker& make) {
             works ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
 
+/// Only where there is something to do about it.
+std::optional<page::StatusCard> screenCard(const Maker& make) {
+    using Fault = World::ScreenFault;
+    if (make.world.screenFault == Fault::None) {
+        return std::nullopt;
+    }
+    return page::StatusCard{
+        page::ElementId{"staff.screen"}, make.say("staff.screen"),
+        make.say(make.world.screenFault == Fault::Small ? "staff.screen.small" : "staff.screen.unknown"),
+        page::PictureId{"taille"}, page::StatusCard::Level::Attention};
+}
+
 page::Text linkText(const Maker& make) {
     const LinkHealth& link = make.state.link;
     switch (link.state) {
@@ -178,6 +190,9 @@ page::Page pin(const Maker& make) {
 
 page::Page staff(const Maker& make) {
     page::StatusCards cards{{soundCard(make), linkCard(make), contentCard(make), countersCard(make)}};
+    if (const auto screen = screenCard(make)) {
+        cards.cards.push_back(*screen);
+    }
     const auto firstWell = std::stable_partition(cards.cards.begin(), cards.cards.end(), [](const page::StatusCard& c) {
         return c.level == page::StatusCard::Level::Attention;
     });
