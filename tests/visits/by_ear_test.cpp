@@ -256,6 +256,21 @@ TEST(ByEar, WhoPressesListenIsToldTheKeysFirst) {
     EXPECT_THAT(first.heard[1].words, testing::HasSubstr("OK pour choisir"));
 }
 
+TEST(ByEar, WhoseKeypadIsPulledOutGoesOnByTouchAndByKeysOnceItIsBack) {
+    Glass glass;
+    glass.hand->stroke(Key::Listen);
+    glass.hand->stroke(Key::Next);
+    const page::ElementId heard = glass.kiosk->loop().state().focus;
+    glass.hand->wait(std::chrono::seconds(60)); // no key comes any more
+    EXPECT_EQ(glass.kiosk->loop().state().focus, heard);
+    glass.tap("welcome.start");
+    EXPECT_EQ(glass.pageId(), "home");
+    EXPECT_TRUE(glass.kiosk->loop().state().speaking);
+    glass.hand->stroke(Key::Next);
+    glass.hand->stroke(Key::Ok);
+    EXPECT_EQ(glass.pageId(), "flow.carte-identite.motif");
+}
+
 TEST(ByEar, TheTranscriptShowsKeysWordsAndOtherLanguages) {
     const ByEar visit(Command::Pad, "uk");
     const std::string text = visit.transcript.text("uk");
