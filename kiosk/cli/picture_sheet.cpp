@@ -40,6 +40,7 @@ i + i { width: 12mm; height: 12mm; font-size: 9mm; line-height: 12mm }
 .words { padding: 2mm 2.5mm 2.5mm }
 b { display: block; font-size: 3.8mm }
 small { display: block; font-size: 2.9mm; color: #424E68 }
+@media print { body { background: #FFFFFF } }
 .wrong b, .none { color: #8A3B06; font-weight: bold }
 )";
 
