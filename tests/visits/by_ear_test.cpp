@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "programs/ear.h"
+#include "session/picture_name.h"
 #include "session/shown.h"
 #include "support/glass.h"
 
@@ -83,6 +84,11 @@ private:
         std::vector<std::string> words;
         if (placed != nullptr) {
             add(words, page::spokenOf(placed->leaf));
+            const page::Text picture = session::pictureName(*placed, glass.kiosk->world().words,
+                                                            session::language(state(), glass.kiosk->world()));
+            if (!picture.empty()) {
+                words.push_back(page::said(picture));
+            }
         }
         return fmt::format("{}", fmt::join(words, " "));
     }
