@@ -1,5 +1,6 @@
 #include "cli/access_report.h"
 #include "cli/content_check.h"
+#include "cli/content_pictures.h"
 #include "cli/kiosk_enrol.h"
 #include "cli/kiosk_list.h"
 #include "cli/locale_check.h"
@@ -11,8 +12,8 @@
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(), localeCheck(), localeExtract(), kioskEnrol(),  kioskList(),
-            stats(),        reportShow(),  pinSet(),        accessReport()};
+    return {contentCheck(), contentPictures(), localeCheck(), localeExtract(), kioskEnrol(),
+            kioskList(),    stats(),           reportShow(),  pinSet(),        accessReport()};
 }
 
 } // namespace perron::cli

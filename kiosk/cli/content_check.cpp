@@ -11,6 +11,7 @@
 #include "flow/content_check.h"
 #include "i18n/catalogue.h"
 #include "i18n/po_check.h"
+#include "i18n/po_file.h"
 #include "indicators/registry.h"
 #include "places/check.h"
 #include "places/need.h"
@@ -48,6 +49,31 @@ void checkWords(const Path& locales, Found& found) {
     }
     found.figures["messages"] = std::to_string(check.messages);
     found.figures["languages"] = std::to_string(check.languages.size());
+}
+
+/// What who listens is told of it (session/picture_name.h).
+void checkPictureNames(const Path& assets, const Path& locales, const flow::Ground& ground, Found& found) {
+    std::map<std::string, int, std::less<>> named;
+    const Path words = locales / "fr.po";
+    constexpr std::string_view prefix = "picture.";
+    for (const i18n::PoMessage& message : i18n::readPo(words).messages) {
+        if (message.id.starts_with(prefix)) {
+            named.emplace(message.id.substr(prefix.size()), message.line);
+        }
+    }
+    for (const std::string& name : ground.pictures) {
+        if (named.erase(name) == 0) {
+            found.problems.push_back({(assets / "pictures").string(), 0,
+                                      fmt::format("l'image {} n'a pas de nom à dire ; ajoutez picture.{} dans {}",
+                                                  data::quotation(name), name, words.filename().string()),
+                                      ""});
+        }
+    }
+    for (const auto& [name, line] : named) {
+        found.problems.push_back(
+            {words.string(), line,
+             fmt::format("aucune image ne s'appelle {} ; ôtez ce nom ou corrigez-le", data::quotation(name)), ""});
+    }
 }
 
 void checkPictures(const Path& assets, const flow::Ground& ground, Found& found) {
@@ -129,6 +155,7 @@ Exit run(const Arguments& arguments, Console& console) {
     const flow::ContentCheck content = flow::checkContent(assets, ground);
     checkFlows(content, found);
     checkPictures(assets, ground, found);
+    checkPictureNames(assets, locales, ground, found);
     checkPlaces(assets, found);
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);

@@ -151,29 +151,40 @@ Library loadLibrary(const Path& assets, const Ground& ground) {
     return loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
 }
 
-std::set<std::string> picturesOf(const Library& library) {
+std::set<std::string> picturesOf(const Step& step) {
     std::set<std::string> names;
     const auto addEach = [&](const auto& parts) {
         for (const auto& part : parts) {
             names.insert(part.picture);
         }
     };
-    addEach(library.themes);
-    addEach(library.flows);
+    std::visit(Cases{
+                   [&](const Question& body) { addEach(body.choices); },
+                   [&](const Checklist& body) { addEach(body.items); },
+                   [&](const Facts& body) { addEach(body.facts); },
+                   [&](const Places& body) { addEach(body.sentences); },
+                   [&](const Say& body) { addEach(body.sentences); },
+                   [&](const Links& body) { addEach(body.links); },
+               },
+               step.body);
+    names.erase("");
+    return names;
+}
+
+std::set<std::string> picturesOf(const Library& library) {
+    std::set<std::string> names;
+    for (const Theme& theme : library.themes) {
+        names.insert(theme.picture);
+    }
     for (const Flow& flow : library.flows) {
+        names.insert(flow.picture);
         for (const Step& step : flow.steps) {
-            std::visit(Cases{
-                           [&](const Question& body) { addEach(body.choices); },
-                           [&](const Checklist& body) { addEach(body.items); },
-                           [&](const Facts& body) { addEach(body.facts); },
-                           [&](const Places& body) { addEach(body.sentences); },
-                           [&](const Say& body) { addEach(body.sentences); },
-                           [&](const Links& body) { addEach(body.links); },
-                       },
-                       step.body);
+            names.merge(picturesOf(step));
         }
     }
-    addEach(library.glossary.terms);
+    for (const Term& term : library.glossary.terms) {
+        names.insert(term.picture);
+    }
     names.erase("");
     return names;
 }

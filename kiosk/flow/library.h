@@ -33,6 +33,7 @@ struct Ground {
 
 /// Every picture the procedures and themes name, each once.
 std::set<std::string> picturesOf(const Library& library);
+std::set<std::string> picturesOf(const Step& step);
 
 /// Reads assets/themes.yaml, assets/glossaire.yaml, assets/fragments/*.yaml and assets/flows/*.yaml against their
 /// schemas and checks what the schemas cannot say (check.h). A broken file is left out and named with file, line and

@@ -62,6 +62,7 @@ private:
     Inside beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd = 0) const;
     void centre(Inside& inside, int width) const;
     void growPicture(Inside& inside, const Rect& box, int needed) const;
+    void addPicture(Inside& inside, const PictureId& picture, const Rect& box, int needed) const;
     Inside plain(const Text& text, Style style, int width) const;
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
     void phoneAfterHours(const PlaceCard& card, Inside& inside) const;

@@ -37,6 +37,15 @@ session::World::ScreenFault faultFor(const ui::ScreenChoice& choice) {
     return session::World::ScreenFault::None;
 }
 
+/// A language whose own name would be a row of empty boxes: whoever chooses it reads nothing.
+void logUnreadable(const page::Words& words, const text::Typesetter& typesetter, Log& log) {
+    for (const page::Language& language : words.languages()) {
+        if (typesetter.missing(page::shown(words.say(language, "language.name")), {}) > 0) {
+            log.write(Event::FontMissing, language.value + ": no typeface has its letters");
+        }
+    }
+}
+
 } // namespace
 
 Path countersFile(const Path& dataFolder) {
@@ -46,6 +55,7 @@ Path countersFile(const Path& dataFolder) {
 Kiosk::Kiosk(const Content& content, const Options& options, const Ground& ground, const Manner& manner) {
     const settings::Settings& settings = content.settings;
     m_typesetter = std::make_unique<text::Typesetter>(options.assets / "fonts/fonts.conf", ground.log);
+    logUnreadable(*content.words, *m_typesetter, ground.log);
     m_pictures = std::make_unique<text::Pictures>(options.assets / "pictures", *m_typesetter, ground.log);
     for (const std::string& name : flow::picturesOf(content.flows)) {
         m_pictures->expect(name);

@@ -12,7 +12,7 @@ namespace perron::session {
 /// One text of one element, to be said.
 struct Utterance {
     page::ElementId element;
-    std::size_t text; ///< index in page::spokenOf of the element's leaf
+    std::size_t text; ///< index in page::spokenOf of the element's leaf; its size for what its picture shows
     page::Text words;
 };
 /// Say these one after the other, in place of whatever is being said. Answers: SpeechReached, SpeechEnded.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "session/picture_name.h"
 #include "session/shown.h"
 
 namespace perron::session {
@@ -33,6 +34,14 @@ void leaveOutUnticked(std::vector<Utterance>& utterances, const page::Leaf& leaf
     const auto* item = std::get_if<const page::CheckItem*>(&leaf);
     if (item != nullptr && !(*item)->ticked && !utterances.empty() && utterances.back().words == (*item)->state) {
         utterances.pop_back();
+    }
+}
+
+/// Last, so that who moves on loses nothing by it.
+void addPicture(std::vector<Utterance>& utterances, const page::Placed& placed, const Turn& turn) {
+    page::Text name = pictureName(placed, turn.world.words, language(turn.state, turn.world));
+    if (!name.empty()) {
+        utterances.push_back({page::idOf(placed.leaf), page::spokenOf(placed.leaf).size(), std::move(name)});
     }
 }
 
@@ -106,6 +115,7 @@ void speakElement(Turn& turn, const page::ElementId& element) {
     for (const page::Placed& placed : shown.part().leaves) {
         if (utterances.empty() && page::idOf(placed.leaf) == element) {
             addLeaf(utterances, placed);
+            addPicture(utterances, placed, turn);
         }
     }
     speak(turn, std::move(utterances));

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "programs/ear.h"
+#include "session/picture_name.h"
 #include "session/shown.h"
 #include "support/glass.h"
 
@@ -83,6 +84,11 @@ private:
         std::vector<std::string> words;
         if (placed != nullptr) {
             add(words, page::spokenOf(placed->leaf));
+            const page::Text picture = session::pictureName(*placed, glass.kiosk->world().words,
+                                                            session::language(state(), glass.kiosk->world()));
+            if (!picture.empty()) {
+                words.push_back(page::said(picture));
+            }
         }
         return fmt::format("{}", fmt::join(words, " "));
     }
@@ -254,6 +260,21 @@ TEST(ByEar, WhoPressesListenIsToldTheKeysFirst) {
     EXPECT_EQ(first.key, "écouter");
     ASSERT_GE(first.heard.size(), 2U);
     EXPECT_THAT(first.heard[1].words, testing::HasSubstr("OK pour choisir"));
+}
+
+TEST(ByEar, WhoseKeypadIsPulledOutGoesOnByTouchAndByKeysOnceItIsBack) {
+    Glass glass;
+    glass.hand->stroke(Key::Listen);
+    glass.hand->stroke(Key::Next);
+    const page::ElementId heard = glass.kiosk->loop().state().focus;
+    glass.hand->wait(std::chrono::seconds(60)); // no key comes any more
+    EXPECT_EQ(glass.kiosk->loop().state().focus, heard);
+    glass.tap("welcome.start");
+    EXPECT_EQ(glass.pageId(), "home");
+    EXPECT_TRUE(glass.kiosk->loop().state().speaking);
+    glass.hand->stroke(Key::Next);
+    glass.hand->stroke(Key::Ok);
+    EXPECT_EQ(glass.pageId(), "flow.carte-identite.motif");
 }
 
 TEST(ByEar, TheTranscriptShowsKeysWordsAndOtherLanguages) {

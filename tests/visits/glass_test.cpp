@@ -192,6 +192,21 @@ TEST(Glass, ABrokenProcedureLeavesTheRestServing) {
     EXPECT_EQ(glass.pageId(), "nearby.demarche");
 }
 
+TEST(Glass, ATypefaceThatIsRemovedIsLoggedAndThePagesServe) {
+    Glass glass;
+    const Path assets = glass.folder / "assets";
+    std::filesystem::copy(glass.options.assets, assets, std::filesystem::copy_options::recursive);
+    std::ofstream(assets / "fonts/fonts.conf")
+        << "<fontconfig><dir>/usr/share/fonts/truetype/andika</dir></fontconfig>";
+    glass.options.assets = assets;
+    glass.start();
+    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("font-missing: ar: no typeface has its letters"));
+    glass.tap("bar.language");
+    glass.tap("language.ar");
+    glass.tap("bar.help");
+    EXPECT_EQ(glass.pageId(), "help");
+}
+
 TEST(Glass, TheClockAtNineteenSeventyStopsNobody) {
     Glass glass;
     glass.clock.setWall(WallTime{});

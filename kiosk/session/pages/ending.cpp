@@ -22,7 +22,7 @@ page::Page end(const Maker& make) {
     page.blocks = {
         make.card("end.text", make.say("end.text"), "effacer", page::Say::Look::Reached),
         make.card("end.counted", make.say("end.counted"), "silence"),
-        page::Actions{{make.tile("end.start", "end.start", "commencer", page::Tile::Look::Primary)}},
+        page::Actions{{make.tile("end.start", "end.start", "doigt", page::Tile::Look::Primary)}},
     };
     return page;
 }
@@ -36,7 +36,7 @@ page::Page idle(const Maker& make) {
     page.blocks = {
         page::Countdown{page::ElementId{"idle.countdown"}, std::max(0, whole - static_cast<int>(gone.count())), whole},
         make.card("idle.text", make.say("idle.text"), "", page::Say::Look::Plain),
-        page::Actions{{make.tile("idle.yes", "idle.yes", "commencer", page::Tile::Look::Help),
+        page::Actions{{make.tile("idle.yes", "idle.yes", "doigt", page::Tile::Look::Help),
                        make.tile("idle.no", "idle.no", "finir", page::Tile::Look::Calm)}},
     };
     return page;

@@ -54,7 +54,7 @@ page::Page done(const Maker& make) {
     page::Page page = make.start("lesson.done", make.say("lesson.done.title"));
     page.blocks = {
         make.card("lesson.word", make.say("lesson.done.word"), "etoiles", page::Say::Look::Reached),
-        page::Actions{{make.tile("lesson.start", "lesson.start", "commencer", page::Tile::Look::Primary)}},
+        page::Actions{{make.tile("lesson.start", "lesson.start", "doigt", page::Tile::Look::Primary)}},
     };
     return page;
 }

@@ -13,7 +13,7 @@ namespace {
 page::StatusCard soundCard(const Maker& make) {
     const bool works = make.state.sound == Condition::Works;
     return {page::ElementId{"staff.sound"}, make.say("staff.sound"),
-            make.say(works ? "staff.sound.works" : "staff.sound.fails"), page::PictureId{"son"},
+            make.say(works ? "staff.sound.works" : "staff.sound.fails"), page::PictureId{"ecouter"},
             works ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
 
@@ -203,7 +203,7 @@ page::Page staff(const Maker& make) {
         std::move(cards),
         page::Actions{{std::move(next), make.tile("staff.report", "staff.report", "rapport", page::Tile::Look::Calm),
                        make.tile("staff.sync", "staff.sync", "envoyer", page::Tile::Look::Calm),
-                       make.tile("staff.soundtest", "staff.soundtest", "son", page::Tile::Look::Calm),
+                       make.tile("staff.soundtest", "staff.soundtest", "ecouter", page::Tile::Look::Calm),
                        make.tile("staff.restart", "staff.restart", "redemarrer", page::Tile::Look::Calm)}},
     };
     return page;

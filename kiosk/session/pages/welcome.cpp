@@ -23,7 +23,7 @@ page::Page welcome(const Maker& make) {
     page.blocks.emplace_back(make.card("welcome.private", make.say("welcome.private"), "silence"));
     page.blocks.emplace_back(make.card("welcome.time", make.say("welcome.time"), "sablier"));
     page.blocks.emplace_back(
-        page::Actions{{make.tile("welcome.start", "welcome.start", "commencer", page::Tile::Look::Primary),
+        page::Actions{{make.tile("welcome.start", "welcome.start", "doigt", page::Tile::Look::Primary),
                        make.tile("welcome.lesson", "welcome.lesson", "apprendre", page::Tile::Look::Calm)}});
     return page;
 }

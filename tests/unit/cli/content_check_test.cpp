@@ -71,6 +71,12 @@ TEST_F(ShippedCopy, ADrawingThatAProcedureOrTheProgramNamesIsMissed) {
     EXPECT_THAT(out.str(), HasSubstr("le dessin retour.svg manque"));
 }
 
+TEST_F(ShippedCopy, APictureWithoutANameToSayAndANameWithoutAPictureAreNamed) {
+    replace("locales/fr.po", "msgid \"picture.timbre\"", "msgid \"picture.tinbre\"");
+    expectFault("l'image «\u00a0timbre\u00a0» n'a pas de nom à dire ; ajoutez picture.timbre dans fr.po");
+    EXPECT_THAT(out.str(), HasSubstr("aucune image ne s'appelle «\u00a0tinbre\u00a0»"));
+}
+
 TEST_F(ShippedCopy, ASentenceThatDropsOrInventsAValueIsNamed) {
     replace("locales/fr.po", "étape {step} sur {steps}", "étape {pas} sur {steps}");
     expectFault("n'a plus {step} ; remettez-le");

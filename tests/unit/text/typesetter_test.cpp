@@ -25,6 +25,16 @@ TEST_F(Type, AllTypefacesOfTheHouseAreInstalled) {
     EXPECT_EQ(said.str(), "");
 }
 
+TEST_F(Type, LettersThatNoTypefaceHasAreCounted) {
+    const Path only = Path(testing::TempDir()) / ("perron-andika-" + std::to_string(::getpid()) + ".conf");
+    std::ofstream(only) << "<fontconfig><dir>/usr/share/fonts/truetype/andika</dir></fontconfig>";
+    const Typesetter latin(only, log);
+    EXPECT_EQ(latin.missing("Français", body), 0);
+    EXPECT_GT(latin.missing("العربية", body), 0);
+    EXPECT_EQ(typesetter.missing("العربية", body), 0);
+    std::filesystem::remove(only);
+}
+
 TEST_F(Type, ACapitalIsAsTallAsAskedToATenthOfAMillimetre) {
     constexpr double pixelsPerMm = 4.03;
     for (const Face face : {Face::Reading, Face::Fixed}) {
