@@ -28,6 +28,18 @@ std::size_t characterLength(std::string_view bytes) {
     return 0;
 }
 
+/// Signs no editor shows; some of them libyaml counts as the end of a line, which would shift every line after it.
+bool isInvisible(std::string_view character) {
+    if (character.size() == 1) {
+        const auto value = static_cast<unsigned char>(character.front());
+        return (value < 0x20 && value != '\r' && value != '\n' && value != '\t') || value == 0x7F;
+    }
+    const bool control = character >= "\xC2\x80" && character <= "\xC2\x9F";
+    const bool lineEnd = character == "\u2028" || character == "\u2029";
+    const bool noSign = character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF";
+    return control || lineEnd || noSign;
+}
+
 } // namespace
 
 std::optional<Fault> badBytes(std::string_view bytes) {
@@ -51,8 +63,7 @@ std::optional<Fault> badBytes(std::string_view bytes) {
             indenting = true;
         } else if (byte != ' ' && byte != '\t') {
             indenting = false;
-            const auto value = static_cast<unsigned char>(byte);
-            if ((value < 0x20 && byte != '\r') || value == 0x7F) {
+            if (isInvisible(bytes.substr(i, length))) {
                 return Fault{line, "cette ligne contient un signe invisible qui n'est pas permis ; effacez-le"};
             }
         }

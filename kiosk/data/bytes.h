@@ -12,8 +12,8 @@ struct Fault {
     std::string reason;
 };
 
-/// What yaml-cpp would take, or explain badly: bytes that are not UTF-8, tabs as indentation (JSON may have them),
-/// invisible signs.
+/// What libyaml would take, or explain badly: bytes that are not UTF-8, tabs as indentation (JSON may have them),
+/// invisible signs, among them the line ends that no editor counts.
 std::optional<Fault> badBytes(std::string_view bytes);
 
 } // namespace perron::data

@@ -36,6 +36,36 @@ Result<Value> whole(Read read) {
     return fail(read.code, lines);
 }
 
+Read readWith(std::string_view bytes, const std::string& file, const Limits& limits,
+              const std::optional<Schema>& schema) {
+    if (bytes.size() > limits.bytes) {
+        return {std::nullopt,
+                {{file, 0, fmt::format("le fichier est trop gros ({} octets, {} au plus)", bytes.size(), limits.bytes),
+                  ""}},
+                Code::Refused};
+    }
+    Tree tree = readYaml(bytes, file, limits);
+    if (tree.problem) {
+        return {std::nullopt, {std::move(*tree.problem)}, Code::Malformed};
+    }
+    Read read{Value(tree.root), {}, Code::Malformed};
+    if (schema) {
+        read.problems = checkSchema(*tree.root, *schema);
+    }
+    return read;
+}
+
+Read readFileWith(const Path& file, const Limits& limits, const std::optional<Schema>& schema) {
+    const auto bytes = readFile(file, limits.bytes);
+    if (!bytes) {
+        const char* reason = bytes.error().code == Code::NotFound  ? "le fichier n'existe pas ou ne peut pas être lu"
+                             : bytes.error().code == Code::Refused ? "le fichier est trop gros"
+                                                                   : "le fichier ne peut pas être lu";
+        return {std::nullopt, {{file.string(), 0, reason, ""}}, bytes.error().code};
+    }
+    return readWith(*bytes, file.string(), limits, schema);
+}
+
 } // namespace
 
 const Value::Node::Member* Value::Node::member(std::string_view key) const {
@@ -119,33 +149,15 @@ Problem Value::problem(std::string reason) const {
 }
 
 Read readBytes(std::string_view bytes, std::string_view name, const Path& schema, const Limits& limits) {
-    const std::string file(name);
-    if (bytes.size() > limits.bytes) {
-        return {std::nullopt,
-                {{file, 0, fmt::format("le fichier est trop gros ({} octets, {} au plus)", bytes.size(), limits.bytes),
-                  ""}},
-                Code::Refused};
-    }
-    Tree tree = readYaml(bytes, file, limits);
-    if (tree.problem) {
-        return {std::nullopt, {std::move(*tree.problem)}, Code::Malformed};
-    }
-    Read read{Value(tree.root), {}, Code::Malformed};
-    if (!schema.empty()) {
-        read.problems = checkSchema(*tree.root, schema);
-    }
-    return read;
+    return readWith(bytes, std::string(name), limits, schema.empty() ? std::nullopt : std::optional<Schema>(schema));
+}
+
+Read read(const Path& file, const Schema& schema, const Limits& limits) {
+    return readFileWith(file, limits, schema);
 }
 
 Read read(const Path& file, const Path& schema, const Limits& limits) {
-    const auto bytes = readFile(file, limits.bytes);
-    if (!bytes) {
-        const char* reason = bytes.error().code == Code::NotFound  ? "le fichier n'existe pas ou ne peut pas être lu"
-                             : bytes.error().code == Code::Refused ? "le fichier est trop gros"
-                                                                   : "le fichier ne peut pas être lu";
-        return {std::nullopt, {{file.string(), 0, reason, ""}}, bytes.error().code};
-    }
-    return readBytes(*bytes, file.string(), schema, limits);
+    return readFileWith(file, limits, schema.empty() ? std::nullopt : std::optional<Schema>(schema));
 }
 
 Result<Value> load(const Path& file, const Path& schema, std::size_t maxBytes) {

@@ -61,6 +61,20 @@ private:
     std::shared_ptr<const Node> m_node;
 };
 
+/// A JSON Schema (draft-07) file, read and compiled once for all the files that are checked against it.
+/// "flow.schema.json#morceau" is one definition of a file. One that cannot serve is told with each file read.
+/// Copies share what was compiled, and remember patterns while they check: not for two threads at a time.
+class Schema {
+public:
+    struct Compiled; // in schema.cpp, the door to valijson
+
+    explicit Schema(const Path& file);
+    const Compiled* compiled() const { return m_compiled.get(); }
+
+private:
+    std::shared_ptr<const Compiled> m_compiled;
+};
+
 /// What was read, with everything wrong in it. `root` is there as soon as the form is right (YAML, keys not doubled,
 /// limits kept), also when the schema is not met: so that a reader may keep the good parts.
 struct Read {
@@ -69,10 +83,12 @@ struct Read {
     Code code = Code::Malformed; ///< of the first problem
 };
 
-/// Reads a YAML file (JSON is YAML) and checks it against a JSON Schema (draft-07) file. Refused are duplicate keys,
-/// what is beyond `limits`, aliases that contain themselves, tabs as indentation, bytes that are not UTF-8, several
+/// Reads a YAML file (JSON is YAML) and checks it against a schema. Refused are duplicate keys, what is beyond
+/// `limits`, aliases that contain themselves, tabs as indentation, bytes that are not UTF-8, invisible signs, several
 /// documents in one file, and tags ("!!binary"). An unquoted number or date counts as a text where the schema asks for
-/// a text. An empty schema path checks the form only; "flow.schema.json#morceau" is one definition of a file.
+/// a text.
+Read read(const Path& file, const Schema& schema, const Limits& limits = {});
+/// For one file beside its schema; an empty schema path checks the form only.
 Read read(const Path& file, const Path& schema, const Limits& limits = {});
 
 /// The same from memory; `name` stands for the file in problems.

@@ -52,7 +52,7 @@ std::vector<data::Problem> checkBeside(const Flow& flow, const std::vector<Flow>
     return problems;
 }
 
-std::vector<Fragment> loadFragments(const Path& folder, const Path& schema, const Ground& ground,
+std::vector<Fragment> loadFragments(const Path& folder, const data::Schema& schema, const Ground& ground,
                                     std::vector<data::Problem>& all) {
     std::vector<Fragment> fragments;
     for (const Path& file : filesIn(folder, ".yaml")) {
@@ -117,8 +117,9 @@ Library loadFlows(const Path& folder, const Path& schema, Library known, const G
         library.problems.push_back(
             {folder.string(), 0, "aucune démarche dans ce dossier ; ajoutez un fichier NOM.yaml", ""});
     }
+    const data::Schema ours(schema);
     for (const Path& file : files) {
-        data::Read read = data::read(file, schema);
+        data::Read read = data::read(file, ours);
         std::vector<data::Problem> problems = std::move(read.problems);
         if (problems.empty()) {
             Flow flow = readFlow(*read.root, library.fragments, problems);
@@ -146,8 +147,8 @@ Library loadLibrary(const Path& assets, const Ground& ground) {
         append(known.problems, checkThemes(known.themes, file.string(), ground));
     }
     known.glossary = loadGlossary(assets, ground.pictures, known.problems);
-    known.fragments =
-        loadFragments(assets / "fragments", assets / "schema/flow.schema.json#morceau", ground, known.problems);
+    known.fragments = loadFragments(assets / "fragments", data::Schema(assets / "schema/flow.schema.json#morceau"),
+                                    ground, known.problems);
     return loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
 }
 

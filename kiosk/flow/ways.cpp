@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -19,7 +20,20 @@ constexpr std::size_t mostPages = 5'000;
 class Walk {
 public:
     explicit Walk(const Flow& flow)
-        : m_flow(flow) {}
+        : m_flow(flow)
+        , m_asked(flow.steps.size()) {
+        std::set<std::string> asked;
+        for (std::size_t i = flow.steps.size(); i-- > 0;) {
+            const auto add = [&](const Condition& condition) {
+                for (const Condition::Term& term : condition.terms) {
+                    asked.insert(term.step);
+                }
+            };
+            add(flow.steps[i].when);
+            eachPart(flow.steps[i], [&](const auto& part) { add(part.when); });
+            m_asked[i] = asked;
+        }
+    }
 
     std::vector<data::Problem> run() {
         go(firstStep(m_flow, {}), std::nullopt, {});
@@ -44,16 +58,10 @@ private:
     /// The answers that anything from this step on still asks about: where they are alike, the ways go on alike.
     Answers thatMatter(std::size_t from, const Answers& answers) const {
         Answers kept;
-        const auto keep = [&](const Condition& condition) {
-            for (const Condition::Term& term : condition.terms) {
-                if (const auto answer = answers.find(term.step); answer != answers.end()) {
-                    kept.insert(*answer);
-                }
+        for (const auto& answer : answers) {
+            if (m_asked[from].contains(answer.first)) {
+                kept.insert(kept.end(), answer);
             }
-        };
-        for (std::size_t i = from; i < m_flow.steps.size(); ++i) {
-            keep(m_flow.steps[i].when);
-            eachPart(m_flow.steps[i], [&](const auto& part) { keep(part.when); });
         }
         return kept;
     }
@@ -110,18 +118,26 @@ private:
         }
     }
 
+    /// Counted once: many ways lead over the same page.
+    int wordsOf(const Words& said) {
+        const auto [known, fresh] = m_words.try_emplace(&said, 0);
+        if (fresh) {
+            known->second = page::countWords(said.french);
+        }
+        return known->second;
+    }
+
     void page(const Step& step, const Answers& answers) {
-        int words = page::countWords(step.title.french) + (step.lead ? page::countWords(step.lead->french) : 0);
+        int words = wordsOf(step.title) + (step.lead ? wordsOf(*step.lead) : 0);
         eachPart(step, [&](const auto& part) {
             if (!holds(part.when, answers)) {
                 return;
             }
             m_seen.insert(&part);
             if constexpr (requires { part.value; }) {
-                words += page::countWords(part.label.french) + page::countWords(part.value.french) +
-                         (part.note ? page::countWords(part.note->french) : 0);
+                words += wordsOf(part.label) + wordsOf(part.value) + (part.note ? wordsOf(*part.note) : 0);
             } else if constexpr (requires { part.text; }) {
-                words += page::countWords(part.text.french);
+                words += wordsOf(part.text);
             }
         });
         if (words > page::pageWords) {
@@ -147,6 +163,8 @@ private:
     }
 
     const Flow& m_flow;
+    std::vector<std::set<std::string>> m_asked; ///< from each step on, the steps whose answers conditions ask about
+    std::unordered_map<const Words*, int> m_words;
     std::set<std::pair<std::size_t, Answers>> m_walked;
     std::set<const void*> m_seen;
     std::set<std::pair<int, std::string>> m_told;

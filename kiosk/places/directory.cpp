@@ -45,8 +45,8 @@ std::string folded(std::string_view text) {
 
 class Loader {
 public:
-    explicit Loader(Path schema)
-        : m_schema(std::move(schema))
+    explicit Loader(const Path& schema)
+        : m_schema(schema)
         , m_reader(m_directory.problems) {}
 
     void file(const Path& file) {
@@ -98,7 +98,7 @@ private:
         }
     }
 
-    Path m_schema;
+    data::Schema m_schema;
     Directory m_directory;
     RecordReader m_reader;
     std::map<std::string, std::string> m_ids;   ///< to where it stands

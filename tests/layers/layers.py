@@ -35,7 +35,7 @@ LIBRARIES = {
     "SQLite": (("sqlite3",), {"PkgConfig::SQLITE"}),
     "libpq": (("libpq",), {"PkgConfig::POSTGRES"}),
     "nlohmann-json": (("nlohmann/",), {"nlohmann_json::nlohmann_json"}),
-    "yaml-cpp": (("yaml-cpp/",), {"PkgConfig::YAML"}),
+    "libyaml": (("yaml.h",), {"PkgConfig::YAML"}),
     "valijson": (("valijson/",), {"perron_valijson"}),
     "KOpeningHours": (("KOpeningHours/", "kopeninghours"), {"KOpeningHours"}),
     "Qt": (("Qt", "QCoreApplication", "QDate", "QLocale", "QString", "QTime", "QVariant", "QVector"), {"Qt5::Core"}),

@@ -132,6 +132,12 @@ TEST_F(Document, AByteOrderMarkIsTaken) {
     EXPECT_EQ(complaint("\xEF\xBB\xBFnom: Tarte\n"), "");
 }
 
+TEST_F(Document, ALineEndNoEditorShowsIsRefusedSoThatLinesStayRight) {
+    EXPECT_THAT(complaintOfForm("nom: Tarte\nautre: a\u2028b\n"),
+                StartsWith("tarte.yaml:2: cette ligne contient un signe invisible"));
+    EXPECT_THAT(complaintOfForm("nom: a\u0085b\n"), HasSubstr("invisible"));
+}
+
 TEST_F(Document, AnInvisibleSignIsRefused) {
     EXPECT_THAT(complaintOfForm(std::string_view("nom: a\0b\n", 9)), HasSubstr("invisible"));
 }
@@ -143,7 +149,8 @@ TEST_F(Document, AnEmptyFileIsSaidToBeEmpty) {
 }
 
 TEST_F(Document, ASecondDocumentIsRefused) {
-    EXPECT_THAT(complaintOfForm("nom: a\n---\nnom: b\n"), HasSubstr("plusieurs documents"));
+    EXPECT_THAT(complaintOfForm("nom: a\n---\nnom: b\n"),
+                StartsWith("tarte.yaml:2: le fichier contient plusieurs documents"));
 }
 
 TEST_F(Document, AHugeFileIsRefusedBeforeItIsRead) {
@@ -168,6 +175,15 @@ TEST_F(Document, AnAliasBombIsRefused) {
 
 TEST_F(Document, AnAliasThatContainsItselfIsRefused) {
     EXPECT_THAT(complaintOfForm("a: &a [1, *a]\n"), HasSubstr("renvoie à lui-même"));
+}
+
+TEST_F(Document, AnAliasOfANameThatStillHasToComeIsRefused) {
+    EXPECT_THAT(complaintOfForm("a: *b\nb: &b 1\n"), HasSubstr("un nom qui n'existe pas"));
+}
+
+TEST_F(Document, ANameGivenOnceMoreIsItselfUntilItCloses) {
+    EXPECT_THAT(complaintOfForm("a: &a 1\nb: &a [*a]\n"),
+                StartsWith("tarte.yaml:2: cet alias « * » renvoie à lui-même"));
 }
 
 TEST_F(Document, AnHonestAliasServes) {
@@ -203,7 +219,8 @@ TEST_F(Document, AMonstrousTextIsRefused) {
 }
 
 TEST_F(Document, ATagIsRefused) {
-    EXPECT_THAT(complaintOfForm("nom: !!binary aGk=\n"), HasSubstr("étiquette"));
+    EXPECT_THAT(complaintOfForm("nom: !!binary aGk=\n"), HasSubstr("l'étiquette «\u00a0!!binary\u00a0»"));
+    EXPECT_THAT(complaintOfForm("nom: ! a\n"), HasSubstr("étiquette"));
 }
 
 TEST_F(Document, CommonSlipsOfYamlAreExplainedInFrench) {
@@ -211,6 +228,46 @@ TEST_F(Document, CommonSlipsOfYamlAreExplainedInFrench) {
     EXPECT_THAT(complaintOfForm("nom: \"Tarte\n"), HasSubstr("guillemet"));
     EXPECT_THAT(complaintOfForm("a:\n   b: 1\n  c: 2\n"), HasSubstr("décalage"));
     EXPECT_THAT(complaintOfForm("a: [1, 2\n"), HasSubstr("crochet"));
+}
+
+TEST_F(Document, AnUnclosedQuoteIsBlamedWhereItOpens) {
+    EXPECT_EQ(complaintOfForm("a: 1\nnom: \"Tarte\nb: 2\nc: 3\n"), "tarte.yaml:2: un guillemet n'est pas refermé");
+}
+
+TEST_F(Document, AQuoteThatEndsTheTextTooSoonIsBlamedWhereTheTextBegins) {
+    EXPECT_THAT(complaintOfForm("nom: 'l'eau'\n"), StartsWith("tarte.yaml:1: le texte entre guillemets se termine"));
+    EXPECT_THAT(complaintOfForm("a: \"x\nb: \"y\"\nc: 1\n"), StartsWith("tarte.yaml:1: le texte entre guillemets"));
+}
+
+TEST_F(Document, AnUnclosedBracketIsBlamedWhereItOpens) {
+    EXPECT_EQ(complaintOfForm("a: {b: 1\nc: 2\n"),
+              "tarte.yaml:1: une accolade { n'est pas refermée par }, ou une virgule manque avant la ligne 2");
+    EXPECT_EQ(complaintOfForm("b: 1\na: [1, 2\n"), "tarte.yaml:2: un crochet [ n'est pas refermé par ]");
+}
+
+TEST_F(Document, AKeyIndentedUnderATextIsBlamedItselfAndTheTextNamed) {
+    EXPECT_THAT(complaintOfForm("x:\n  - texte: a\n     image: b\n"),
+                StartsWith("tarte.yaml:3: cette ligne continue le texte de la ligne 2"));
+}
+
+TEST_F(Document, AKeyWithoutItsColonIsBlamedNotTheLineAfter) {
+    EXPECT_THAT(complaintOfForm("a: 1\nb\nc: 2\n"), StartsWith("tarte.yaml:2: il manque deux-points"));
+}
+
+TEST_F(Document, OneSchemaChecksManyFiles) {
+    const Schema ours(schema);
+    const Path first = Path(testing::TempDir()) / "tarte.yaml";
+    const Path second = Path(testing::TempDir()) / "cake.yaml";
+    ASSERT_TRUE(writeFile(first, "nom: Tarte\ncode: 123\n") && writeFile(second, "nom: Cake\ncode: 18000\n"));
+    EXPECT_EQ(read(first, ours).problems.size(), 1U);
+    EXPECT_TRUE(read(second, ours).problems.empty());
+    EXPECT_EQ(read(first, ours).problems.size(), 1U);
+}
+
+TEST_F(Document, AHashNamesOneDefinitionOfTheSchemaFile) {
+    const Path step = schema.string() + "#etape";
+    EXPECT_TRUE(parse("texte: Pétrir\n", "pas.yaml", step));
+    EXPECT_THAT(parse("nom: Tarte\n", "pas.yaml", step).error().detail, HasSubstr("il manque la clé «\u00a0texte"));
 }
 
 TEST_F(Document, AMissingFileIsSaidToBeMissing) {

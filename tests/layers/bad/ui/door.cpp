@@ -1,3 +1,3 @@
 #include <nlohmann/json.hpp>
 #include <vector>
-#include <yaml-cpp/yaml.h>
+#include <yaml.h>

@@ -1,0 +1,166 @@
+#include "data/explain.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace perron::data {
+
+namespace {
+
+using Json = SchemaView::Json;
+using Node = Value::Node;
+
+std::string between(const std::string& fault) {
+    const std::size_t begin = fault.find('\'') + 1;
+    return fault.substr(begin, fault.rfind('\'') - begin);
+}
+
+std::vector<std::string> knownKeys(const Json* schema) {
+    std::vector<std::string> keys;
+    if (const Json* properties = SchemaView::under(schema, "properties")) {
+        for (const auto& [key, unused] : properties->items()) {
+            keys.push_back(key);
+        }
+    }
+    return keys;
+}
+
+void unknownKeys(const Place& place, const std::string& file, std::vector<Problem>& out) {
+    const std::vector<std::string> known = knownKeys(place.schema);
+    for (const Node::Member& member : place.node->members) {
+        if (std::find(known.begin(), known.end(), member.key) != known.end()) {
+            continue;
+        }
+        std::string reason = fmt::format("la clé {} n'existe pas ici", quotation(member.key));
+        if (const std::string near = nearest(member.key, known); !near.empty()) {
+            reason += fmt::format(" ; vouliez-vous dire {} ?", quotation(near));
+        } else if (!known.empty()) {
+            reason += fmt::format(" ; sont permises : {}", fmt::join(known, ", "));
+        }
+        const std::string path = place.path + (place.path.empty() ? "" : "/") + member.key;
+        out.push_back({file, member.line, std::move(reason), path});
+    }
+}
+
+void oneOfTheWords(const Place& place, const std::string& file, std::vector<Problem>& out) {
+    std::vector<std::string> words;
+    if (const Json* several = SchemaView::under(place.schema, "enum")) {
+        for (const Json& word : *several) {
+            words.push_back(word.is_string() ? word.get<std::string>() : word.dump());
+        }
+    } else if (const Json* one = SchemaView::under(place.schema, "const")) {
+        words.push_back(one->is_string() ? one->get<std::string>() : one->dump());
+    }
+    std::string reason = fmt::format("{} n'est pas possible ici", quotation(place.node->text));
+    if (const std::string near = nearest(place.node->text, words); !near.empty()) {
+        reason += fmt::format(" ; vouliez-vous dire {} ?", quotation(near));
+    } else if (!words.empty()) {
+        reason += fmt::format(" ; choisissez parmi : {}", fmt::join(words, ", "));
+    }
+    out.push_back({file, place.line, std::move(reason), place.path});
+}
+
+std::string wanted(const Json* schema) {
+    const Json* type = SchemaView::under(schema, "type");
+    const std::string name = type && type->is_string() ? type->get<std::string>() : "";
+    return name == "string"    ? "un texte"
+           : name == "integer" ? "un nombre entier"
+           : name == "number"  ? "un nombre"
+           : name == "boolean" ? "true (oui) ou false (non)"
+           : name == "array"   ? "une liste (des lignes qui commencent par un tiret)"
+           : name == "object"  ? "des clés suivies de deux-points"
+                               : "une autre sorte de valeur";
+}
+
+std::string kindOf(const Node& node) {
+    switch (node.kind) {
+    case Kind::Nothing:
+        return "rien";
+    case Kind::List:
+        return "une liste";
+    case Kind::Map:
+        return "des clés";
+    case Kind::Plain:
+    case Kind::Quoted:
+        break;
+    }
+    return quotation(node.text);
+}
+
+std::string hint(const Place& place) {
+    const Json* description = SchemaView::under(place.schema, "description");
+    return description && description->is_string() ? fmt::format(" ({})", description->get<std::string>()) : "";
+}
+
+std::string bound(const Place& place, const char* key) {
+    const Json* limit = SchemaView::under(place.schema, key);
+    return limit ? limit->dump() : "la limite est dépassée";
+}
+
+} // namespace
+
+Place placeOf(const Node& root, const SchemaView& schema, const std::vector<std::string>& context) {
+    Place place{&root, schema.root(), root.line, ""};
+    for (std::size_t i = 1; i < context.size(); ++i) {
+        const std::string step = context[i].substr(1, context[i].size() - 2); // "[titre]" or "[3]"
+        place.path += (place.path.empty() ? "" : "/") + step;
+        if (place.node->kind == Kind::List) {
+            std::size_t index = 0;
+            std::from_chars(step.data(), step.data() + step.size(), index);
+            if (index >= place.node->items.size()) {
+                break;
+            }
+            place.schema = schema.ofItems(place.schema);
+            place.node = place.node->items[index].get();
+            place.line = place.node->line;
+        } else if (const Node::Member* member = place.node->member(step)) {
+            place.schema = schema.ofKey(place.schema, step);
+            place.node = member->value.get();
+            place.line = member->line;
+        }
+    }
+    return place;
+}
+
+void explain(const Place& place, const std::string& fault, const std::string& file, std::vector<Problem>& out) {
+    const auto add = [&](int line, std::string reason) { out.push_back({file, line, std::move(reason), place.path}); };
+    if (fault.starts_with("Object contains a property")) {
+        unknownKeys(place, file, out);
+    } else if (fault.starts_with("Missing required property '")) {
+        add(place.node->line, fmt::format("il manque la clé {}", quotation(between(fault))));
+    } else if (fault.starts_with("Value type not permitted")) {
+        add(place.line,
+            fmt::format("il faut {} ici, pas {}{}", wanted(place.schema), kindOf(*place.node), hint(place)));
+    } else if (fault.starts_with("Failed to match against any enum") ||
+               fault.starts_with("Failed to match expected value")) {
+        oneOfTheWords(place, file, out);
+    } else if (fault.starts_with("Failed to match regex") || fault.starts_with("String should be a valid date")) {
+        add(place.line, fmt::format("{} n'est pas écrit comme il faut{}", quotation(place.node->text), hint(place)));
+    } else if (fault.starts_with("Array should contain no more")) {
+        add(place.line, fmt::format("la liste est trop longue : {} au plus", bound(place, "maxItems")));
+    } else if (fault.starts_with("Array should contain no fewer")) {
+        add(place.line, fmt::format("la liste est trop courte : {} au moins", bound(place, "minItems")));
+    } else if (fault.starts_with("String should be no more")) {
+        add(place.line, fmt::format("ce texte est trop long : {} lettres au plus", bound(place, "maxLength")));
+    } else if (fault.starts_with("String should be no fewer")) {
+        add(place.line, place.node->text.empty()
+                            ? std::string("ce texte est vide")
+                            : fmt::format("ce texte est trop court : {} lettres au moins", bound(place, "minLength")));
+    } else if (fault.starts_with("Expected number less than")) {
+        add(place.line, fmt::format("{} est trop grand : {} au plus{}", quotation(place.node->text),
+                                    bound(place, "maximum"), hint(place)));
+    } else if (fault.starts_with("Expected number greater than")) {
+        add(place.line, fmt::format("{} est trop petit : {} au moins{}", quotation(place.node->text),
+                                    bound(place, "minimum"), hint(place)));
+    } else if (fault.starts_with("Elements at indexes")) {
+        add(place.line, "la même valeur est deux fois dans la liste");
+    } else if (fault.starts_with("Object should have no fewer")) {
+        add(place.line, "il manque des clés ici");
+    } else if (!fault.starts_with("Failed to validate")) {
+        add(place.line, fmt::format("{} n'est pas permis ici{}", kindOf(*place.node), hint(place)));
+    }
+}
+
+} // namespace perron::data
