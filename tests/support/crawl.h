@@ -31,6 +31,9 @@ public:
         while (!waiting.empty()) {
             const session::State state = std::move(waiting.front());
             waiting.pop_front();
+            if (!m_pages.insert(nameOf(state)).second) {
+                continue; // before it is laid out: most touches lead to what was seen
+            }
             const session::Shown shown(state, m_world);
             if (!m_seen.insert(nameOf(state, shown)).second) {
                 continue;
@@ -77,6 +80,10 @@ private:
         std::vector<session::State> next;
         if (m_by == By::Keys) {
             for (const page::ElementId& stop : round(state)) {
+                const page::Placed* placed = shown.find(stop);
+                if (placed != nullptr && !isTried(state, placed->leaf)) {
+                    continue;
+                }
                 session::State there = state;
                 there.focus = stop;
                 next.push_back(touched(there, session::KeyPressed{session::Key::Ok}));
@@ -84,11 +91,20 @@ private:
             return next;
         }
         for (const page::Placed& placed : shown.part().leaves) {
-            if (page::touchOf(placed.leaf) == page::Touch::Acts) {
+            if (page::touchOf(placed.leaf) == page::Touch::Acts && isTried(state, placed.leaf)) {
                 next.push_back(chosen(state, page::idOf(placed.leaf)));
             }
         }
         return next;
+    }
+    /// The bar and the voice's keys lead to the same pages from every procedure, so they are tried within one. Sizes
+    /// and the voice chosen there, or before, are carried through all the others.
+    bool isTried(const session::State& state, const page::Leaf& leaf) const {
+        const auto* step = std::get_if<session::AtStep>(&state.location());
+        const bool other = step != nullptr && step->flow != m_world.flows.flows.front().id;
+        const bool word = std::holds_alternative<session::AtWord>(state.location());
+        const std::string& id = page::idOf(leaf).value;
+        return (!other && !word) || (!id.starts_with("bar.") && !id.starts_with("voice."));
     }
     /// With the second touch of who listens.
     session::State chosen(session::State state, const page::ElementId& element) {
@@ -97,6 +113,16 @@ private:
     }
     session::State touched(const session::State& state, session::Happening what) {
         return session::update(state, {m_at, m_wall, std::move(what)}, m_world).state;
+    }
+    /// The page before it is laid out: with the part asked for, it decides what is shown.
+    std::string nameOf(const session::State& state) const {
+        const page::Page page = session::page(state, m_world);
+        std::string name = page.id.value + "/" + std::to_string(state.trail.back().part) + "/" +
+                           std::to_string(static_cast<int>(session::sight(state).size)) + (state.asked ? "?" : "");
+        for (const page::Leaf& leaf : page::walk(page)) {
+            name += " " + page::idOf(leaf).value;
+        }
+        return name;
     }
     /// What a person sees, ticks and earlier answers included where they change the page.
     static std::string nameOf(const session::State& state, const session::Shown& shown) {
@@ -113,6 +139,7 @@ private:
     By m_by;
     MonoTime m_at{1'000'000};
     WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
+    std::set<std::string> m_pages;
     std::set<std::string> m_seen;
 };
 
