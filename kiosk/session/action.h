@@ -75,6 +75,11 @@ enum class Condition { Works, Fails };
 struct SoundChanged {
     Condition sound;
 };
+enum class Headset { There, Gone };
+/// Somebody plugged a headset in, or pulled it out.
+struct HeadsetChanged {
+    Headset headset;
+};
 /// How counting is; the staff's panel shows it.
 struct CountersHealth {
     enum class State {
@@ -98,8 +103,9 @@ struct CountersChanged {
 };
 
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.
-using Happening = std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached,
-                               SpeechEnded, PinChecked, ReportsLoaded, LinkChanged, SoundChanged, CountersChanged>;
+using Happening =
+    std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached, SpeechEnded,
+                 PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged, CountersChanged>;
 struct Action {
     MonoTime at;
     WallTime wall;

@@ -72,6 +72,8 @@ struct State {
     std::size_t saying = 0; ///< which of the utterances
     std::vector<Utterance> utterances;
     std::optional<Lit> lit;
+    bool repeated = false;           ///< this page was said once more, because nothing happened
+    std::optional<MonoTime> offered; ///< when somebody learned how the voice is asked for
 
     WipedString pin; ///< digits typed so far
     bool pinInCheck = false;

@@ -56,6 +56,7 @@ void endVisit(Turn& turn, Location next) {
         }
     }
     state.visit.reset();
+    state.offered.reset();
     state.asked.reset();
     state.focus = {};
     state.reports.clear();
