@@ -38,8 +38,16 @@ std::vector<Recording> sentencesOf(const std::string& language, const VoiceFiles
     const bool french = language == "fr";
     const auto translated =
         french ? std::map<std::string, i18n::PoMessage>() : translations(files.locales / (language + ".po"));
+    const std::vector<ResidentSentence> sentences = residentWords(files.assets, files.locales);
+    std::set<std::string> ids;
+    for (const ResidentSentence& sentence : sentences) {
+        ids.insert(sentence.id);
+    }
     std::vector<Recording> all;
-    for (const ResidentSentence& sentence : residentWords(files.assets, files.locales)) {
+    for (const ResidentSentence& sentence : sentences) {
+        if (ids.contains(sentence.id + ".said")) {
+            continue; // the eye's words; the ear has its own
+        }
         std::string text = sentence.french;
         bool plural = !sentence.forms.empty();
         if (!french) {

@@ -28,7 +28,7 @@ struct Recording {
         Unknown, ///< of a name that no sentence has
     } state;
     std::string id;
-    std::string text; ///< as the page shows it now
+    std::string text; ///< as the page says it now
     Path file;        ///< empty where there is none
     std::string reason{};
     std::string fingerprint{};

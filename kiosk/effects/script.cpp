@@ -18,7 +18,7 @@ Script::Script(const session::Speak& speak, const voice::Clips& clips)
             if (runs[r].said.empty()) {
                 continue;
             }
-            const Path* clip = clips.find(runs[r].language.value, runs[r].message.value, runs[r].shown);
+            const Path* clip = clips.find(runs[r]);
             const speech::Utterance* before = goesOn ? &m_speech.utterances.back() : nullptr;
             if (!before || clip || !before->clip.empty() || before->language != runs[r].language.value) {
                 if (goesOn) {

@@ -243,7 +243,7 @@ Status makeTour(const Options& options, Log& log) {
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    Transcript transcript;
+    Transcript transcript((*content)->lexicon);
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
                 {indicators::Kind::Demonstration, options.enrolCode, transcript.sound()});
 

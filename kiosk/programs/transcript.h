@@ -25,6 +25,10 @@ public:
         std::vector<Said> heard;
     };
 
+    /// `lexicon` is for `text` alone.
+    explicit Transcript(speech::Lexicon lexicon = {})
+        : m_lexicon(std::move(lexicon)) {}
+
     /// The sound of a kiosk that is written down. The transcript outlives the kiosk.
     effects::Narrator::OpenSound sound();
     void pressed(page::Key key);
@@ -37,6 +41,7 @@ private:
     class Player;
     void hear(const speech::Speech& speech);
 
+    speech::Lexicon m_lexicon;
     std::vector<Turn> m_turns{{}};
 };
 

@@ -53,6 +53,7 @@ page::Bar bar(const Maker& make) {
     const auto button = [&](page::BarPlace place, const char* id, const char* message, const char* picture, bool isOn) {
         page::Text label = page::makeSpoken(page::shown(make.say(message)),
                                             page::said(make.say(std::string(message) + ".said")), make.language());
+        label.runs.front().message = page::MessageId{std::string(message) + ".said"};
         return page::BarButton{place, page::ElementId{id}, std::move(label), page::PictureId{picture},
                                isOn ? Switch::On : Switch::Off};
     };

@@ -88,6 +88,15 @@ Sign signOf(const Happening& what) {
                       what);
 }
 
+/// A headset tells nothing about it.
+void noteMeans(Turn& turn) {
+    if (std::holds_alternative<KeyPressed>(turn.action.what)) {
+        turn.state.visit->by = Visit::By::Keys;
+    } else if (!std::holds_alternative<HeadsetChanged>(turn.action.what)) {
+        turn.state.visit->by = Visit::By::Finger;
+    }
+}
+
 /// What keeps the idle question away, and what a visit's length is measured by.
 void noteSign(Turn& turn) {
     const Sign sign = signOf(turn.action.what);
@@ -99,7 +108,7 @@ void noteSign(Turn& turn) {
     }
     if (sign == Sign::Hand && turn.state.visit && !isStaff(turn.state.location())) {
         turn.state.visit->lastSign = turn.action.at;
-        turn.state.visit->byTouch = !std::holds_alternative<KeyPressed>(turn.action.what);
+        noteMeans(turn);
     }
 }
 

@@ -12,15 +12,25 @@ namespace {
 constexpr const char* listName = "clips.yaml";
 constexpr data::Limits limits{.bytes = 4 * 1024 * 1024}; // every sentence of a kiosk, several times over
 
-} // namespace
-
-void Clips::add(const std::string& language, const std::string& message, std::string text, Path file) {
-    m_clips.insert_or_assign({language, message}, Clip{std::move(text), std::move(file)});
+/// A comma at the end only says that the synthesizer goes on with what stands beside it.
+std::string wordsOf(const page::Text& text) {
+    std::string words = page::said(text);
+    if (words.ends_with(',')) {
+        words.pop_back();
+    }
+    return words;
 }
 
-const Path* Clips::find(const std::string& language, const std::string& message, std::string_view text) const {
-    const auto found = m_clips.find({language, message});
-    return found != m_clips.end() && found->second.text == text ? &found->second.file : nullptr;
+} // namespace
+
+void Clips::add(const std::string& language, const std::string& message, const std::string& text, Path file) {
+    m_clips.insert_or_assign({language, message},
+                             Clip{wordsOf(page::makeText(text, page::Language{language})), std::move(file)});
+}
+
+const Path* Clips::find(const page::Run& run) const {
+    const auto found = m_clips.find({run.language.value, run.message.value});
+    return found != m_clips.end() && found->second.words == wordsOf({{run}}) ? &found->second.file : nullptr;
 }
 
 AcceptedFile readAccepted(const Path& folder, const Path& schema) {

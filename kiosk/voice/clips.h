@@ -1,28 +1,27 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/files.h"
 #include "data/problem.h"
+#include "page/text.h"
 
 namespace perron::voice {
 
-/// Which sentences a person has recorded. One is played where the page shows just the words that were read: whoever
+/// Which sentences a person has recorded. One is played where the page says just the words that were read: whoever
 /// changes a sentence hears the synthesizer again, and never a voice that says something else than the screen.
 class Clips {
 public:
-    void add(const std::string& language, const std::string& message, std::string text, Path file);
-    /// The recording of these words of this message; null where there is none.
-    const Path* find(const std::string& language, const std::string& message, std::string_view text) const;
+    void add(const std::string& language, const std::string& message, const std::string& text, Path file);
+    /// The recording of this run's message, if it says all of it and nothing else; null where there is none.
+    const Path* find(const page::Run& run) const;
 
 private:
     struct Clip {
-        std::string text;
+        std::string words; ///< as they are said
         Path file;
     };
     std::map<std::pair<std::string, std::string>, Clip> m_clips; // by language and message

@@ -20,6 +20,12 @@ TEST(HeadsetIn, BeginsAVisitThatListensWithoutATouch) {
     EXPECT_EQ(kiosk.counted("ecoute"), "oui");
 }
 
+TEST(HeadsetIn, HearsFirstHowToChooseByFingerAndByKey) {
+    Kiosk kiosk;
+    kiosk.happen(HeadsetChanged{Headset::There});
+    EXPECT_THAT(kiosk.spoken(), HasSubstr("welcome.title\nlesson.ear\nwelcome.keys\n"));
+}
+
 TEST(HeadsetIn, ReadsThePageOneIsOn) {
     Kiosk kiosk;
     kiosk.tap("welcome.start");
