@@ -192,7 +192,7 @@ Status printReleased(const Path& counters, Joined joined) {
 Result<int> listenToVisits(Kiosk& kiosk, SimulatedClock& clock, Transcript& transcript, const Path& folder) {
     int played = 0;
     for (const page::Language& language : kiosk.world().words.languages()) {
-        transcript = Transcript{};
+        transcript.beginAnew();
         Ear ear(kiosk, clock, transcript);
         const settings::Settings& settings = kiosk.world().settings;
         if (const Status heard = visitByEar(ear, settings, language.value); !heard) {

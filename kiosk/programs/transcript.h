@@ -31,6 +31,8 @@ public:
 
     /// The sound of a kiosk that is written down. The transcript outlives the kiosk.
     effects::Narrator::OpenSound sound();
+    /// Forgets what was heard.
+    void beginAnew() { m_turns = {{}}; }
     void pressed(page::Key key);
     void waited(MonoTime time);
     const std::vector<Turn>& turns() const { return m_turns; }

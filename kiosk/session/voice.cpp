@@ -11,8 +11,6 @@ namespace perron::session {
 
 namespace {
 
-/// Of silence, after which a page is said once more: well before the question whether somebody is there.
-constexpr MonoTime repeatAfter{25'000};
 const page::ElementId offer{"voice.offer"};
 
 bool stands(const page::Placed& placed, const page::Text& text) {

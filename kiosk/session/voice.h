@@ -5,6 +5,9 @@
 /// What the voice says and how far it has come.
 namespace perron::session {
 
+/// Of silence, after which a page is said once more: well before the question whether somebody is there.
+inline constexpr MonoTime repeatAfter{25'000};
+
 /// Reads the part that is shown: title, then everything on it but the bar.
 void speakPart(Turn& turn);
 /// The same, once more.
