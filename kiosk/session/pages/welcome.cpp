@@ -8,13 +8,12 @@ namespace {
 /// fingers and of keys.
 void addHints(const Maker& make, page::Page& page) {
     const Visit::By by = make.state.visit->by;
-    if (by != Visit::By::Keys) {
-        page.blocks.emplace_back(make.card("welcome.how", make.say("lesson.ear"), "ecouter"));
-    }
-    if (by != Visit::By::Finger) {
-        const bool switches = make.world.settings.command == settings::Command::TwoSwitches;
-        page.blocks.emplace_back(
-            make.card("welcome.how.keys", make.say(switches ? "welcome.switches" : "welcome.keys"), "ecouter"));
+    const bool switches = make.world.settings.command == settings::Command::TwoSwitches;
+    const char* keys = switches ? "welcome.switches" : "welcome.keys";
+    const char* first = by == Visit::By::Keys ? keys : "lesson.ear";
+    page.blocks.emplace_back(make.card("welcome.how", make.say(first), "ecouter"));
+    if (by == Visit::By::Nothing) {
+        page.blocks.emplace_back(make.card("welcome.how.keys", make.say(keys), "ecouter"));
     }
 }
 
