@@ -112,6 +112,7 @@ void Narrator::heard(const speech::Heard& heard) {
 
 void Narrator::ended(const speech::Ended& ended) {
     std::optional<speech::Speech> again;
+    bool lacks = false;
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_script || m_script->speech().id != ended.speech) {
@@ -120,10 +121,14 @@ void Narrator::ended(const speech::Ended& ended) {
         const Code code = ended.outcome ? Code::Conflict : ended.outcome.error().code;
         if (code == Code::NotFound && m_missingVoices.insert(ended.outcome.error().detail).second) {
             m_log.write(Event::VoiceMissing, ended.outcome.error().detail);
+            lacks = m_sound == session::Condition::Works;
         }
-        if (code == Code::Unavailable) {
+        if (code == Code::Unavailable || code == Code::NotFound) {
             again = m_script->speech();
         }
+    }
+    if (lacks) {
+        m_queue.push(session::SoundChanged{session::Condition::LacksVoice});
     }
     if (again) { // nobody hears it; the words light up all the same
         m_silent.start(std::move(*again));

@@ -16,9 +16,10 @@
 
 namespace perron::effects {
 
-/// Has the session's texts said, and tells it how far the voice has come. Where no device opens, or it goes away, words
-/// still light up at the pace of a voice, and SoundChanged says so. A headset that is plugged in or pulled out while
-/// the program runs is told by HeadsetChanged; when it goes, the voice is silent before the session knows.
+/// Has the session's texts said, and tells it how far the voice has come. Where no device opens, or it goes away, or a
+/// language has no voice, words still light up at the pace of a voice, and SoundChanged says so. A headset that is
+/// plugged in or pulled out while the program runs is told by HeadsetChanged; when it goes, the voice is silent before
+/// the session knows.
 class Narrator {
 public:
     /// How sound is opened. Unavailable: there is no voice; a missing device is told to the listener.

@@ -71,7 +71,11 @@ struct LinkHealth {
 struct LinkChanged {
     LinkHealth link;
 };
-enum class Condition { Works, Fails };
+enum class Condition {
+    Works,
+    Fails,
+    LacksVoice, ///< a language the kiosk offers cannot be said; its words light up all the same
+};
 struct SoundChanged {
     Condition sound;
 };

@@ -111,6 +111,11 @@ TEST_F(Narration, AMissingVoiceIsLoggedOnceALanguage) {
     for (const int number : {1, 2}) {
         narrator.speak(twoWords(number));
         puppet->listener.ended({static_cast<std::uint64_t>(number), fail(Code::NotFound, "no voice for 'zz'")});
+        if (number == 1) {
+            EXPECT_EQ(loop.next<session::SoundChanged>().sound, Condition::LacksVoice);
+        }
+        playSilently(narrator);
+        EXPECT_EQ(loop.next<session::SpeechReached>().token, 0U) << "words light up all the same";
         EXPECT_EQ(loop.next<session::SpeechEnded>().speech, number);
     }
     EXPECT_EQ(notes.count(Event::VoiceMissing), 1);
