@@ -16,6 +16,8 @@ perron_pkg(CURL libcurl)
 perron_pkg(SODIUM libsodium)
 perron_pkg(YAML yaml-0.1)
 perron_pkg(ESPEAK espeak-ng)
+perron_pkg(SNDFILE sndfile)
+perron_pkg(PULSE libpulse)
 perron_pkg(SQLITE sqlite3)
 perron_pkg(POSTGRES libpq)
 
@@ -26,6 +28,13 @@ find_package(Qt5 REQUIRED COMPONENTS Core)
 find_package(KOpeningHours REQUIRED)
 find_package(date REQUIRED)
 find_program(MSGFMT msgfmt REQUIRED)
+
+# Debian's libsonic has no .pc file.
+find_path(SONIC_INCLUDE sonic.h REQUIRED)
+find_library(SONIC sonic REQUIRED)
+add_library(perron_sonic INTERFACE)
+target_include_directories(perron_sonic SYSTEM INTERFACE ${SONIC_INCLUDE})
+target_link_libraries(perron_sonic INTERFACE ${SONIC})
 
 # SOCI ships no usable config for its SQLite back end on Debian 12.
 find_path(SOCI_INCLUDE soci/soci.h REQUIRED)

@@ -35,6 +35,17 @@ EventFacts facts(Event event) {
         return {"sound-missing", Severity::Warning, "No sound device opens; pages are shown and not spoken."};
     case Event::VoiceMissing:
         return {"voice-missing", Severity::Warning, "The synthesiser has no such voice; pages in it are not spoken."};
+    case Event::ClipBroken:
+        return {"clip-broken", Severity::Warning,
+                "A recorded sentence cannot be played; the synthesiser says it. Record that file anew."};
+    case Event::HeadsetUnwatched:
+        return {"headset-unwatched", Severity::Info,
+                "Neither PulseAudio nor PipeWire answers; a headset that is plugged in is not noticed."};
+    case Event::HeadsetThere:
+        return {"headset-there", Severity::Info, "A headset was plugged in; the voice is heard there alone."};
+    case Event::HeadsetGone:
+        return {"headset-gone", Severity::Info,
+                "The headset was pulled out; the kiosk is silent until somebody asks for the voice."};
     case Event::FontMissing:
         return {"font-missing", Severity::Warning, "A typeface is not installed; another one stands in for it."};
     case Event::PictureMissing:

@@ -8,12 +8,14 @@
 #include "cli/pin_set.h"
 #include "cli/report_show.h"
 #include "cli/stats.h"
+#include "cli/voice.h"
 
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(), contentPictures(), localeCheck(), localeExtract(), kioskEnrol(),
-            kioskList(),    stats(),           reportShow(),  pinSet(),        accessReport()};
+    return {contentCheck(), contentPictures(), localeCheck(), localeExtract(), voiceScript(),
+            voiceAccept(),  voiceCheck(),      voiceSay(),    kioskEnrol(),    kioskList(),
+            stats(),        reportShow(),      pinSet(),      accessReport()};
 }
 
 } // namespace perron::cli

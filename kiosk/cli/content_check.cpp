@@ -16,6 +16,7 @@
 #include "places/check.h"
 #include "places/need.h"
 #include "text/picture_list.h"
+#include "voice/lexicon_file.h"
 
 namespace perron::cli {
 
@@ -80,6 +81,14 @@ void checkPictures(const Path& assets, const flow::Ground& ground, Found& found)
     found.figures["pictures"] = std::to_string(ground.pictures.size());
     for (const text::PictureFault& fault : text::checkPictures(assets / "pictures")) {
         found.problems.push_back({fault.file, fault.line, fault.reason, ""});
+    }
+}
+
+void checkLexicon(const Path& assets, Found& found) {
+    speech::Lexicon lexicon;
+    for (data::Problem& problem :
+         voice::addLexicon(assets / "voice/lexique.yaml", assets / "schema/lexique.schema.json", lexicon)) {
+        found.problems.push_back(std::move(problem));
     }
 }
 
@@ -159,6 +168,7 @@ Exit run(const Arguments& arguments, Console& console) {
     checkPlaces(assets, found);
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);
+    checkLexicon(assets, found);
     if (arguments.has("--json")) {
         console.out << data::writeJson(
                            data::Json::Members{{"problems", json(found.problems)}, {"notes", json(found.notes)}})

@@ -4,7 +4,8 @@
 
 namespace perron::cli {
 
-/// `content check`: procedures, places, words, indicators and pictures, everything that is wrong with file and line.
+/// `content check`: procedures, places, words, indicators, pictures and the lexicon, everything that is wrong with file
+/// and line.
 Command contentCheck();
 
 } // namespace perron::cli

@@ -1,5 +1,7 @@
 #include "effects/narrator.h"
 
+#include <utility>
+
 #include "speech/sdl_player.h"
 
 namespace perron::effects {
@@ -19,30 +21,37 @@ speech::Tone toneOf(session::Sound::What what) {
 
 } // namespace
 
-Result<std::unique_ptr<speech::Player>> Narrator::openSound(speech::Listener listener) {
-    auto voice = speech::Synthesizer::open();
-    if (!voice) {
-        return tl::unexpected(voice.error());
-    }
-    return std::make_unique<speech::SdlPlayer>(std::move(*voice), std::move(listener));
+Narrator::OpenSound Narrator::sound(speech::Lexicon lexicon) {
+    return [words = std::move(lexicon)](speech::Listener listener) -> Result<std::unique_ptr<speech::Player>> {
+        auto voice = speech::Synthesizer::open(words);
+        if (!voice) {
+            return tl::unexpected(voice.error());
+        }
+        return std::make_unique<speech::SdlPlayer>(std::move(*voice), std::move(listener));
+    };
 }
 
-Narrator::Narrator(const OpenSound& open, int volume, const Clock& clock, Queue& queue, Log& log)
-    : m_queue(queue)
+Narrator::Narrator(Setup setup, const Clock& clock, Queue& queue, Log& log)
+    : m_clips(std::move(setup.clips))
+    , m_queue(queue)
     , m_log(log)
     , m_silent(clock, {[this](const speech::Heard& h) { heard(h); }, [this](const speech::Ended& e) { ended(e); }}) {
-    auto player = open({[this](const speech::Heard& h) { heard(h); }, [this](const speech::Ended& e) { ended(e); },
-                        [this](const Status& status) { device(status); }});
-    if (!player) {
+    auto player =
+        setup.open({[this](const speech::Heard& h) { heard(h); }, [this](const speech::Ended& e) { ended(e); },
+                    [this](const Status& status) { device(status); }, [this](const Error& clip) { damaged(clip); }});
+    if (player) {
+        m_player = std::move(*player);
+        m_player->setVolume(setup.volume);
+    } else {
         device(tl::unexpected(player.error()));
-        return;
     }
-    m_player = std::move(*player);
-    m_player->setVolume(volume);
+    if (setup.watch) {
+        m_watch = setup.watch([this](const Result<std::optional<speech::Outputs>>& found) { headset(found); });
+    }
 }
 
 void Narrator::speak(const session::Speak& speak) {
-    Script script(speak);
+    Script script(speak, m_clips);
     speech::Speech speech = script.speech();
     {
         const std::scoped_lock lock(m_mutex);
@@ -103,6 +112,7 @@ void Narrator::heard(const speech::Heard& heard) {
 
 void Narrator::ended(const speech::Ended& ended) {
     std::optional<speech::Speech> again;
+    bool lacks = false;
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_script || m_script->speech().id != ended.speech) {
@@ -111,10 +121,14 @@ void Narrator::ended(const speech::Ended& ended) {
         const Code code = ended.outcome ? Code::Conflict : ended.outcome.error().code;
         if (code == Code::NotFound && m_missingVoices.insert(ended.outcome.error().detail).second) {
             m_log.write(Event::VoiceMissing, ended.outcome.error().detail);
+            lacks = m_sound == session::Condition::Works;
         }
-        if (code == Code::Unavailable) {
+        if (code == Code::Unavailable || code == Code::NotFound) {
             again = m_script->speech();
         }
+    }
+    if (lacks) {
+        m_queue.push(session::SoundChanged{session::Condition::LacksVoice});
     }
     if (again) { // nobody hears it; the words light up all the same
         m_silent.start(std::move(*again));
@@ -137,6 +151,43 @@ void Narrator::device(const Status& status) {
         m_log.write(Event::SoundMissing, status.error().detail);
     }
     m_queue.push(session::SoundChanged{now});
+}
+
+void Narrator::damaged(const Error& clip) {
+    bool isNew = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        isNew = m_brokenClips.insert(clip.detail).second;
+    }
+    if (isNew) {
+        m_log.write(Event::ClipBroken, clip.detail);
+    }
+}
+
+void Narrator::headset(const Result<std::optional<speech::Outputs>>& found) {
+    const bool there = found && *found;
+    std::optional<bool> before;
+    {
+        const std::scoped_lock lock(m_mutex);
+        before = std::exchange(m_headset, there);
+    }
+    if (!found) {
+        m_log.write(Event::HeadsetUnwatched, found.error().detail);
+    }
+    if (m_player) {
+        if (before == true && !there) { // what was said to one person is not said to the room (EN 301 549 5.1.3.9)
+            m_player->stop();
+        }
+        m_player->setOutputs(there ? **found : speech::Outputs{});
+    }
+    if (there && before != true) {
+        m_log.write(Event::HeadsetThere, (*found)->voice);
+    } else if (!there && before == true) {
+        m_log.write(Event::HeadsetGone, "");
+    }
+    if (before && *before != there) { // one that is left plugged in all day calls nobody
+        m_queue.push(session::HeadsetChanged{there ? session::Headset::There : session::Headset::Gone});
+    }
 }
 
 } // namespace perron::effects

@@ -24,7 +24,7 @@ Performer::Performer(Setup setup, net::HttpClient& network, const Clock& clock, 
     , m_clock(clock)
     , m_queue(queue)
     , m_log(log)
-    , m_narrator(m_setup.openSound, m_setup.volume, clock, queue, log)
+    , m_narrator(m_setup.voice, clock, queue, log)
     , m_counters(
           sealing(m_setup.counters, m_name),
           [this] {

@@ -22,8 +22,7 @@ public:
         Link::Setup link;
         std::string pinHash; ///< Argon2id; empty: no PIN opens the panel
         Path pinTries;       ///< see pin_tries.h
-        int volume = 6;      ///< a step of speech/volume.h
-        Narrator::OpenSound openSound = &Narrator::openSound;
+        Narrator::Setup voice;
         std::function<void()> forget;  ///< wipes what the screen keeps of a visit
         std::function<void()> restart; ///< leaves the loop, so that the program ends
     };

@@ -3,11 +3,11 @@
 namespace perron::effects {
 namespace {
 
-constexpr MonoTime betweenLanguages{80}; // a breath, not the end of a sentence
+constexpr MonoTime withinText{80}; // between languages or voices: a breath, not the end of a sentence
 
 } // namespace
 
-Script::Script(const session::Speak& speak)
+Script::Script(const session::Speak& speak, const voice::Clips& clips)
     : m_number(speak.speech) {
     m_speech.id = static_cast<std::uint64_t>(speak.speech);
     m_speech.rate = {speak.percent};
@@ -18,11 +18,14 @@ Script::Script(const session::Speak& speak)
             if (runs[r].said.empty()) {
                 continue;
             }
-            if (!goesOn || m_speech.utterances.back().language != runs[r].language.value) {
+            const Path* clip = clips.find(runs[r]);
+            const speech::Utterance* before = goesOn ? &m_speech.utterances.back() : nullptr;
+            if (!before || clip || !before->clip.empty() || before->language != runs[r].language.value) {
                 if (goesOn) {
-                    m_speech.utterances.back().pauseAfter = betweenLanguages;
+                    m_speech.utterances.back().pauseAfter = withinText;
                 }
                 m_speech.utterances.emplace_back().language = runs[r].language.value;
+                m_speech.utterances.back().clip = clip ? *clip : Path();
                 m_origins.emplace_back();
                 goesOn = true;
             }

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "places/need.h"
+#include "voice/lexicon_file.h"
 
 namespace perron::programs {
 
@@ -57,6 +58,24 @@ Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) 
     return {};
 }
 
+/// What is broken in the kiosk's own words is the settings' fault, not the content's.
+void openVoice(Content& content, const Path& assets, const LeaveOut& leftOut, const LeaveOut& wrongSetting) {
+    const Path schema = assets / "schema/lexique.schema.json";
+    for (const data::Problem& problem : voice::addLexicon(assets / "voice/lexique.yaml", schema, content.lexicon)) {
+        leftOut(data::sentence(problem));
+    }
+    if (!content.settings.lexicon.empty()) {
+        for (const data::Problem& problem : voice::addLexicon(content.settings.lexicon, schema, content.lexicon)) {
+            wrongSetting(data::sentence(problem));
+        }
+    }
+    voice::LoadedClips loaded = voice::loadClips(assets / "voice", assets / "schema/clips.schema.json");
+    content.clips = std::move(loaded.clips);
+    for (const data::Problem& problem : loaded.problems) {
+        leftOut(data::sentence(problem));
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
@@ -72,9 +91,12 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     }
     settings::Loaded loaded = settings::load(options.settings, schemas / "settings.schema.json");
     content->settings = std::move(loaded.settings);
+    const auto wrongSetting = [&](const std::string& problem) {
+        log.write(Event::SettingsWrong, problem);
+        content->problems.push_back(problem);
+    };
     for (const data::Problem& warning : loaded.warnings) {
-        log.write(Event::SettingsWrong, data::sentence(warning));
-        content->problems.push_back(data::sentence(warning));
+        wrongSetting(data::sentence(warning));
     }
     if (options.data) {
         content->settings.dataFolder = *options.data;
@@ -112,6 +134,7 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     for (const places::Problem& problem : content->places.problems) {
         leftOut(places::line(problem));
     }
+    openVoice(*content, options.assets, leftOut, wrongSetting);
     log.write(Event::ContentLoaded,
               fmt::format("{} procedures, {} places", content->flows.flows.size(), content->places.places.size()));
     return content;

@@ -14,6 +14,8 @@
 #include "places/directory.h"
 #include "programs/options.h"
 #include "settings/settings.h"
+#include "speech/lexicon.h"
+#include "voice/clips.h"
 
 namespace perron::programs {
 
@@ -26,6 +28,8 @@ struct Content {
     std::optional<indicators::Registry> registry; ///< none: the counters go on with what they adopted before
     std::unique_ptr<i18n::Catalogue> catalogue;
     std::unique_ptr<page::Words> words;
+    speech::Lexicon lexicon;
+    voice::Clips clips;
     std::vector<std::string> problems; ///< French, "file:line: reason"
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "session/voice.h"
+
 namespace perron::programs {
 
 namespace {
@@ -91,7 +93,8 @@ Status visitByEar(Ear& ear, const settings::Settings& settings, const std::strin
         choose("language." + language);
     }
     choose("welcome.start");
-    ear.wait(idle); // who thinks is asked, and goes on
+    ear.wait(session::repeatAfter + std::chrono::seconds(1)); // who thinks hears the page once more,
+    ear.wait(idle);                                           // is then asked, and goes on
     choose("idle.yes");
     choose("home.theme.papiers");
     choose("flow.carte-identite.motif.perdue");

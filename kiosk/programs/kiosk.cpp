@@ -91,8 +91,7 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
          settings.dataFolder / "membership.json"},
         settings.pinHash,
         settings.dataFolder / pinTriesFile,
-        settings.volume,
-        manner.openSound,
+        {manner.openSound, settings.volume, content.clips, manner.watchHeadset},
         [view = m_view.get()] { view->forget(); },
         [this] { m_loop->end(Ending::Restart); },
     };

@@ -23,7 +23,8 @@ struct Ground {
 struct Manner {
     indicators::Kind kind = indicators::Kind::Real;
     std::string enrolCode;
-    effects::Narrator::OpenSound openSound = &effects::Narrator::openSound;
+    effects::Narrator::OpenSound openSound;
+    effects::Narrator::WatchHeadset watchHeadset{}; ///< may be empty
 };
 
 /// A whole kiosk, put together once: letters, pictures, view, world, queue, performer, loop. The window, the tour, the

@@ -65,8 +65,10 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
     SeededRandom random(chance());
     net::CurlClient network({.ownAuthority = (*content)->settings.server.authority});
     const auto kind = (*content)->settings.demonstration ? indicators::Kind::Demonstration : indicators::Kind::Real;
+    const bool headset = (*content)->settings.headset;
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
-                {kind, options.enrolCode, &effects::Narrator::openSound});
+                {kind, options.enrolCode, effects::Narrator::sound((*content)->lexicon),
+                 headset ? &speech::watchHeadset : effects::Narrator::WatchHeadset()});
     const effects::KeypadWatch keypads("/dev/input/by-path", log);
     Loop& loop = kiosk.loop();
     loop.settle();

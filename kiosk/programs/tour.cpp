@@ -192,7 +192,7 @@ Status printReleased(const Path& counters, Joined joined) {
 Result<int> listenToVisits(Kiosk& kiosk, SimulatedClock& clock, Transcript& transcript, const Path& folder) {
     int played = 0;
     for (const page::Language& language : kiosk.world().words.languages()) {
-        transcript = Transcript{};
+        transcript.beginAnew();
         Ear ear(kiosk, clock, transcript);
         const settings::Settings& settings = kiosk.world().settings;
         if (const Status heard = visitByEar(ear, settings, language.value); !heard) {
@@ -243,7 +243,7 @@ Status makeTour(const Options& options, Log& log) {
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    Transcript transcript;
+    Transcript transcript((*content)->lexicon);
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
                 {indicators::Kind::Demonstration, options.enrolCode, transcript.sound()});
 

@@ -30,6 +30,7 @@ public:
     void resume() override {}
     void setVolume(int) override {}
     void play(speech::Tone) override {}
+    void setOutputs(const speech::Outputs&) override {}
 
 private:
     Transcript& m_transcript;
@@ -65,7 +66,7 @@ std::string Transcript::text(const std::string& language) const {
         all += turn.key.empty() ? "" : fmt::format("[{}]\n", turn.key);
         bool begins = true;
         for (const Said& said : turn.heard) {
-            const std::string words = speech::spokenForm(said.language, said.words);
+            const std::string words = speech::spokenForm(m_lexicon, said.language, said.words);
             all += begins ? "    " : " ";
             all += said.language == language ? words : fmt::format("({}: {})", said.language, words);
             begins = !said.goesOn;

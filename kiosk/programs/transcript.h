@@ -25,8 +25,14 @@ public:
         std::vector<Said> heard;
     };
 
+    /// `lexicon` is for `text` alone.
+    explicit Transcript(speech::Lexicon lexicon = {})
+        : m_lexicon(std::move(lexicon)) {}
+
     /// The sound of a kiosk that is written down. The transcript outlives the kiosk.
     effects::Narrator::OpenSound sound();
+    /// Forgets what was heard.
+    void beginAnew() { m_turns = {{}}; }
     void pressed(page::Key key);
     void waited(MonoTime time);
     const std::vector<Turn>& turns() const { return m_turns; }
@@ -37,6 +43,7 @@ private:
     class Player;
     void hear(const speech::Speech& speech);
 
+    speech::Lexicon m_lexicon;
     std::vector<Turn> m_turns{{}};
 };
 

@@ -71,9 +71,18 @@ struct LinkHealth {
 struct LinkChanged {
     LinkHealth link;
 };
-enum class Condition { Works, Fails };
+enum class Condition {
+    Works,
+    Fails,
+    LacksVoice, ///< a language the kiosk offers cannot be said; its words light up all the same
+};
 struct SoundChanged {
     Condition sound;
+};
+enum class Headset { There, Gone };
+/// Somebody plugged a headset in, or pulled it out.
+struct HeadsetChanged {
+    Headset headset;
 };
 /// How counting is; the staff's panel shows it.
 struct CountersHealth {
@@ -98,8 +107,9 @@ struct CountersChanged {
 };
 
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.
-using Happening = std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached,
-                               SpeechEnded, PinChecked, ReportsLoaded, LinkChanged, SoundChanged, CountersChanged>;
+using Happening =
+    std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached, SpeechEnded,
+                 PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged, CountersChanged>;
 struct Action {
     MonoTime at;
     WallTime wall;

@@ -1,6 +1,7 @@
 #include "session/bar.h"
 
 #include "session/staff_door.h"
+#include "session/voice.h"
 
 namespace perron::session {
 
@@ -48,10 +49,11 @@ Switches switchesFor(const Maker& make) {
 
 page::Bar bar(const Maker& make) {
     const Switches on = switchesFor(make);
-    const bool speaking = make.state.speaking;
+    const bool speaking = make.state.speaking && !isOffering(make.state);
     const auto button = [&](page::BarPlace place, const char* id, const char* message, const char* picture, bool isOn) {
         page::Text label = page::makeSpoken(page::shown(make.say(message)),
                                             page::said(make.say(std::string(message) + ".said")), make.language());
+        label.runs.front().message = page::MessageId{std::string(message) + ".said"};
         return page::BarButton{place, page::ElementId{id}, std::move(label), page::PictureId{picture},
                                isOn ? Switch::On : Switch::Off};
     };

@@ -45,7 +45,8 @@ struct Visit {
     std::size_t pace = usualPace; ///< in paces
     int volume = 6;               ///< a step of speech/volume.h; the settings' own at first
     bool listening = false;       ///< pages read themselves on entry
-    bool byTouch = false;         ///< the last sign came from a finger: which hint helps
+    enum class By { Nothing, Finger, Keys };
+    By by = By::Nothing; ///< what the last sign came from: which hint helps
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
     int misses = 0;                                                    ///< touches that hit nothing
     std::set<std::string> ticks;                                       ///< ids of ticked items
@@ -72,6 +73,8 @@ struct State {
     std::size_t saying = 0; ///< which of the utterances
     std::vector<Utterance> utterances;
     std::optional<Lit> lit;
+    bool repeated = false;           ///< this page was said once more, because nothing happened
+    std::optional<MonoTime> offered; ///< when somebody learned how the voice is asked for
 
     WipedString pin; ///< digits typed so far
     bool pinInCheck = false;

@@ -21,15 +21,8 @@ std::optional<std::string> after(const std::string& id, const std::string& prefi
 }
 
 void toggleListening(Turn& turn) {
-    Visit& visit = *turn.state.visit;
-    if (turn.state.speaking) { // "Silence"
-        visit.listening = false;
-        hush(turn);
-        return;
-    }
-    visit.listening = true;
-    visit.counted.answer("ecoute", "oui");
-    speakPart(turn);
+    const bool silence = turn.state.speaking && !isOffering(turn.state);
+    silence ? stopListening(turn) : startListening(turn);
 }
 
 /// "Size" opens its page, and closes it again.
@@ -58,6 +51,7 @@ void chooseLanguage(Turn& turn, const std::string& tag) {
     turn.state.visit->language = page::Language{tag};
     leave(turn);
     beginPartsAnew(turn);
+    offerVoice(turn);
 }
 
 void touchedBar(Turn& turn, const std::string& place) {

@@ -5,7 +5,7 @@
 #include "base/cases.h"
 #include "session/bar.h"
 #include "session/focus.h"
-#include "session/lesson.h"
+#include "session/hand.h"
 #include "session/navigate.h"
 #include "session/pages/pages.h"
 #include "session/shown.h"
@@ -36,91 +36,11 @@ View viewOf(const State& state, const World& world) {
             state.asked.has_value(), sight(state),     language(state, world)};
 }
 
-bool needsVisit(const Location& at) {
-    return !isStaff(at);
-}
-
-void chosen(Turn& turn, const page::ElementId& element) {
-    if (!Shown(turn.state, turn.world).acts(element)) {
-        return; // the page changed while the finger was down
-    }
-    if (!turn.state.visit && needsVisit(turn.state.location())) {
-        beginVisit(turn);
-    }
-    turn.effects.emplace_back(Sound{Sound::What::Taken});
-    const bool ofVoice = element.value == "bar.listen" || element.value.starts_with("voice.");
-    if (turn.state.speaking && !ofVoice) {
-        hush(turn);
-    }
-    touched(turn, element);
-}
-
-void missed(Turn& turn) {
-    turn.effects.emplace_back(Sound{Sound::What::Missed});
-    const bool lesson = missedInLesson(turn); // who practises is not counted
-    if (turn.state.visit && !lesson && !isStaff(turn.state.location())) {
-        ++turn.state.visit->misses;
-    }
-    if (turn.state.asked) { // somebody is there
-        turn.state.asked.reset();
-    }
-}
-
-/// A finger: to who listens the first touch says, the second chooses.
-void activated(Turn& turn, const page::ElementId& element) {
-    explores(turn.state, element, turn.world) ? explore(turn, element) : chosen(turn, element);
-}
-
-/// A key that stands for a place of the bar or one of the voice's keys. Where that place does nothing, it says so.
-void pressed(Turn& turn, const char* place) {
-    const page::ElementId element{place};
-    if (Shown(turn.state, turn.world).acts(element)) {
-        chosen(turn, element);
-    } else {
-        turn.effects.emplace_back(Sound{Sound::What::Missed});
-    }
-}
-
-void ok(Turn& turn) {
-    if (!hasFocus(turn.state, turn.world)) {
-        return moveFocus(turn, Direction::Next);
-    }
-    const page::ElementId element = turn.state.focus;
-    const bool acts = Shown(turn.state, turn.world).acts(element);
-    acts ? chosen(turn, element) : explore(turn, element);
-}
-
-void key(Turn& turn, Key which) {
-    if (!turn.state.visit && needsVisit(turn.state.location())) {
-        beginVisit(turn); // the focus is something of a visit: it must go with it
-    }
-    switch (which) {
-    case Key::Next:
-        return moveFocus(turn, Direction::Next);
-    case Key::Previous:
-        return moveFocus(turn, Direction::Previous);
-    case Key::Ok:
-        return ok(turn);
-    case Key::Back:
-        return pressed(turn, "bar.back");
-    case Key::Home:
-        return pressed(turn, "bar.home");
-    case Key::Listen:
-        return pressed(turn, "bar.listen");
-    case Key::Help:
-        return pressed(turn, "bar.help");
-    case Key::Pause:
-        return pressed(turn, "voice.pause");
-    case Key::Again:
-        return pressed(turn, "voice.again");
-    case Key::Slower:
-        return pressed(turn, "voice.slower");
-    case Key::Faster:
-        return pressed(turn, "voice.faster");
-    case Key::Softer:
-        return pressed(turn, "voice.softer");
-    case Key::Louder:
-        return pressed(turn, "voice.louder");
+/// An offer that an earlier person's stray touch led to does not count.
+void forgetOldOffer(Turn& turn) {
+    const auto& offered = turn.state.offered;
+    if (!turn.state.visit && offered && turn.action.at - *offered > turn.world.settings.idle) {
+        turn.state.offered.reset();
     }
 }
 
@@ -142,6 +62,8 @@ void ticked(Turn& turn) {
         state.asked = now;
         state.focus = {};
         speakPart(turn);
+    } else if (const auto due = repeatDue(state); due && now >= *due) {
+        repeatPart(turn);
     }
 }
 
@@ -160,9 +82,19 @@ Sign signOf(const Happening& what) {
                           [](const ReportsLoaded&) { return Sign::None; },
                           [](const LinkChanged&) { return Sign::None; },
                           [](const SoundChanged&) { return Sign::None; },
+                          [](const HeadsetChanged&) { return Sign::Hand; },
                           [](const CountersChanged&) { return Sign::None; },
                       },
                       what);
+}
+
+/// A headset tells nothing about it.
+void noteMeans(Turn& turn) {
+    if (std::holds_alternative<KeyPressed>(turn.action.what)) {
+        turn.state.visit->by = Visit::By::Keys;
+    } else if (!std::holds_alternative<HeadsetChanged>(turn.action.what)) {
+        turn.state.visit->by = Visit::By::Finger;
+    }
 }
 
 /// What keeps the idle question away, and what a visit's length is measured by.
@@ -176,7 +108,7 @@ void noteSign(Turn& turn) {
     }
     if (sign == Sign::Hand && turn.state.visit && !isStaff(turn.state.location())) {
         turn.state.visit->lastSign = turn.action.at;
-        turn.state.visit->byTouch = !std::holds_alternative<KeyPressed>(turn.action.what);
+        noteMeans(turn);
     }
 }
 
@@ -198,6 +130,7 @@ void happen(Turn& turn) {
                    },
                    [&](const LinkChanged& a) { turn.state.link = a.link; },
                    [&](const SoundChanged& a) { turn.state.sound = a.sound; },
+                   [&](const HeadsetChanged& a) { headsetChanged(turn, a.headset); },
                    [&](const CountersChanged& a) { turn.state.counters = a.counters; },
                },
                turn.action.what);
@@ -245,10 +178,14 @@ Outcome update(State state, const Action& action, const World& world) {
     turn.state.now = action.at;
     turn.state.wall = action.wall;
     noteSign(turn);
+    forgetOldOffer(turn);
     happen(turn);
-    if (viewOf(turn.state, world) != before && !turn.spoke) { // another page: the voice goes with it
+    if (viewOf(turn.state, world) != before) { // another page: the voice goes with it
+        turn.state.repeated = false;
         const bool reads = turn.state.visit && turn.state.visit->listening;
-        reads ? speakPart(turn) : hush(turn);
+        if (!turn.spoke) {
+            reads ? speakPart(turn) : hush(turn);
+        }
     }
     const bool switches = world.settings.command == settings::Command::TwoSwitches && !isStaff(turn.state.location());
     if (switches && !hasFocus(turn.state, world)) {
@@ -295,7 +232,7 @@ std::optional<MonoTime> nextDeadline(const State& state, const World& world) {
         return state.lastActivity + thanks;
     }
     if (state.visit) {
-        return state.lastActivity + settings.idle;
+        return std::min(state.lastActivity + settings.idle, repeatDue(state).value_or(MonoTime::max()));
     }
     return std::nullopt;
 }

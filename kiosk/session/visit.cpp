@@ -32,7 +32,9 @@ void beginVisit(Turn& turn) {
     turn.state.visit = Visit{};
     turn.state.visit->language = page::Language{turn.world.settings.language};
     turn.state.visit->volume = turn.world.settings.volume;
-    turn.state.visit->byTouch = std::holds_alternative<Activated>(turn.action.what);
+    turn.state.visit->by = std::holds_alternative<Activated>(turn.action.what)    ? Visit::By::Finger
+                           : std::holds_alternative<KeyPressed>(turn.action.what) ? Visit::By::Keys
+                                                                                  : Visit::By::Nothing;
     turn.state.visit->begun = turn.state.visit->lastSign = turn.action.at;
 }
 
@@ -56,6 +58,7 @@ void endVisit(Turn& turn, Location next) {
         }
     }
     state.visit.reset();
+    state.offered.reset();
     state.asked.reset();
     state.focus = {};
     state.reports.clear();

@@ -5,10 +5,13 @@
 
 #include "session/picture_name.h"
 #include "session/shown.h"
+#include "session/staff_door.h"
 
 namespace perron::session {
 
 namespace {
+
+const page::ElementId offer{"voice.offer"};
 
 bool stands(const page::Placed& placed, const page::Text& text) {
     return std::any_of(placed.texts.begin(), placed.texts.end(),
@@ -119,6 +122,43 @@ void speakElement(Turn& turn, const page::ElementId& element) {
         }
     }
     speak(turn, std::move(utterances));
+}
+
+void repeatPart(Turn& turn) {
+    speakPart(turn);
+    turn.state.repeated = true;
+}
+
+std::optional<MonoTime> repeatDue(const State& state) {
+    const bool listens = state.visit && state.visit->listening && !state.asked && !isStaff(state.location());
+    return listens && !state.speaking && !state.repeated ? std::optional(state.lastActivity + repeatAfter)
+                                                         : std::nullopt;
+}
+
+void offerVoice(Turn& turn) {
+    if (turn.state.offered || turn.spoke || (turn.state.visit && turn.state.visit->listening)) {
+        return;
+    }
+    turn.state.offered = turn.action.at;
+    speak(turn, {{offer, 0, turn.world.words.say(language(turn.state, turn.world), "voice.offer")}});
+}
+
+bool isOffering(const State& state) {
+    return state.speaking && state.utterances.size() == 1 && state.utterances.front().element == offer;
+}
+
+void startListening(Turn& turn) {
+    turn.state.visit->listening = true;
+    turn.state.offered = turn.action.at; // who found it needs no offer
+    turn.state.visit->counted.answer("ecoute", "oui");
+    speakPart(turn);
+}
+
+void stopListening(Turn& turn) {
+    if (turn.state.visit) {
+        turn.state.visit->listening = false;
+    }
+    hush(turn);
 }
 
 void voiceKey(Turn& turn, const std::string& key) {

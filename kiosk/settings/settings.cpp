@@ -59,6 +59,12 @@ public:
         if (const auto volume = at({"son", "volume"})) {
             settings.volume = static_cast<int>(volume->integer());
         }
+        if (const auto lexicon = at({"son", "lexique"})) {
+            settings.lexicon = lexicon->text();
+        }
+        if (const auto headset = at({"son", "casque"})) {
+            settings.headset = headset->text() == "auto";
+        }
         keypad(settings);
         server(settings.server);
         if (const auto hash = at({"personnel", "empreinte"})) {

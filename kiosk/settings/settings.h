@@ -46,6 +46,8 @@ struct Settings {
     Screen screen;
     std::string language = "fr"; ///< each visit begins with it
     int volume = 6;              ///< 0 to 10; each visit begins with it
+    Path lexicon;                ///< the kiosk's own words, over those of assets/voice/lexique.yaml; empty: none
+    bool headset = true;         ///< one that is plugged in starts the voice and hears it alone
     Command command = Command::Pad;
     std::vector<page::KeyBinding> keys = bindings(Command::Pad);
     std::chrono::milliseconds sameStroke{80}; ///< the same key again sooner than this is the same stroke; 0 to 2000

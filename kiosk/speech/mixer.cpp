@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-#include "speech/synthesizer.h"
+#include "speech/sink.h"
 #include "speech/volume.h"
 
 namespace perron::speech {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 #include "base/clock.h"
 #include "base/result.h"
@@ -27,12 +28,21 @@ struct Ended {
     Status outcome;
 };
 
+/// Where sound goes: devices by SDL's names, "" for the default one.
+struct Outputs {
+    std::string voice;
+    std::optional<std::string> tones = ""; ///< none: tones are not heard
+    bool operator==(const Outputs&) const = default;
+};
+
 /// Called from whatever thread plays, one call at a time. They return quickly and never call the player back.
 struct Listener {
     std::function<void(const Heard&)> heard;
     std::function<void(const Ended&)> ended;
     /// The sound device was opened, or does not open (Unavailable). May be left empty.
     std::function<void(const Status&)> device = {};
+    /// A recording cannot be played, and why; the synthesizer says its words. May be left empty.
+    std::function<void(const Error&)> clip = {};
 };
 
 /// What says a speech aloud and tells how far it has come. Safe from every thread. Nothing here waits for sound.
@@ -51,6 +61,8 @@ public:
     virtual void setVolume(int volume) = 0;
     /// Over the voice if one is speaking.
     virtual void play(Tone tone) = 0;
+    /// From now on. The voice goes on there where it is.
+    virtual void setOutputs(const Outputs& outputs) = 0;
 
     /// For a player without a thread of its own: when `catchUp` is due, on the clock it was given.
     virtual std::optional<MonoTime> nextDeadline() const { return std::nullopt; }

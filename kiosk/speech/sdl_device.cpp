@@ -1,14 +1,12 @@
 #include "speech/sdl_device.h"
 
-#include <string>
-
 #include <SDL.h>
 
-#include "speech/synthesizer.h"
+#include "speech/sink.h"
 
 namespace perron::speech {
 
-Result<std::unique_ptr<SdlDevice>> SdlDevice::open(Fill fill) {
+Result<std::unique_ptr<SdlDevice>> SdlDevice::open(const std::string& name, Fill fill) {
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
         return fail(Code::Unavailable, std::string("sound: ") + SDL_GetError());
     }
@@ -20,7 +18,7 @@ Result<std::unique_ptr<SdlDevice>> SdlDevice::open(Fill fill) {
     wanted.samples = 512; // two buffers of 23 ms lie between a decision and the ear
     wanted.callback = &SdlDevice::onAsked;
     wanted.userdata = device.get();
-    device->m_id = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0);
+    device->m_id = SDL_OpenAudioDevice(name.empty() ? nullptr : name.c_str(), 0, &wanted, nullptr, 0);
     if (device->m_id == 0) {
         return fail(Code::Unavailable, std::string("sound: ") + SDL_GetError());
     }

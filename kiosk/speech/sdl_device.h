@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 
 #include "base/result.h"
 
@@ -13,8 +14,8 @@ namespace perron::speech {
 class SdlDevice {
 public:
     using Fill = std::function<void(std::span<std::int16_t>)>;
-    /// Unavailable: no device, or it does not open now.
-    static Result<std::unique_ptr<SdlDevice>> open(Fill fill);
+    /// `name` as SDL lists it, "" for the default one. Unavailable: no such device, or it does not open now.
+    static Result<std::unique_ptr<SdlDevice>> open(const std::string& name, Fill fill);
     /// Ends the asking: `fill` is not called afterwards.
     ~SdlDevice();
     SdlDevice(const SdlDevice&) = delete;

@@ -5,13 +5,13 @@
 
 #include <SDL_thread.h>
 
+#include "speech/clip.h"
 #include "speech/sdl_device.h"
 
 namespace perron::speech {
 namespace {
 
 constexpr std::size_t enoughAhead = 2U * sampleRate;
-constexpr std::size_t lingering = 8U * sampleRate; // the next page is usually spoken within these seconds
 
 class ToMixer final : public SpeechSink {
 public:
@@ -46,6 +46,8 @@ private:
 SdlPlayer::SdlPlayer(std::unique_ptr<Synthesizer> voice, Listener listener)
     : m_voice(std::move(voice))
     , m_listener(std::move(listener))
+    , m_output([this] { wake(); })
+    , m_tones([this] { wake(); })
     , m_worker([this] { run(); }) {}
 
 SdlPlayer::~SdlPlayer() {
@@ -88,10 +90,28 @@ void SdlPlayer::resume() {
 
 void SdlPlayer::setVolume(int volume) {
     m_mixer.setVolume(volume);
+    m_tones.mixer().setVolume(volume);
 }
 
 void SdlPlayer::play(Tone tone) {
-    m_mixer.add(tone);
+    Outputs outputs;
+    {
+        const std::scoped_lock lock(m_mutex);
+        outputs = m_outputs;
+    }
+    if (outputs.tones) {
+        (*outputs.tones == outputs.voice ? m_mixer : m_tones.mixer()).add(tone);
+        wake();
+    }
+}
+
+void SdlPlayer::setOutputs(const Outputs& outputs) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_outputs = outputs;
+    }
+    m_output.use(outputs.voice);
+    m_tones.use(outputs.tones.value_or(""));
     wake();
 }
 
@@ -103,7 +123,7 @@ void SdlPlayer::wake() {
 
 void SdlPlayer::tryDevice() {
     const auto silence = [](std::span<std::int16_t> out) { std::fill(out.begin(), out.end(), std::int16_t{0}); };
-    const auto device = SdlDevice::open(silence);
+    const auto device = SdlDevice::open("", silence);
     if (m_listener.device) {
         m_listener.device(device ? Status{} : tl::unexpected(device.error()));
     }
@@ -120,7 +140,8 @@ void SdlPlayer::run() {
             notify();
         }
     }
-    m_device.reset();
+    m_output.close();
+    m_tones.close();
     SDL_TLSCleanup(); // SDL keeps its last error for each thread, and frees it only for threads of its own making
 }
 
@@ -137,46 +158,29 @@ bool SdlPlayer::takeOrders() {
     return !m_quit;
 }
 
-// Opens or closes the device as there is something to hear. False: there is nothing to do with it now.
 bool SdlPlayer::holdDevice() {
-    if ((!m_mixer.idle() || m_speech) && !m_device) {
+    if (const Output::Held tones = m_tones.hold(false); tones.tried && !*tones.tried) {
+        m_tones.mixer().dropTone(); // an answer that comes late is none
+    }
+    const Output::Held held = m_output.hold(m_speech.has_value());
+    if (held.tried && m_listener.device) {
+        m_listener.device(*held.tried);
+    }
+    if (held.tried && !*held.tried) {
+        bool ordered = false; // while the device was asked, somebody began another speech: that one is not dropped
         {
             const std::scoped_lock lock(m_mutex);
-            m_idleSamples = 0;
+            ordered = m_ordered.has_value();
         }
-        auto device = SdlDevice::open([this](std::span<std::int16_t> out) {
-            m_mixer.fill(out);
-            played(out.size());
-        });
-        if (m_listener.device) {
-            m_listener.device(device ? Status{} : tl::unexpected(device.error()));
+        if (!ordered) {
+            m_mixer.clear();
+            m_mixer.dropTone();
         }
-        if (!device) {
-            bool ordered = false; // while the device was asked, somebody began another speech: that one is not dropped
-            {
-                const std::scoped_lock lock(m_mutex);
-                ordered = m_ordered.has_value();
-            }
-            if (!ordered) {
-                m_mixer.clear();
-                m_mixer.dropTone();
-            }
-            if (m_speech) {
-                m_listener.ended({std::exchange(m_speech, std::nullopt)->id, tl::unexpected(device.error())});
-            }
-            return false;
+        if (m_speech) {
+            m_listener.ended({std::exchange(m_speech, std::nullopt)->id, *held.tried});
         }
-        m_device = std::move(*device);
     }
-    bool spent = false;
-    {
-        const std::scoped_lock lock(m_mutex);
-        spent = m_idleSamples >= lingering;
-    }
-    if (spent && m_mixer.idle()) {
-        m_device.reset();
-    }
-    return m_device != nullptr;
+    return held.open;
 }
 
 bool SdlPlayer::sayNext() {
@@ -195,12 +199,25 @@ bool SdlPlayer::sayNext() {
         return true;
     }
     ToMixer sink(m_mixer, m_speech->id, m_said, [this] { notify(); });
-    const Status said = m_voice->say(m_speech->utterances[m_said], m_speech->rate, sink);
+    const Status said = say(m_speech->utterances[m_said], sink);
     if (!said && m_outcome) {
         m_outcome = said;
     }
     ++m_said;
     return true;
+}
+
+Status SdlPlayer::say(const Utterance& utterance, SpeechSink& sink) {
+    if (!utterance.clip.empty()) {
+        const Status played = sayClip(utterance, m_speech->rate, sink);
+        if (played) {
+            return {};
+        }
+        if (m_listener.clip) {
+            m_listener.clip(played.error());
+        }
+    }
+    return m_voice->say(utterance, m_speech->rate, sink);
 }
 
 void SdlPlayer::notify() {
@@ -209,16 +226,6 @@ void SdlPlayer::notify() {
     }
     if (const std::optional<Ended> ended = m_mixer.takeEnded()) {
         m_listener.ended(*ended);
-    }
-}
-
-void SdlPlayer::played(std::size_t samples) {
-    const bool idle = m_mixer.idle();
-    const std::scoped_lock lock(m_mutex);
-    m_idleSamples = idle ? m_idleSamples + samples : 0;
-    if (!idle || m_idleSamples >= lingering) {
-        m_woken = true;
-        m_wake.notify_one();
     }
 }
 

@@ -5,17 +5,14 @@
 #include <mutex>
 #include <thread>
 
-#include "speech/mixer.h"
+#include "speech/output.h"
 #include "speech/player.h"
 #include "speech/synthesizer.h"
 
 namespace perron::speech {
 
-class SdlDevice;
-
-/// Speaks through the default sound device, with a worker thread that synthesises a little ahead of what is heard and
-/// notifies the listener. The device is held open only while there is something to hear and some seconds after, so that
-/// a silent kiosk costs nothing. Whatever rate the device has, SDL converts to it.
+/// Speaks through a sound device, with a worker thread that synthesises a little ahead of what is heard and notifies
+/// the listener. Tones go the same way, or to a device of their own. Whatever rate a device has, SDL converts to it.
 class SdlPlayer final : public Player {
 public:
     /// Returns at once. The worker then opens the device, to know, and tells the listener: a machine without sound
@@ -29,6 +26,7 @@ public:
     void resume() override;
     void setVolume(int volume) override;
     void play(Tone tone) override;
+    void setOutputs(const Outputs& outputs) override;
 
 private:
     void wake();
@@ -37,12 +35,14 @@ private:
     bool takeOrders();
     bool holdDevice();
     bool sayNext();
+    Status say(const Utterance& utterance, SpeechSink& sink);
     void notify();
-    void played(std::size_t samples);
 
     const std::unique_ptr<Synthesizer> m_voice;
     const Listener m_listener;
-    Mixer m_mixer;
+    Output m_output; // of the voice, and of tones that go the same way
+    Output m_tones;  // of those that do not
+    Mixer& m_mixer = m_output.mixer();
 
     std::mutex m_mutex; // never held while calling SDL, the voice or the listener
     std::condition_variable m_wake;
@@ -50,10 +50,9 @@ private:
     bool m_quit = false;
     bool m_stopped = false;
     std::optional<Speech> m_ordered;
-    std::size_t m_idleSamples = 0; // handed out since there was something to hear
+    Outputs m_outputs;
 
     // Of the worker thread alone.
-    std::unique_ptr<SdlDevice> m_device;
     std::optional<Speech> m_speech;
     std::size_t m_said = 0; // utterances of it
     Status m_outcome;

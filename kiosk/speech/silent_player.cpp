@@ -21,7 +21,7 @@ SilentPlayer::SilentPlayer(const Clock& clock, Listener listener)
 
 void SilentPlayer::start(Speech speech) {
     const std::scoped_lock lock(m_mutex);
-    const int percent = std::clamp(speech.rate.percent, slowestPercent, fastestPercent);
+    const int percent = within(speech.rate);
     m_due.clear();
     m_pausedAt.reset();
     m_speech = speech.id;

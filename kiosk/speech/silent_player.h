@@ -20,6 +20,7 @@ public:
     void resume() override;
     void setVolume(int) override {}
     void play(Tone) override {}
+    void setOutputs(const Outputs&) override {}
     std::optional<MonoTime> nextDeadline() const override;
     void catchUp() override;
 

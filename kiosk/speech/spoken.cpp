@@ -17,44 +17,9 @@ constexpr std::array<Pair, 5> plainSigns{{
     {"\u00AD", ""},  // soft hyphen
 }};
 
-constexpr std::array<Pair, 5> frenchSigns{{
-    {"€", " euros"},
-    {"1ᵉʳ", "premier"},
-    {"1ʳᵉ", "première"},
-    {"tél.", "téléphone"},
-    {"Tél.", "téléphone"},
-}};
-
-// Whole words only.
-constexpr std::array<Pair, 9> frenchWords{{
-    {"ANTS", "A.N.T.S."},
-    {"CNI", "C.N.I."},
-    {"CCAS", "C.C.A.S."},
-    {"MSA", "M.S.A."},
-    {"RSA", "R.S.A."},
-    {"APL", "A.P.L."},
-    {"M.", "monsieur"},
-    {"RDV", "rendez-vous"},
-    {"rdv", "rendez-vous"},
-}};
-
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
         text.replace(at, from.size(), to);
-    }
-}
-
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80);
-}
-
-void replaceWords(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        const std::size_t end = at + from.size();
-        const bool alone = (at == 0 || !isLetter(text[at - 1])) && (end == text.size() || !isLetter(text[end]));
-        if (alone) {
-            text.replace(at, from.size(), to);
-        }
     }
 }
 
@@ -64,19 +29,15 @@ bool isFrench(std::string_view language) {
 
 } // namespace
 
-std::string spokenForm(std::string_view language, std::string_view token) {
+std::string spokenForm(const Lexicon& lexicon, std::string_view language, std::string_view token) {
     std::string text(token);
     for (const auto& [from, to] : plainSigns) {
         replaceAll(text, from, to);
     }
     if (isFrench(language)) {
-        for (const auto& [from, to] : frenchSigns) {
-            replaceAll(text, from, to);
-        }
-        for (const auto& [from, to] : frenchWords) {
-            replaceWords(text, from, to);
-        }
+        replaceAll(text, "€", " euros");
     }
+    text = lexicon.applied(language, text);
     while (!text.empty() && text.back() == ' ') {
         text.pop_back();
     }

@@ -1,7 +1,6 @@
 #include "speech/synthesizer.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 
 #include <espeak-ng/speak_lib.h>
@@ -45,21 +44,9 @@ int onSamples(short* wave, int count, espeak_EVENT* events) {
     return saying.stopped ? 1 : 0;
 }
 
-// In pieces, so that stopping is as quick here as within words.
-void sayNothing(std::size_t count, SpeechSink& sink) {
-    static constexpr std::array<std::int16_t, 1024> silence{};
-    while (count > 0) {
-        const std::size_t now = std::min(count, silence.size());
-        if (sink.samples({silence.data(), now}) == SpeechSink::Next::Stop) {
-            return;
-        }
-        count -= now;
-    }
-}
-
 } // namespace
 
-Result<std::unique_ptr<Synthesizer>> Synthesizer::open() {
+Result<std::unique_ptr<Synthesizer>> Synthesizer::open(Lexicon lexicon) {
     if (taken.test_and_set()) {
         return fail(Code::Conflict, "espeak-ng: already in use in this process");
     }
@@ -70,7 +57,7 @@ Result<std::unique_ptr<Synthesizer>> Synthesizer::open() {
         return fail(Code::Unavailable, fmt::format("espeak-ng: starts with {} instead of {} Hz", rate, sampleRate));
     }
     espeak_SetSynthCallback(&onSamples);
-    return std::unique_ptr<Synthesizer>(new Synthesizer);
+    return std::unique_ptr<Synthesizer>(new Synthesizer(std::move(lexicon)));
 }
 
 Synthesizer::~Synthesizer() {
@@ -94,13 +81,12 @@ Status Synthesizer::say(const Utterance& utterance, Rate rate, SpeechSink& sink)
     if (Status chosen = choose(utterance.language); !chosen) {
         return chosen;
     }
-    const int percent = std::clamp(rate.percent, slowestPercent, fastestPercent);
-    espeak_SetParameter(espeakRATE, wordsPerMinute * percent / 100, 0);
+    espeak_SetParameter(espeakRATE, wordsPerMinute * within(rate) / 100, 0);
 
     std::vector<std::string> words;
     std::string text;
     for (const std::string& token : utterance.tokens) {
-        words.push_back(spokenForm(utterance.language, token));
+        words.push_back(spokenForm(m_lexicon, utterance.language, token));
         text += words.back() + ' ';
     }
     Saying saying{sink, TokenTrack(words)};
@@ -112,8 +98,7 @@ Status Synthesizer::say(const Utterance& utterance, Rate rate, SpeechSink& sink)
     if (!saying.stopped) {
         saying.track.close();
         saying.track.tell(sink);
-        const auto pause = std::max<MonoTime::rep>(utterance.pauseAfter.count(), 0) * 100 / percent;
-        sayNothing(static_cast<std::size_t>(pause) * sampleRate / 1000, sink);
+        sink.silence(pauseSamples(utterance, rate));
     }
     return {};
 }

@@ -1,31 +1,15 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
+#include <utility>
 
 #include "base/result.h"
+#include "speech/lexicon.h"
+#include "speech/sink.h"
 #include "speech/utterance.h"
 
 namespace perron::speech {
-
-/// Samples a second of everything this folder makes: mono, signed 16 bit.
-constexpr int sampleRate = 22050;
-
-/// Takes what the synthesizer makes, while it makes it. Called from within `say`, in order.
-class SpeechSink {
-public:
-    enum class Next { GoOn, Stop };
-    virtual ~SpeechSink() = default;
-    /// Token `index` begins at sample `at`, counted from the start of the utterance. Every token is told once, in
-    /// order, at a position not before the last one's. A token that makes no sound begins where the next one does. The
-    /// position may lie ahead of the samples taken so far.
-    virtual void token(std::size_t index, std::size_t at) = 0;
-    /// The next samples, usually about 50 ms of them. Stop ends the utterance here.
-    virtual Next samples(std::span<const std::int16_t> chunk) = 0;
-};
 
 /// The voice: libespeak-ng inside this process. It plays nothing, it makes samples, much faster than they are heard.
 /// The library keeps its state in globals: it serves one object and one thread at a time, and once started it stays
@@ -33,7 +17,7 @@ public:
 class Synthesizer {
 public:
     /// Unavailable: the library does not start (its data is not installed). Conflict: another Synthesizer is alive.
-    static Result<std::unique_ptr<Synthesizer>> open();
+    static Result<std::unique_ptr<Synthesizer>> open(Lexicon lexicon = {});
     ~Synthesizer();
     Synthesizer(const Synthesizer&) = delete;
     Synthesizer& operator=(const Synthesizer&) = delete;
@@ -43,9 +27,11 @@ public:
     Status say(const Utterance& utterance, Rate rate, SpeechSink& sink);
 
 private:
-    Synthesizer() = default;
+    explicit Synthesizer(Lexicon lexicon)
+        : m_lexicon(std::move(lexicon)) {}
     Status choose(const std::string& language);
 
+    const Lexicon m_lexicon;
     std::string m_language; // of the voice loaded last; loading one anew costs a file
 };
 

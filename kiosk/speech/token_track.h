@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "speech/synthesizer.h"
+#include "speech/sink.h"
 
 namespace perron::speech {
 

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "speech/synthesizer.h"
+#include "speech/sink.h"
 
 namespace perron::speech {
 namespace {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "base/clock.h"
+#include "base/files.h"
 
 namespace perron::speech {
 
@@ -15,6 +17,8 @@ struct Rate {
 };
 constexpr int slowestPercent = 50;
 constexpr int fastestPercent = 200;
+/// The percentage within its bounds.
+int within(Rate rate);
 
 /// Something said in one breath, in one language.
 struct Utterance {
@@ -26,7 +30,12 @@ struct Utterance {
     /// The silence that follows at 100 %; it shrinks and grows with the rate. Zero inside a sentence that changes
     /// language.
     MonoTime pauseAfter{350};
+    /// A recording of just these words, which is then played in place of the synthesizer; empty where there is none.
+    Path clip{};
 };
+
+/// The utterance's closing pause at this rate, in samples.
+std::size_t pauseSamples(const Utterance& utterance, Rate rate);
 
 /// All that is said after one demand. `id` comes back with every notification, so that a late one can be told apart:
 /// no two speeches of one player share it.

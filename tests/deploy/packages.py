@@ -24,6 +24,8 @@ UNSEEN = {
     "fonts-dejavu-core": "named by family in assets/fonts",
     "tzdata": "read by date's library",
     "ca-certificates": "read by libcurl's library",
+    "pulseaudio": "started by tests/unit/speech/headset_test.cpp",
+    "pulseaudio-utils": "its pactl plugs in and pulls out there",
     "pkg-config": "CMake calls it under the name of the package that provides it",
 }
 # A bare Debian 12 with git, as deploy/run asks for it. (apt, bash, coreutils and their kind are Essential or required.)

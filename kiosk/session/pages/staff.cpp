@@ -13,8 +13,10 @@ namespace {
 page::StatusCard soundCard(const Maker& make) {
     const bool works = make.state.sound == Condition::Works;
     return {page::ElementId{"staff.sound"}, make.say("staff.sound"),
-            make.say(works ? "staff.sound.works" : "staff.sound.fails"), page::PictureId{"ecouter"},
-            works ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
+            make.say(works                                       ? "staff.sound.works"
+                     : make.state.sound == Condition::LacksVoice ? "staff.sound.lacks"
+                                                                 : "staff.sound.fails"),
+            page::PictureId{"ecouter"}, works ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
 
 /// Only where there is something to do about it.

@@ -4,12 +4,17 @@ namespace perron::session::pages {
 
 namespace {
 
-/// Who listens may see nothing: how one moves and chooses comes before all else.
-std::string_view howTo(const Maker& make) {
-    if (make.state.visit->byTouch) {
-        return "lesson.ear";
+/// Who listens may see nothing: how one moves and chooses comes before all else. Who only plugged a headset in hears of
+/// fingers and of keys.
+void addHints(const Maker& make, page::Page& page) {
+    const Visit::By by = make.state.visit->by;
+    const bool switches = make.world.settings.command == settings::Command::TwoSwitches;
+    const char* keys = switches ? "welcome.switches" : "welcome.keys";
+    const char* first = by == Visit::By::Keys ? keys : "lesson.ear";
+    page.blocks.emplace_back(make.card("welcome.how", make.say(first), "ecouter"));
+    if (by == Visit::By::Nothing) {
+        page.blocks.emplace_back(make.card("welcome.how.keys", make.say(keys), "ecouter"));
     }
-    return make.world.settings.command == settings::Command::TwoSwitches ? "welcome.switches" : "welcome.keys";
 }
 
 } // namespace
@@ -17,7 +22,7 @@ std::string_view howTo(const Maker& make) {
 page::Page welcome(const Maker& make) {
     page::Page page = make.start("welcome", make.say("welcome.title"));
     if (make.state.visit && make.state.visit->listening) {
-        page.blocks.emplace_back(make.card("welcome.how", make.say(howTo(make)), "ecouter"));
+        addHints(make, page);
     }
     page.blocks.emplace_back(make.card("welcome.free", make.say("welcome.free"), "cadeau"));
     page.blocks.emplace_back(make.card("welcome.private", make.say("welcome.private"), "silence"));

@@ -22,7 +22,7 @@ struct ShippedCopy : testing::Test {
     ShippedCopy() {
         const auto whole = std::filesystem::copy_options::recursive;
         std::filesystem::create_directories(folder);
-        for (const char* part : {"flows", "places", "pictures", "schema"}) {
+        for (const char* part : {"flows", "places", "pictures", "schema", "voice"}) {
             std::filesystem::create_directories(assets);
             std::filesystem::copy(Path(PERRON_SOURCE) / "assets" / part, assets / part, whole);
         }
@@ -62,6 +62,11 @@ TEST_F(ShippedCopy, AsItIsHasNothingToMend) {
 TEST_F(ShippedCopy, ABrokenDrawingIsNamed) {
     write("assets/pictures/telephone.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path");
     expectFault("pictures/telephone.svg:1: ce dessin ne se lit pas");
+}
+
+TEST_F(ShippedCopy, ABrokenWordOfTheLexiconIsNamed) {
+    replace("assets/voice/lexique.yaml", "ANTS: A.N.T.S.", "ANTS: [A, N]");
+    expectFault("lexique.yaml:10");
 }
 
 TEST_F(ShippedCopy, ADrawingThatAProcedureOrTheProgramNamesIsMissed) {

@@ -29,7 +29,7 @@ struct Kiosk : testing::Test {
         setup.counters.file = folder.path / "counters.db";
         setup.counters.registry = test::smallRegistry();
         setup.link = {"http://127.0.0.1", "", server.code, folder.path / "key", folder.path / "membership"};
-        setup.openSound = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
+        setup.voice.open = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
             return fail(Code::Unavailable, "no device");
         };
         setup.forget = [this] { ++forgotten; };

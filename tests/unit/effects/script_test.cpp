@@ -60,5 +60,35 @@ TEST(Script, AnotherSpeechOrAnUnknownTokenReachesNothing) {
     EXPECT_FALSE(script.reached({5, 0, 1}));
 }
 
+/// The same words, of a message.
+page::Run of(const std::string& message, page::Run run, const std::string& shown) {
+    run.message = page::MessageId{message};
+    run.shown = shown;
+    return run;
+}
+
+TEST(Script, ARecordingIsAnUtteranceOfItsOwn) {
+    voice::Clips clips;
+    clips.add("fr", "open", "mairie ouvre.", "/clips/open.ogg");
+    const Script script(speak({{run("fr", {"La"}), of("open", run("fr", {"mairie", "ouvre."}), "mairie ouvre."),
+                                run("fr", {"Demain."})}}),
+                        clips);
+    const auto& utterances = script.speech().utterances;
+    ASSERT_EQ(utterances.size(), 3U);
+    EXPECT_EQ(utterances[0].clip, "");
+    EXPECT_EQ(utterances[1].clip, "/clips/open.ogg");
+    EXPECT_EQ(utterances[2].clip, "");
+    EXPECT_LT(utterances[1].pauseAfter, utterances[2].pauseAfter) << "the text goes on";
+    EXPECT_EQ(script.reached({5, 1, 1})->run, 1U);
+    EXPECT_EQ(script.reached({5, 1, 1})->token, 1U);
+}
+
+TEST(Script, ARecordingOfOtherWordsIsNotPlayed) {
+    voice::Clips clips;
+    clips.add("fr", "open", "La mairie ferme.", "/clips/open.ogg");
+    const Script script(speak({{of("open", run("fr", {"mairie", "ouvre."}), "mairie ouvre.")}}), clips);
+    EXPECT_EQ(script.speech().utterances.at(0).clip, "");
+}
+
 } // namespace
 } // namespace perron::effects

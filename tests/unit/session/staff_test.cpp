@@ -189,6 +189,9 @@ TEST(Staff, TheOverviewSaysWhatIsWrong) {
     EXPECT_EQ(page::said(kiosk.page().title), "staff.well");
     kiosk.happen(session::SoundChanged{session::Condition::Fails});
     EXPECT_EQ(page::said(kiosk.page().title), "staff.attention");
+    kiosk.happen(session::SoundChanged{session::Condition::LacksVoice});
+    const page::Page page = kiosk.page();
+    EXPECT_EQ(page::said(std::get<page::StatusCards>(page.blocks.front()).cards.front().text), "staff.sound.lacks");
 }
 
 TEST(Staff, WhatWantsAttentionStandsFirst) {

@@ -9,9 +9,12 @@ using test::Kiosk;
 using testing::HasSubstr;
 using testing::Not;
 
-TEST(Voice, IsSilentUntilSomebodyAsksForIt) {
+TEST(Voice, ReadsNoPageUntilSomebodyAsksForIt) {
     Kiosk kiosk;
     kiosk.tap("welcome.start");
+    EXPECT_EQ(kiosk.spoken(), "voice.offer\n");
+    kiosk.forgetEffects();
+    kiosk.tap("home.theme.papiers");
     EXPECT_TRUE(kiosk.asked<session::Speak>().empty());
 }
 

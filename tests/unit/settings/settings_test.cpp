@@ -37,6 +37,8 @@ TEST_F(SettingsFile, TheShippedOneIsRightAndSaysTheDefaults) {
     EXPECT_EQ(shipped.settings.commune.contact.label, defaults.commune.contact.label);
     EXPECT_EQ(shipped.settings.commune.contact.phone, defaults.commune.contact.phone);
     EXPECT_EQ(shipped.settings.volume, defaults.volume);
+    EXPECT_EQ(shipped.settings.lexicon, defaults.lexicon);
+    EXPECT_EQ(shipped.settings.headset, defaults.headset);
     EXPECT_EQ(shipped.settings.threshold, defaults.threshold);
     EXPECT_EQ(shipped.settings.idle, defaults.idle);
     EXPECT_EQ(shipped.settings.answer, defaults.answer);
@@ -46,12 +48,14 @@ TEST_F(SettingsFile, TheShippedOneIsRightAndSaysTheDefaults) {
 
 TEST_F(SettingsFile, WhatItSaysIsTaken) {
     const Loaded file_ = loaded("commune:\n  nom: Baugy\n  code_insee: 18023\n  latitude: 47.08\n  longitude: 2.73\n"
-                                "son: {volume: 9}\nseuil: 20\necran: {largeur_mm: 477}\ndemonstration: true\n");
+                                "son: {volume: 9, lexique: /etc/perron/lexique.yaml, casque: non}\nseuil: 20\necran: {largeur_mm: 477}\ndemonstration: true\n");
     EXPECT_THAT(file_.warnings, SizeIs(0));
     EXPECT_EQ(file_.settings.commune.name, "Baugy");
     EXPECT_EQ(file_.settings.commune.code, "18023");
     EXPECT_EQ(file_.settings.commune.latitude, 47.08);
     EXPECT_EQ(file_.settings.volume, 9);
+    EXPECT_EQ(file_.settings.lexicon, "/etc/perron/lexique.yaml");
+    EXPECT_FALSE(file_.settings.headset);
     EXPECT_EQ(file_.settings.threshold, 20);
     EXPECT_EQ(file_.settings.screen.widthMm, 477);
     EXPECT_FALSE(file_.settings.screen.heightMm);

@@ -6,6 +6,9 @@
 #include <utility>
 
 #include <gmock/gmock.h>
+#include <unistd.h>
+
+#include "support/recording.h"
 
 namespace perron::speech {
 namespace {
@@ -19,6 +22,7 @@ struct Ear {
     std::vector<Heard> heard;
     std::vector<Ended> ended;
     std::vector<bool> opened;
+    std::vector<Error> broken; ///< recordings
     std::function<void()> onceOpened; ///< while the player still asks for the device
 
     Listener listener() {
@@ -38,6 +42,11 @@ struct Ear {
                     }
                     const std::scoped_lock lock(mutex);
                     opened.push_back(device.has_value());
+                    told.notify_all();
+                },
+                [this](const Error& clip) {
+                    const std::scoped_lock lock(mutex);
+                    broken.push_back(clip);
                     told.notify_all();
                 }};
     }
@@ -154,6 +163,37 @@ TEST_F(SdlSound, ASpeechBegunWhileTheDeviceIsAskedForInVainIsNotDropped) {
     EXPECT_EQ(ear.ended.at(1).speech, 2U);
     EXPECT_TRUE(ear.ended.at(1).outcome);
     EXPECT_THAT(ear.heard, ElementsAre(Heard{2, 0, 0}));
+}
+
+TEST_F(SdlSound, ARecordingIsPlayedAndItsWordsAreTold) {
+    const Path file = testing::TempDir() + "perron-player-" + std::to_string(::getpid()) + ".ogg";
+    test::record(file, {.seconds = 0.4});
+    player->start(speech(1, {{"zz", {"Bonjour", "madame."}, MonoTime{0}, file}})); // no synthesizer could say it
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    std::filesystem::remove(file);
+    EXPECT_THAT(ear.heard, ElementsAre(Heard{1, 0, 0}, Heard{1, 0, 1}));
+    EXPECT_TRUE(ear.ended.at(0).outcome);
+    EXPECT_TRUE(ear.broken.empty());
+}
+
+TEST_F(SdlSound, WhereARecordingIsBrokenTheSynthesizerSpeaksAndTheFileIsTold) {
+    player->start(speech(1, {{"fr", {"Bonjour", "madame."}, MonoTime{0}, "/nowhere/hello.ogg"}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_THAT(ear.heard, ElementsAre(Heard{1, 0, 0}, Heard{1, 0, 1}));
+    EXPECT_TRUE(ear.ended.at(0).outcome);
+    ASSERT_EQ(ear.broken.size(), 1U);
+    EXPECT_THAT(ear.broken[0].detail, testing::HasSubstr("/nowhere/hello.ogg"));
+}
+
+TEST_F(SdlSound, AHeadsetThatDoesNotOpenLeavesTheVoiceSilent) {
+    player->setOutputs({"Casque", ""});
+    player->start(speech(1, {{"fr", {"Bonjour."}}}));
+    ASSERT_TRUE(ear.wait([&] { return !ear.ended.empty(); }));
+    EXPECT_EQ(ear.ended.at(0).outcome.error().code, Code::Unavailable) << "the loudspeaker is not for this voice";
+    player->setOutputs({});
+    player->start(speech(2, {{"fr", {"Bonjour."}}}));
+    ASSERT_TRUE(ear.wait([&] { return ear.ended.size() == 2; }));
+    EXPECT_TRUE(ear.ended.at(1).outcome);
 }
 
 TEST_F(SdlSound, AToneAloneTellsWhetherTheDeviceOpens) {

@@ -5,25 +5,31 @@
 namespace perron::speech {
 namespace {
 
+Lexicon words() {
+    Lexicon lexicon;
+    lexicon.add("fr", "ANTS", "A.N.T.S.");
+    return lexicon;
+}
+
 TEST(SpokenForm, AnAmountIsInEuros) {
-    EXPECT_EQ(spokenForm("fr", "25\u00A0€"), "25  euros");
+    EXPECT_EQ(spokenForm(words(), "fr", "25\u00A0€"), "25  euros");
 }
 
 TEST(SpokenForm, InitialsAreSpelledAndOnlyAsWholeWords) {
-    EXPECT_EQ(spokenForm("fr", "l'ANTS,"), "l'A.N.T.S.,");
-    EXPECT_EQ(spokenForm("fr", "GÉANTS"), "GÉANTS");
+    EXPECT_EQ(spokenForm(words(), "fr", "l'ANTS,"), "l'A.N.T.S.,");
+    EXPECT_EQ(spokenForm(words(), "fr", "GÉANTS"), "GÉANTS");
 }
 
 TEST(SpokenForm, ATypographersApostropheIsAnApostrophe) {
-    EXPECT_EQ(spokenForm("fr", "l’image"), "l'image");
+    EXPECT_EQ(spokenForm(words(), "fr", "l’image"), "l'image");
 }
 
 TEST(SpokenForm, OtherLanguagesKeepTheirAmounts) {
-    EXPECT_EQ(spokenForm("en", "25 €"), "25 €");
+    EXPECT_EQ(spokenForm(words(), "en", "25 €"), "25 €");
 }
 
 TEST(SpokenForm, ATokenNeverVanishes) {
-    EXPECT_FALSE(spokenForm("fr", "\u00A0").empty());
+    EXPECT_FALSE(spokenForm(words(), "fr", "\u00A0").empty());
 }
 
 } // namespace
