@@ -48,6 +48,11 @@ std::optional<Fault> badBytes(std::string_view bytes) {
     int line = 1;
     bool indenting = true;
     for (std::size_t i = 0; i < bytes.size();) {
+        if (bytes[i] > ' ' && bytes[i] < 0x7F) { // nearly all of them
+            indenting = false;
+            ++i;
+            continue;
+        }
         const std::size_t length = characterLength(bytes.substr(i));
         if (length == 0) {
             return Fault{

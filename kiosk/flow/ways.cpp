@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -55,12 +56,12 @@ private:
         }
     }
 
-    /// The answers that anything from this step on still asks about: where they are alike, the ways go on alike.
-    Answers thatMatter(std::size_t from, const Answers& answers) const {
-        Answers kept;
-        for (const auto& answer : answers) {
-            if (m_asked[from].contains(answer.first)) {
-                kept.insert(kept.end(), answer);
+    /// The step, and the answers that anything from it on still asks about: where they are alike, the ways go on alike.
+    std::string thatMatter(std::size_t from, const Answers& answers) const {
+        std::string kept = std::to_string(from);
+        for (const auto& [step, answer] : answers) {
+            if (m_asked[from].contains(step)) {
+                kept += '\n' + step + '\n' + answer;
             }
         }
         return kept;
@@ -74,7 +75,7 @@ private:
             end(from);
             return;
         }
-        if (!m_walked.insert({*at, thatMatter(*at, answers)}).second) {
+        if (!m_walked.insert(thatMatter(*at, answers)).second) {
             return;
         }
         const Step& step = m_flow.steps[*at];
@@ -165,7 +166,7 @@ private:
     const Flow& m_flow;
     std::vector<std::set<std::string>> m_asked; ///< from each step on, the steps whose answers conditions ask about
     std::unordered_map<const Words*, int> m_words;
-    std::set<std::pair<std::size_t, Answers>> m_walked;
+    std::unordered_set<std::string> m_walked; ///< a page and the answers that matter there
     std::set<const void*> m_seen;
     std::set<std::pair<int, std::string>> m_told;
     std::vector<data::Problem> m_problems;
