@@ -77,6 +77,9 @@ Fault inFrench(const yaml_parser_t& parser, const LastText& last, int lines) {
     if (during("flow sequence")) {
         return unclosed(parser, "un crochet [ n'est pas refermé par ]", lines);
     }
+    if (during("flow node") && line > lines) {
+        return {lines, "un crochet [ ou une accolade { n'est pas refermé"};
+    }
     if (during("block mapping") || during("block collection")) {
         return outOfPlace(parser, last);
     }

@@ -243,6 +243,7 @@ TEST_F(Document, AnUnclosedBracketIsBlamedWhereItOpens) {
     EXPECT_EQ(complaintOfForm("a: {b: 1\nc: 2\n"),
               "tarte.yaml:1: une accolade { n'est pas refermée par }, ou une virgule manque avant la ligne 2");
     EXPECT_EQ(complaintOfForm("b: 1\na: [1, 2\n"), "tarte.yaml:2: un crochet [ n'est pas refermé par ]");
+    EXPECT_EQ(complaintOfForm("b: 1\na: [1,\n"), "tarte.yaml:2: un crochet [ ou une accolade { n'est pas refermé");
 }
 
 TEST_F(Document, AKeyIndentedUnderATextIsBlamedItselfAndTheTextNamed) {
