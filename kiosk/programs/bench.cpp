@@ -15,6 +15,7 @@ namespace {
 
 /// A round from home to home, through pages of every kind.
 constexpr std::array round{"home.theme.papiers",
+                           "theme.flow.carte-identite",
                            "flow.carte-identite.motif.vieille",
                            "flow.carte-identite.qui.adulte",
                            "bar.back",

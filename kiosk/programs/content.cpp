@@ -112,8 +112,7 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
         return tl::unexpected(words.error());
     }
 
-    Result<indicators::Registry> registry =
-        indicators::loadRegistry(options.assets);
+    Result<indicators::Registry> registry = indicators::loadRegistry(options.assets);
     if (registry) {
         content->registry = std::move(*registry);
         if (const auto threshold = indicators::Threshold::of(content->settings.threshold)) {

@@ -97,6 +97,7 @@ Status visitByEar(Ear& ear, const settings::Settings& settings, const std::strin
     ear.wait(idle);                                           // is then asked, and goes on
     choose("idle.yes");
     choose("home.theme.papiers");
+    choose("theme.flow.carte-identite");
     choose("flow.carte-identite.motif.perdue");
     choose("flow.carte-identite.qui.adulte");
     choose("flow.carte-identite.papiers.photo");

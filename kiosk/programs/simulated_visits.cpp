@@ -78,6 +78,7 @@ private:
     void procedure() {
         static constexpr std::array reasons{"vieille", "vieille", "perdue", "volee", "premiere"};
         tap("home.theme.papiers");
+        tap("theme.flow.carte-identite");
         linger();
         tap(fmt::format("flow.carte-identite.motif.{}", reasons[m_random.below(reasons.size())]));
         tap(chance(70) ? "flow.carte-identite.qui.adulte" : "flow.carte-identite.qui.enfant");

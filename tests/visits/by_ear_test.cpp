@@ -124,10 +124,10 @@ private:
 };
 
 void expectWholeVisit(const ByEar& visit) {
-    for (const char* page :
-         {"welcome", "home", "flow.carte-identite.motif", "flow.carte-identite.qui", "flow.carte-identite.papiers",
-          "flow.carte-identite.prix", "flow.carte-identite.delai", "flow.carte-identite.ou",
-          "flow.carte-identite.suite", "flow.carte-identite.end", "nearby.carte-identite", "finish", "end"}) {
+    for (const char* page : {"welcome", "home", "theme.papiers", "flow.carte-identite.motif", "flow.carte-identite.qui",
+                             "flow.carte-identite.papiers", "flow.carte-identite.prix", "flow.carte-identite.delai",
+                             "flow.carte-identite.ou", "flow.carte-identite.suite", "flow.carte-identite.end",
+                             "nearby.carte-identite", "finish", "end"}) {
         EXPECT_TRUE(visit.pages.contains(page)) << page << " was not read on entry";
     }
     EXPECT_EQ(visit.pageId(), "end");

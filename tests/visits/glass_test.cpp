@@ -15,6 +15,7 @@ using test::Glass;
 void finishIdentityCard(Glass& glass) {
     glass.tap("welcome.start");
     glass.tap("home.theme.papiers");
+    glass.tap("theme.flow.carte-identite");
     glass.tap("flow.carte-identite.motif.perdue");
     glass.tap("flow.carte-identite.qui.adulte");
     for (int i = 0; i < 20 && glass.pageId() != "flow.carte-identite.end"; ++i) {
@@ -186,7 +187,10 @@ TEST(Glass, ABrokenProcedureLeavesTheRestServing) {
     glass.start();
     EXPECT_THAT(glass.lines.str(), testing::HasSubstr("content-left-out"));
     glass.tap("welcome.start");
-    EXPECT_FALSE(glass.hand->sees("home.theme.papiers"));
+    glass.tap("home.theme.papiers");
+    EXPECT_TRUE(glass.hand->sees("theme.flow.passeport"));
+    EXPECT_FALSE(glass.hand->sees("theme.flow.carte-identite"));
+    glass.tap("bar.home");
     glass.tap("home.help");
     glass.tap("need.demarche");
     EXPECT_EQ(glass.pageId(), "nearby.demarche");

@@ -57,6 +57,7 @@ struct Turned : testing::Test {
 TEST_F(Turned, InTheMiddleOfAVisitItGoesOnToItsEnd) {
     glass.tap("welcome.start");
     glass.tap("home.theme.papiers");
+    glass.tap("theme.flow.carte-identite");
     glass.tap("flow.carte-identite.motif.perdue");
     glass.tap("flow.carte-identite.qui.adulte");
     for (int i = 0; i < 30 && glass.pageId() != "flow.carte-identite.end"; ++i) {
@@ -112,6 +113,7 @@ TEST_F(Turned, WhileSomebodyListensTheVoiceReadsThePartThatIsShownNow) {
     expectOneScreen();
     turn({1920, 1080});
     glass.tap("home.theme.papiers");
+    glass.tap("theme.flow.carte-identite");
     EXPECT_EQ(glass.pageId(), "flow.carte-identite.motif");
     EXPECT_TRUE(glass.kiosk->loop().state().speaking);
     expectOneScreen();

@@ -65,8 +65,8 @@ TEST_F(Listener, HidesTheNumbersForDangerWithOneTouch) {
 }
 
 TEST_F(Listener, TicksWithTheSecondTouchAndUnticksWithTheNext) {
-    for (const char* way : {"welcome.start", "home.theme.papiers", "flow.carte-identite.motif.vieille",
-                            "flow.carte-identite.qui.adulte"}) {
+    for (const char* way : {"welcome.start", "home.theme.papiers", "theme.flow.carte-identite",
+                            "flow.carte-identite.motif.vieille", "flow.carte-identite.qui.adulte"}) {
         kiosk.tap(way);
     }
     const auto lists = kiosk.page().blocks;

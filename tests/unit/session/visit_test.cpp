@@ -11,6 +11,7 @@ using test::Kiosk;
 void finishIdentityCard(Kiosk& kiosk) {
     kiosk.tap("welcome.start");
     kiosk.tap("home.theme.papiers");
+    kiosk.tap("theme.flow.carte-identite");
     kiosk.tap("flow.carte-identite.motif.vieille");
     kiosk.tap("flow.carte-identite.qui.adulte");
     for (int page = 0; page < 20 && kiosk.pageId() != "flow.carte-identite.end"; ++page) {
@@ -115,12 +116,13 @@ TEST(Visit, GoingBackKeepsTheAnswersAndLeavesWhereItWasLeft) {
     Kiosk kiosk;
     kiosk.tap("welcome.start");
     kiosk.tap("home.theme.papiers");
+    kiosk.tap("theme.flow.carte-identite");
     kiosk.tap("flow.carte-identite.motif.perdue");
     EXPECT_EQ(kiosk.pageId(), "flow.carte-identite.qui");
     kiosk.tap("bar.back");
     EXPECT_EQ(kiosk.pageId(), "flow.carte-identite.motif");
     kiosk.tap("bar.back");
-    EXPECT_EQ(kiosk.pageId(), "home");
+    EXPECT_EQ(kiosk.pageId(), "theme.papiers");
     kiosk.tap("bar.finish");
     kiosk.tap("finish.next");
     EXPECT_EQ(kiosk.counted("demarche"), "papiers/carte-identite/laissee/qui");
@@ -131,6 +133,7 @@ TEST(Visit, OfTwoRoundsTheFurthestIsCounted) {
     finishIdentityCard(kiosk);
     kiosk.tap("bar.home");
     kiosk.tap("home.theme.papiers");
+    kiosk.tap("theme.flow.carte-identite");
     kiosk.tap("bar.finish");
     kiosk.tap("finish.next");
     ASSERT_EQ(kiosk.asked<session::CountVisit>().size(), 1U);
@@ -143,7 +146,7 @@ TEST(Visit, AnyoneCanEndItFromEveryPage) {
         {"welcome.start", "home.help"},
         {"welcome.start", "home.help", "need.demarche"},
         {"welcome.start", "home.theme.papiers"},
-        {"welcome.start", "home.theme.papiers", "flow.carte-identite.motif.volee"},
+        {"welcome.start", "home.theme.papiers", "theme.flow.carte-identite", "flow.carte-identite.motif.volee"},
         {"bar.help"},
         {"bar.help", "help.here"},
     };

@@ -15,6 +15,7 @@ TEST(Voice, ReadsNoPageUntilSomebodyAsksForIt) {
     EXPECT_EQ(kiosk.spoken(), "voice.offer\n");
     kiosk.forgetEffects();
     kiosk.tap("home.theme.papiers");
+    kiosk.tap("theme.flow.carte-identite");
     EXPECT_TRUE(kiosk.asked<session::Speak>().empty());
 }
 
@@ -42,7 +43,8 @@ TEST(Voice, TellsFirstHowOneChoosesWithWhatIsUsed) {
 TEST(Voice, LeavesSourcesAndWhatIsNotTickedToTheFocus) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
-    for (const char* element : {"welcome.start", "home.theme.papiers", "flow.carte-identite.motif.vieille"}) {
+    for (const char* element :
+         {"welcome.start", "home.theme.papiers", "theme.flow.carte-identite", "flow.carte-identite.motif.vieille"}) {
         kiosk.tap(element);
     }
     kiosk.tap("flow.carte-identite.qui.adulte");
@@ -66,6 +68,7 @@ TEST(Voice, ReadsEveryNextPageOnEntry) {
     kiosk.tap("welcome.start");
     EXPECT_THAT(kiosk.spoken(), HasSubstr("home.title"));
     kiosk.tap("home.theme.papiers");
+    kiosk.tap("theme.flow.carte-identite");
     EXPECT_THAT(kiosk.spoken(), HasSubstr("Elle est trop vieille"));
 }
 
@@ -120,8 +123,8 @@ TEST(Voice, NewsOfAnEarlierSpeechLightsNothing) {
 TEST(Voice, ATickedItemSaysSo) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
-    for (const char* element : {"welcome.start", "home.theme.papiers", "flow.carte-identite.motif.vieille",
-                                "flow.carte-identite.qui.adulte"}) {
+    for (const char* element : {"welcome.start", "home.theme.papiers", "theme.flow.carte-identite",
+                                "flow.carte-identite.motif.vieille", "flow.carte-identite.qui.adulte"}) {
         kiosk.tap(element);
     }
     std::string item;
