@@ -16,7 +16,7 @@ struct Brush {
     const Ground& ground;
     const page::Placed& placed;
     bool pressed;
-    bool ringed; ///< in focus: the ring stands where the shadow would
+    bool ringed;         ///< in focus: the ring stands where the shadow would
     const LitWords* lit; ///< null when the voice is elsewhere
 };
 

@@ -48,7 +48,8 @@ TEST_F(SettingsFile, TheShippedOneIsRightAndSaysTheDefaults) {
 
 TEST_F(SettingsFile, WhatItSaysIsTaken) {
     const Loaded file_ = loaded("commune:\n  nom: Baugy\n  code_insee: 18023\n  latitude: 47.08\n  longitude: 2.73\n"
-                                "son: {volume: 9, lexique: /etc/perron/lexique.yaml, casque: non}\nseuil: 20\necran: {largeur_mm: 477}\ndemonstration: true\n");
+                                "son: {volume: 9, lexique: /etc/perron/lexique.yaml, casque: non}\nseuil: 20\necran: "
+                                "{largeur_mm: 477}\ndemonstration: true\n");
     EXPECT_THAT(file_.warnings, SizeIs(0));
     EXPECT_EQ(file_.settings.commune.name, "Baugy");
     EXPECT_EQ(file_.settings.commune.code, "18023");

@@ -113,9 +113,7 @@ struct SoundServer : testing::Test {
               "device.form_factor=" +
               form + "\"'");
     }
-    static void pullOut() {
-        pactl("unload-module $(pactl list modules short | grep sink_name=new | cut -f 1)");
-    }
+    static void pullOut() { pactl("unload-module $(pactl list modules short | grep sink_name=new | cut -f 1)"); }
 };
 
 TEST_F(SoundServer, TellsAHeadsetThatIsPluggedInAndPulledOut) {

@@ -22,7 +22,7 @@ struct Ear {
     std::vector<Heard> heard;
     std::vector<Ended> ended;
     std::vector<bool> opened;
-    std::vector<Error> broken; ///< recordings
+    std::vector<Error> broken;        ///< recordings
     std::function<void()> onceOpened; ///< while the player still asks for the device
 
     Listener listener() {
