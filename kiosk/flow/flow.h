@@ -166,6 +166,7 @@ struct Theme {
     std::string id;
     Words title; ///< "theme.papiers.titre"
     std::string picture;
+    std::vector<std::string> first; ///< ids of the procedures most people come for, shown before the others
     int line = 0;
 };
 

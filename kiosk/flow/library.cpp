@@ -70,6 +70,22 @@ std::vector<Fragment> loadFragments(const Path& folder, const data::Schema& sche
     return fragments;
 }
 
+/// The procedures a theme puts first are its own.
+void checkFirst(Library& library, const std::string& file) {
+    for (const Theme& theme : library.themes) {
+        for (const std::string& id : theme.first) {
+            const Flow* flow = library.flow(id);
+            if (flow == nullptr || flow->theme != theme.id) {
+                library.problems.push_back(
+                    {file, theme.line,
+                     fmt::format("le thème {} n'a pas de démarche {} ; corrigez {}", data::quotation(theme.id),
+                                 data::quotation(id), data::quotation("dabord")),
+                     ""});
+            }
+        }
+    }
+}
+
 /// A tile that leads nowhere is left out on its page; the procedure serves.
 void checkLinks(Library& library) {
     for (const Flow& flow : library.flows) {
@@ -106,6 +122,10 @@ std::vector<const Flow*> Library::flowsOf(std::string_view theme) const {
         if (one.theme == theme) {
             found.push_back(&one);
         }
+    }
+    if (const Theme* known = this->theme(theme)) {
+        const std::vector<std::string>& first = known->first;
+        std::ranges::stable_sort(found, {}, [&](const Flow* one) { return std::ranges::find(first, one->id); });
     }
     return found;
 }
@@ -149,7 +169,9 @@ Library loadLibrary(const Path& assets, const Ground& ground) {
     known.glossary = loadGlossary(assets, ground.pictures, known.problems);
     known.fragments = loadFragments(assets / "fragments", data::Schema(assets / "schema/flow.schema.json#morceau"),
                                     ground, known.problems);
-    return loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
+    Library library = loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
+    checkFirst(library, file.string());
+    return library;
 }
 
 std::set<std::string> picturesOf(const Step& step) {

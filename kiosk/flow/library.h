@@ -21,7 +21,8 @@ struct Library {
 
     const Flow* flow(std::string_view id) const;
     const Theme* theme(std::string_view id) const;
-    /// The flows of a theme; the home page shows no tile for a theme that has none.
+    /// The flows of a theme, those named by its Theme::first before the others; the home page shows no tile for a theme
+    /// that has none.
     std::vector<const Flow*> flowsOf(std::string_view theme) const;
 };
 

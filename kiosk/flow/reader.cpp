@@ -83,8 +83,12 @@ std::vector<Theme> readThemes(const data::Value& root) {
     std::vector<Theme> themes;
     for (const data::Value& one : root["themes"].list()) {
         const std::string id = one["id"].text();
-        themes.push_back(
-            {id, {"theme." + id + ".titre", page::typeset(one["titre"].text())}, one["image"].text(), one.line()});
+        Theme theme{
+            id, {"theme." + id + ".titre", page::typeset(one["titre"].text())}, one["image"].text(), {}, one.line()};
+        for (const data::Value& flow : one.has("dabord") ? one["dabord"].list() : std::vector<data::Value>()) {
+            theme.first.push_back(flow.text());
+        }
+        themes.push_back(std::move(theme));
     }
     return themes;
 }

@@ -130,6 +130,7 @@ private:
 
     void page(const Step& step, const Answers& answers) {
         int words = wordsOf(step.title) + (step.lead ? wordsOf(*step.lead) : 0);
+        bool doubted = false;
         eachPart(step, [&](const auto& part) {
             if (!holds(part.when, answers)) {
                 return;
@@ -137,10 +138,12 @@ private:
             m_seen.insert(&part);
             if constexpr (requires { part.value; }) {
                 words += wordsOf(part.label) + wordsOf(part.value) + (part.note ? wordsOf(*part.note) : 0);
+                doubted = doubted || toBeVerified(part);
             } else if constexpr (requires { part.text; }) {
                 words += wordsOf(part.text);
             }
         });
+        words += doubted ? page::doubtWords : 0;
         if (words > page::pageWords) {
             add(step.line, fmt::format("la page {} montre {} mots ; {} au plus, coupez-la en deux étapes",
                                        data::quotation(step.id), words, page::pageWords));

@@ -11,6 +11,8 @@ inline constexpr int headingWords = 9;
 inline constexpr int sentenceWords = 15;
 /// Of a page before its choices: title, lead, facts and sentences; not the tiles and things to tick.
 inline constexpr int pageWords = 40;
+/// "À vérifier au guichet.": counted once a page, though each open fact says it.
+inline constexpr int doubtWords = 4;
 
 int countWords(std::string_view text);
 std::vector<std::string> sentencesOf(std::string_view text);

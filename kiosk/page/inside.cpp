@@ -111,7 +111,10 @@ void InsideMaker::centre(Inside& inside, int width) const {
 Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) const {
     if (tile.look == Tile::Look::Key) {
         const Size digit = measure(tile.label, Style::Large, width); // twelve keys share a page: little air inside
-        return {{}, {{&tile.label, Style::Large, Align::Center, {0, 0, width, digit.height}}}, digit.height, true};
+        return {{},
+                {{&tile.label, Style::Large, Align::Center, {0, 0, width, digit.height}}},
+                digit.height,
+                digit.width <= width};
     }
     if (tile.look == Tile::Look::Picture) {
         const int side = m.target - 2 * (m.pad / 2);

@@ -40,12 +40,16 @@ std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
             chunks.back() = std::move(with);
         }
     }
-    // A part of nothing but "where this comes from" says nothing: the row before goes with it.
+    // A part of nothing but "where this comes from" says nothing: the row before goes with it, if both have room.
     if (chunks.size() > 1 && chunks[chunks.size() - 2].size() > 1 &&
         std::all_of(chunks.back().begin(), chunks.back().end(), isSource)) {
         std::vector<Row>& before = chunks[chunks.size() - 2];
-        chunks.back().insert(chunks.back().begin(), std::move(before.back()));
-        before.pop_back();
+        std::vector<Row> with{before.back()};
+        with.insert(with.end(), chunks.back().begin(), chunks.back().end());
+        if (heightOf(with) <= height) {
+            before.pop_back();
+            chunks.back() = std::move(with);
+        }
     }
     return chunks;
 }

@@ -25,11 +25,15 @@ struct AtLesson {
 struct AtHome {
     bool operator==(const AtHome&) const = default;
 };
-/// The procedures of one theme; left out where a theme has but one.
+/// The procedures of one theme; left out where a theme has but one. Six at a time: where more are left, the sixth tile
+/// leads on to them.
 struct AtTheme {
     std::string theme;
+    std::size_t from = 0; ///< so many stood on the pages before
     bool operator==(const AtTheme&) const = default;
 };
+/// So many procedures stand beside the tile that leads on.
+inline constexpr std::size_t themeStride = 5;
 struct AtStep {
     std::string flow;
     std::string step;

@@ -188,6 +188,8 @@ void touched(Turn& turn, const page::ElementId& element) {
         touchedTheme(turn, *theme);
     } else if (const auto flow = after(id, "theme.flow.")) {
         enterFlow(turn, *flow);
+    } else if (const auto* at = std::get_if<AtTheme>(&turn.state.location()); id == "theme.more" && at != nullptr) {
+        go(turn, AtTheme{at->theme, at->from + themeStride});
     } else if (id == "home.help") {
         go(turn, AtNeeds{});
     } else if (const auto need = after(id, "need.")) {

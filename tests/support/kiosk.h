@@ -99,7 +99,9 @@ public:
         return "no table";
     }
 
+    static Path assets() { return Path(PERRON_SOURCE) / "assets"; }
     settings::Settings m_settings;
+    flow::Library m_flows = flow::loadLibrary(assets());
 
 private:
     void advance(MonoTime by) {
@@ -107,8 +109,6 @@ private:
         m_wall += by;
     }
 
-    static Path assets() { return Path(PERRON_SOURCE) / "assets"; }
-    flow::Library m_flows = flow::loadLibrary(assets());
     places::Directory m_places = places::loadDirectory(assets() / "places", assets() / "schema/places.schema.json");
     indicators::Registry m_registry = indicators::loadRegistry(assets()).value();
     page::Words m_words{[](const page::Language&, std::string_view) { return std::nullopt; },

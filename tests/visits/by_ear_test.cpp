@@ -187,7 +187,7 @@ bool isFrenchName(const ByEar& visit, const std::string& words) {
     }
     const std::regex source("^(service-public\\.gouv\\.fr[,:]? ?)?F[0-9]+,?$");
     return std::regex_match(words, source) || matches("mairie") || matches("mairies") || matches("bureau de tabac") ||
-           matches("rendez-vous") || matches("SMS");
+           matches("rendez-vous") || matches("recensement") || matches("SMS");
 }
 
 /// Once the language is chosen, all is said in it, but for names and what one says at the desk.
@@ -280,7 +280,7 @@ TEST(ByEar, WhoseKeypadIsPulledOutGoesOnByTouchAndByKeysOnceItIsBack) {
     EXPECT_TRUE(glass.kiosk->loop().state().speaking);
     glass.hand->stroke(Key::Next);
     glass.hand->stroke(Key::Ok);
-    EXPECT_EQ(glass.pageId(), "flow.carte-identite.motif");
+    EXPECT_EQ(glass.pageId(), "theme.papiers");
 }
 
 TEST(ByEar, TheTranscriptShowsKeysWordsAndOtherLanguages) {

@@ -38,6 +38,7 @@ TEST(Glass, AResidentTouchesWhatHeReads) {
     Glass glass;
     EXPECT_TRUE(glass.hand->tapNamed("Commencer"));
     EXPECT_TRUE(glass.hand->tapNamed("Mes papiers"));
+    EXPECT_TRUE(glass.hand->tapNamed("Ma carte d’identité"));
     EXPECT_TRUE(glass.hand->tapNamed("On me l’a volée"));
     EXPECT_EQ(glass.pageId(), "flow.carte-identite.qui");
     EXPECT_FALSE(glass.hand->tapNamed("Commencer"));

@@ -1,3 +1,4 @@
+#include "flow/check.h"
 #include "session/pages/pages.h"
 
 namespace perron::session::pages {
@@ -24,14 +25,21 @@ page::Page home(const Maker& make) {
 }
 
 page::Page theme(const Maker& make, const AtTheme& at) {
-    page::Page page = make.start("theme." + at.theme, make.say("theme.title"));
+    const std::string pageId = "theme." + at.theme + (at.from == 0 ? "" : "." + std::to_string(at.from));
+    page::Page page = make.start(pageId, make.say("theme.title"));
+    const std::vector<const flow::Flow*> flows = make.world.flows.flowsOf(at.theme);
+    const std::size_t end =
+        flows.size() - at.from <= std::size_t{flow::mostChoices} ? flows.size() : at.from + themeStride;
     page::Choices choices;
-    for (const flow::Flow* flow : make.world.flows.flowsOf(at.theme)) {
-        choices.tiles.push_back({page::ElementId{"theme.flow." + flow->id},
-                                 make.content(flow->title),
-                                 page::PictureId{flow->picture},
+    for (std::size_t i = at.from; i < end; ++i) {
+        choices.tiles.push_back({page::ElementId{"theme.flow." + flows[i]->id},
+                                 make.content(flows[i]->title),
+                                 page::PictureId{flows[i]->picture},
                                  page::Tile::Look::Choice,
                                  {}});
+    }
+    if (end < flows.size()) {
+        choices.tiles.push_back(make.tile("theme.more", "theme.more", "suite", page::Tile::Look::Choice));
     }
     page.blocks = {std::move(choices)};
     return page;

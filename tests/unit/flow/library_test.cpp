@@ -79,7 +79,7 @@ TEST(Guide, ItsExampleIsARightProcedure) {
     const Path folder = Path(testing::TempDir()) / "perron-guide";
     std::filesystem::create_directories(folder);
     ASSERT_TRUE(writeFile(folder / "chien-perdu.yaml", guide.substr(begin, guide.find("```", begin) - begin)));
-    const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", 1};
+    const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", {}, 1};
     Library known;
     known.themes = {papers};
     const Library library = loadFlows(folder, assets / "schema/flow.schema.json", known);

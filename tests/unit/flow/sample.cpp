@@ -28,7 +28,7 @@ Library Sample::withFile(std::string_view name, std::string_view yaml) const {
 }
 
 Library Sample::load() const {
-    const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", 1};
+    const Theme papers{"papiers", {"theme.papiers.titre", "Mes papiers"}, "papiers", {}, 1};
     Library known;
     known.themes = {papers};
     Ground ground;
