@@ -86,7 +86,11 @@ private:
             const int width = m_content.width * share / 100;
             const SideColumn side(inside(), m, width);
             if (side.fits(m_actions, m_content.height) && side.fits(goingOn(), m_content.height)) {
-                return withSideColumn(side);
+                std::vector<Part> parts = withSideColumn(side);
+                if (m_fits) {
+                    return parts;
+                }
+                m_fits = true; // a card is too high beside a column: across the whole width it takes fewer lines
             }
         }
         return withBottomRow();
