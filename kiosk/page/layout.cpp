@@ -111,7 +111,7 @@ private:
         const Rect main{m_content.x, m_content.y, m_content.width - side.width() - m.gap, m_content.height};
         const Rect beside{main.right() + m.gap, m_content.y, side.width(), m_content.height};
         const std::vector<Row> rows = m_rows.content(m_page, {main.width, main.height});
-        const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height);
+        const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height, main.height);
         std::vector<Part> parts;
         for (std::size_t i = 0; i < chunks.size(); ++i) {
             const bool last = i + 1 == chunks.size();
@@ -136,21 +136,26 @@ private:
             main.height -= bottom.empty() ? 0 : heightOf(bottom) + m.gap;
             return main;
         };
-        Rect main = roomAbove(actions);
+        const Rect last = roomAbove(actions);
+        Rect main = last;
         std::vector<Row> rows = m_rows.content(m_page, {main.width, main.height});
-        if (heightOf(rows) > main.height) { // several parts: keep room for whichever bottom is the higher
-            main = roomAbove(heightOf(actions) > heightOf(more) ? actions : more);
+        if (heightOf(rows) > main.height) { // several parts: all but the last have the way on below them
+            main = roomAbove(more);
             rows = m_rows.content(m_page, {main.width, main.height});
         }
         lowerTitle((main.y - m_contentTop) * 3 / 4);
-        const auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height);
+        auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height, last.height);
+        if (m_screen.density == Screen::Density::Tight && heightOf(chunks.back()) > last.height) {
+            chunks.emplace_back(); // large letters, small screen, many buttons: they come on a part of their own
+        }
         std::vector<Part> parts;
         for (std::size_t i = 0; i < chunks.size(); ++i) {
-            const bool last = i + 1 == chunks.size();
+            const bool ends = i + 1 == chunks.size();
             Part part = startPart();
-            const std::vector<Row>& bottom = last ? actions : more;
-            placeRows(part, chunks[i], main);
-            m_placer.place(part, bottom, {m_content.x, main.bottom() + m.gap, m_content.width, heightOf(bottom)});
+            const Rect& room = ends ? last : main;
+            const std::vector<Row>& bottom = ends ? actions : more;
+            placeRows(part, chunks[i], room);
+            m_placer.place(part, bottom, {m_content.x, room.bottom() + m.gap, m_content.width, heightOf(bottom)});
             parts.push_back(endPart(std::move(part)));
         }
         return parts;

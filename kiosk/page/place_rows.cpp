@@ -29,7 +29,7 @@ bool isSource(const Row& row) {
 
 } // namespace
 
-std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
+std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height, int lastHeight) {
     std::vector<std::vector<Row>> chunks(1);
     for (const Row& row : rows) {
         std::vector<Row> with = chunks.back();
@@ -40,13 +40,26 @@ std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height) {
             chunks.back() = std::move(with);
         }
     }
+    if (heightOf(chunks.back()) > lastHeight) { // the last rows make a part of their own
+        std::vector<Row> last;
+        std::vector<Row>& before = chunks.back();
+        do {
+            last.insert(last.begin(), std::move(before.back()));
+            before.pop_back();
+        } while (!before.empty() && before.back().height + before.back().gapAfter + heightOf(last) <= lastHeight);
+        if (before.empty()) {
+            before = std::move(last);
+        } else {
+            chunks.push_back(std::move(last));
+        }
+    }
     // A part of nothing but "where this comes from" says nothing: the row before goes with it, if both have room.
     if (chunks.size() > 1 && chunks[chunks.size() - 2].size() > 1 &&
         std::all_of(chunks.back().begin(), chunks.back().end(), isSource)) {
         std::vector<Row>& before = chunks[chunks.size() - 2];
         std::vector<Row> with{before.back()};
         with.insert(with.end(), chunks.back().begin(), chunks.back().end());
-        if (heightOf(with) <= height) {
+        if (heightOf(with) <= lastHeight) {
             before.pop_back();
             chunks.back() = std::move(with);
         }

@@ -6,8 +6,9 @@
 
 namespace perron::page {
 
-/// As many rows a part as fit into `height`; a row that is higher than a part stands alone.
-std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height);
+/// As many rows a part as fit into `height`, and into `lastHeight` on the last part; a row that is higher than a part
+/// stands alone.
+std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height, int lastHeight);
 
 /// Puts rows one under the other. Goes through the parts of a page in order, because a document's lines go on from one
 /// part to the next.
