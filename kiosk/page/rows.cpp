@@ -104,7 +104,8 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
             if (heightOf(tried.rows) <= room.height) {
                 return std::move(tried.rows);
             }
-            const bool lower = !readable.empty() && tallest(tried.rows) < tallest(readable);
+            // As high, and one a row: what stands alone may go on in the next part.
+            const bool lower = !readable.empty() && tallest(tried.rows) <= tallest(readable);
             if (readable.empty() || (lower && tallest(readable) > room.height)) {
                 readable = std::move(tried.rows);
             }

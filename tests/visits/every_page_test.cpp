@@ -22,7 +22,7 @@ void expectShortSentences(const std::string& text) {
 int wordsIn(const page::Page& page, const page::Text& text) {
     std::string all;
     for (const page::Run& run : text.runs) {
-        all += run.language == page.language ? run.shown : " ";
+        all += run.language == page.language ? run.shown : "";
     }
     return page::countWords(all);
 }
