@@ -157,9 +157,10 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                               tickBox(m) + m.pad);
             },
             [&](const Fact* l) {
+                const bool cut = arrangement == Arrangement::Listed; // one value alone may be higher than a part
                 return beside(l->picture,
                               {{&l->label, Style::Body},
-                               {&l->value, Style::Large},
+                               {&l->value, cut ? Style::Strong : Style::Large},
                                {&l->note, Style::Quiet},
                                {&l->desk, Style::Quiet},
                                {&l->doubt, Style::Body}},
