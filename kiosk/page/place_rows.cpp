@@ -40,7 +40,7 @@ std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height, in
             chunks.back() = std::move(with);
         }
     }
-    if (heightOf(chunks.back()) > lastHeight) { // the last rows make a part of their own
+    if (!chunks.back().empty() && heightOf(chunks.back()) > lastHeight) { // the last rows make a part of their own
         std::vector<Row> last;
         std::vector<Row>& before = chunks.back();
         do {
