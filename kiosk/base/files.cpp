@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace perron {
@@ -47,6 +48,11 @@ Status writeFile(const Path& path, std::string_view bytes) {
     const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0) {
         return tl::unexpected(systemError("write", beside));
+    }
+    struct stat before {};
+    if (::stat(path.c_str(), &before) == 0) { // who could read it, and whose it is, does not change with what it says
+        static_cast<void>(::fchown(file, before.st_uid, before.st_gid));
+        static_cast<void>(::fchmod(file, before.st_mode & 07777U));
     }
     std::string_view left = bytes;
     while (!left.empty()) {

@@ -15,6 +15,7 @@ using Path = std::filesystem::path;
 Result<std::string> readFile(const Path& path, std::size_t maxBytes = 16 * 1024 * 1024);
 
 /// Writes beside `path`, flushes to the disk and renames: after a power cut the old or the new file is there, whole.
+/// A new file is for this user alone; one that was there keeps its rights and, where that may be, its owner.
 Status writeFile(const Path& path, std::string_view bytes);
 
 /// Regular files directly in `folder` whose name ends in `extension` (".yaml"), sorted by name. A missing folder is

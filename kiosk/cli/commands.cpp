@@ -1,6 +1,7 @@
 #include "cli/access_report.h"
 #include "cli/content_check.h"
 #include "cli/content_pictures.h"
+#include "cli/content_review.h"
 #include "cli/kiosk_enrol.h"
 #include "cli/kiosk_list.h"
 #include "cli/locale_check.h"
@@ -13,9 +14,9 @@
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(), contentPictures(), localeCheck(), localeExtract(), voiceScript(),
-            voiceAccept(),  voiceCheck(),      voiceSay(),    kioskEnrol(),    kioskList(),
-            stats(),        reportShow(),      pinSet(),      accessReport()};
+    return {contentCheck(), contentReview(), contentPictures(), localeCheck(), localeExtract(),
+            voiceScript(),  voiceAccept(),   voiceCheck(),      voiceSay(),    kioskEnrol(),
+            kioskList(),    stats(),         reportShow(),      pinSet(),      accessReport()};
 }
 
 } // namespace perron::cli

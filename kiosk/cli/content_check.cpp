@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/content_remarks.h"
 #include "data/json.h"
 #include "data/problem.h"
 #include "flow/content_check.h"
@@ -156,12 +157,39 @@ data::Json json(const std::vector<data::Problem>& problems) {
     return data::Json(std::move(list));
 }
 
+void add(std::vector<data::Problem>& to, const std::vector<data::Problem>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+/// A page of help without anybody is a thing to mend in the commune's places: before a release, not on a Monday.
+void checkReach(const Path& assets, const Path& locales, flow::Purpose::Use use, Found& found) {
+    add(use == flow::Purpose::Use::Release ? found.problems : found.notes, needsNobodyServes(assets));
+    add(found.notes, untranslated(assets, locales));
+}
+
+void write(Found& found, Console& console) {
+    for (const data::Problem& note : found.notes) {
+        console.out << i18n::filled(console.words("admin.content.note"), {{"note", data::sentence(note)}}) << "\n";
+    }
+    for (const data::Problem& problem : found.problems) { // last: what must be mended stands above the prompt
+        console.out << data::sentence(problem) << "\n";
+    }
+    found.figures["problems"] = std::to_string(found.problems.size());
+    found.figures["notes"] = std::to_string(found.notes.size());
+    console.out << i18n::filled(
+                       console.words(found.problems.empty() ? "admin.content.sound" : "admin.content.problems"),
+                       found.figures)
+                << "\n";
+}
+
 Exit run(const Arguments& arguments, Console& console) {
     const Path assets = arguments.value("--assets", console.files.assets.string());
     const Path locales = arguments.value("--po", (assets.parent_path() / "locales").string());
     Found found;
     const flow::Ground ground{text::pictureNames(assets / "pictures"), places::needNames()};
-    const flow::ContentCheck content = flow::checkContent(assets, ground);
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(console.clock.wall())};
+    const auto use = arguments.has("--release") ? flow::Purpose::Use::Release : flow::Purpose::Use::Daily;
+    const flow::ContentCheck content = flow::checkContent(assets, ground, {today, use});
     checkFlows(content, found);
     checkPictures(assets, ground, found);
     checkPictureNames(assets, locales, ground, found);
@@ -169,22 +197,14 @@ Exit run(const Arguments& arguments, Console& console) {
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);
     checkLexicon(assets, found);
+    checkReach(assets, locales, use, found);
     if (arguments.has("--json")) {
-        console.out << data::writeJson(
-                           data::Json::Members{{"problems", json(found.problems)}, {"notes", json(found.notes)}})
+        console.out << data::writeJson(data::Json::Members{{"passed", found.problems.empty()},
+                                                           {"problems", json(found.problems)},
+                                                           {"notes", json(found.notes)}})
                     << "\n";
     } else {
-        for (const data::Problem& problem : found.problems) {
-            console.out << data::sentence(problem) << "\n";
-        }
-        for (const data::Problem& note : found.notes) {
-            console.out << i18n::filled(console.words("admin.content.note"), {{"note", data::sentence(note)}}) << "\n";
-        }
-        found.figures["problems"] = std::to_string(found.problems.size());
-        console.out << i18n::filled(
-                           console.words(found.problems.empty() ? "admin.content.sound" : "admin.content.problems"),
-                           found.figures)
-                    << "\n";
+        write(found, console);
     }
     return found.problems.empty() ? Exit::Ok : Exit::Problems;
 }
@@ -192,7 +212,10 @@ Exit run(const Arguments& arguments, Console& console) {
 } // namespace
 
 Command contentCheck() {
-    return {"content check", {{"--assets", Takes::Value}, {"--po", Takes::Value}, {"--json", Takes::Nothing}}, run};
+    return {
+        "content check",
+        {{"--assets", Takes::Value}, {"--po", Takes::Value}, {"--release", Takes::Nothing}, {"--json", Takes::Nothing}},
+        run};
 }
 
 } // namespace perron::cli

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "flow/parts.h"
+#include "flow/review.h"
 #include "flow/ways.h"
 #include "page/counting.h"
 
@@ -57,6 +58,7 @@ private:
                 add(source.line,
                     fmt::format("la source {} est écrite deux fois ; gardez-en une seule", quotation(source.id)));
             }
+            day(source.date, source.line);
         }
     }
 
@@ -87,7 +89,10 @@ private:
         if (const auto* places = std::get_if<Places>(&one.body)) {
             knownNeed(places->need, one.line);
         }
-        std::set<std::string> ids = {"titre", "consigne"};
+        if (one.id == "end") {
+            add(one.line, "l'id «\u00a0end\u00a0» est celui de la dernière page ; choisissez-en un autre");
+        }
+        std::set<std::string> ids = {"titre", "consigne", "lead", "sources"}; // the page's own
         eachPart(one, [&](const auto& part) {
             if (!ids.insert(part.id).second) {
                 add(part.line,
@@ -124,6 +129,24 @@ private:
                 fmt::format("le fait {} n'a pas de source ; ajoutez source: et l'id d'une source", quotation(fact.id)));
         }
         source(fact.source, fact.line);
+        if (fact.verified) {
+            signedBy(fact.verified->by, fact.verified->on, fact.line);
+        }
+        if (fact.disputed) {
+            signedBy(fact.disputed->by, fact.disputed->on, fact.line);
+        }
+    }
+    void signedBy(const std::string& name, const std::string& on, int line) {
+        if (!mayBeName(name)) {
+            add(line,
+                fmt::format("{} n'est pas le nom d'une personne ; écrivez par exemple Mme Durand", quotation(name)));
+        }
+        day(on, line);
+    }
+    void day(const std::string& written, int line) {
+        if (!dayOf(written)) {
+            add(line, fmt::format("la date {} n'existe pas ; écrivez année-mois-jour", quotation(written)));
+        }
     }
     void part(const Sentence& sentence) {
         sentences(sentence.text, sentence.line);

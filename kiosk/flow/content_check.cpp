@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "flow/originals.h"
+#include "flow/review.h"
 
 namespace perron::flow {
 
@@ -35,9 +36,49 @@ std::vector<data::Problem> unexplained(const Library& library, const Path& asset
     return problems;
 }
 
+std::string reasonOf(const Fact& fact, Due due) {
+    const std::string what = fmt::format("{} {}", fact.label.french, data::quotation(fact.value.french));
+    if (due == Due::Disputed) {
+        return fmt::format("{} dit que c'est faux, le {} : {}{} ; corrigez, puis perron-admin content review",
+                           fact.disputed->by, fact.disputed->on, what,
+                           fact.disputed->says.empty() ? "" : " → " + data::quotation(fact.disputed->says));
+    }
+    return due == Due::Never
+               ? fmt::format("à vérifier par la commune : {}", what)
+               : fmt::format("vérifié par {} le {}, il y a plus d'un an : {} ; perron-admin content review",
+                             fact.verified->by, fact.verified->on, what);
+}
+
+void checkFacts(const Library& library, const Purpose& purpose, ContentCheck& result) {
+    auto& told = purpose.use == Purpose::Use::Release ? result.problems : result.notes;
+    for (const Standing& one : changingFacts(library)) {
+        const Due due = dueOn(*one.fact, purpose.today);
+        if (due != Due::No) {
+            ++result.figures.toBeVerified;
+            told.push_back({one.file, one.fact->line, reasonOf(*one.fact, due), ""});
+        }
+        const auto signedOn = one.fact->verified ? dayOf(one.fact->verified->on) : std::nullopt;
+        if (signedOn && *signedOn > purpose.today) {
+            result.problems.push_back({one.file, one.fact->line,
+                                       fmt::format("la date {} est dans l'avenir ; corrigez verifie",
+                                                   data::quotation(one.fact->verified->on)),
+                                       ""});
+        }
+    }
+}
+
+void checkSources(const Library& library, const Purpose& purpose, ContentCheck& result) {
+    for (const OldSource& old : oldSources(library, purpose.today)) {
+        result.notes.push_back({old.file, old.source->line,
+                                fmt::format("la source {} est du {}, plus de 12 mois ; relisez-la et mettez sa date",
+                                            data::quotation(old.source->id), old.source->date),
+                                ""});
+    }
+}
+
 } // namespace
 
-ContentCheck checkContent(const Path& assets, const Ground& ground) {
+ContentCheck checkContent(const Path& assets, const Ground& ground, const Purpose& purpose) {
     const Library library = loadLibrary(assets, ground);
     ContentCheck result;
     result.problems = library.problems;
@@ -48,19 +89,9 @@ ContentCheck checkContent(const Path& assets, const Ground& ground) {
         const std::vector<Counted> counted = countedBy(flow);
         result.counted.insert(result.counted.end(), counted.begin(), counted.end());
         result.figures.steps += static_cast<int>(flow.steps.size());
-        for (const Step& step : flow.steps) {
-            const auto* facts = std::get_if<Facts>(&step.body);
-            for (const Fact& fact : facts ? facts->facts : std::vector<Fact>()) {
-                if (toBeVerified(fact)) {
-                    ++result.figures.toBeVerified;
-                    result.notes.push_back({flow.file, fact.line,
-                                            fmt::format("à vérifier par la commune : {} {}", fact.label.french,
-                                                        data::quotation(fact.value.french)),
-                                            ""});
-                }
-            }
-        }
     }
+    checkFacts(library, purpose, result);
+    checkSources(library, purpose, result);
     return result;
 }
 

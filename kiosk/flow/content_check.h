@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,14 @@ struct ContentCheck {
     std::vector<Counted> counted; ///< by all flows that serve, to be held against the registry
     bool passed() const { return problems.empty(); }
 };
-/// Everything a mediator writes into an assets folder, places apart: all that `loadLibrary` refuses, and initials that
-/// no entry of the glossary explains.
-ContentCheck checkContent(const Path& assets, const Ground& ground);
+/// The day, and what the content is for. Before a release every amount, delay and age must have been verified by a
+/// named person within twelve months; otherwise that one has not is a note.
+struct Purpose {
+    std::chrono::year_month_day today;
+    enum class Use { Daily, Release } use = Use::Daily;
+};
+/// Everything a mediator writes into an assets folder, places apart: all that `loadLibrary` refuses, initials that no
+/// entry of the glossary explains, days to come where somebody signed, facts to verify, sources that are old.
+ContentCheck checkContent(const Path& assets, const Ground& ground, const Purpose& purpose);
 
 } // namespace perron::flow

@@ -5,7 +5,7 @@
 namespace perron::flow {
 
 bool toBeVerified(const Fact& fact) {
-    return fact.kind != FactKind::Plain && !fact.verified;
+    return fact.kind != FactKind::Plain && (!fact.verified || fact.disputed);
 }
 
 const Step* Flow::step(std::string_view stepId) const {

@@ -63,6 +63,12 @@ struct Verified {
     std::string by;
     std::string on; ///< "2026-11-23"
 };
+/// A named person of the commune read the source and found the fact wrong.
+struct Disputed {
+    std::string by;
+    std::string on;
+    std::string says; ///< what is wrong, in their words; may be empty
+};
 /// Amounts, delays and ages change; until somebody has verified them they are shown with "à vérifier".
 enum class FactKind { Plain, Amount, Delay, Age };
 struct Fact {
@@ -76,9 +82,10 @@ struct Fact {
     Condition when;
     std::string source; ///< never empty in a flow that passed the check
     std::optional<Verified> verified;
+    std::optional<Disputed> disputed;
     int line = 0;
 };
-/// True where the page must say "à vérifier": an amount, delay or age nobody has verified.
+/// True where the page must say "à vérifier": an amount, delay or age nobody has verified, or that somebody disputes.
 bool toBeVerified(const Fact& fact);
 struct Facts {
     std::vector<Fact> facts;

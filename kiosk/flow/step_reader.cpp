@@ -193,6 +193,10 @@ private:
         if (one.has("verifie")) {
             made.verified = Verified{one["verifie"]["par"].text(), one["verifie"]["le"].text()};
         }
+        if (one.has("a_corriger")) {
+            const Value said = one["a_corriger"];
+            made.disputed = Disputed{said["par"].text(), said["le"].text(), said.textOr("dit")};
+        }
         return made;
     }
 
