@@ -67,8 +67,9 @@ Exit runAdmin(const std::vector<std::string>& words, Console& console) {
         console.out << console.words(helpId(command->name)) << "\n";
         return Exit::Ok;
     }
-    if (!arguments || !arguments->words().empty()) {
-        const std::string word = arguments ? arguments->words().front() : arguments.error().detail;
+    const std::size_t most = command->words == Command::Words::One ? 1 : 0;
+    if (!arguments || arguments->words().size() > most) {
+        const std::string word = arguments ? arguments->words().back() : arguments.error().detail;
         return misused(command->name, i18n::filled(console.words("admin.word"), {{"word", word}}), console);
     }
     return command->run(*arguments, console);

@@ -1,5 +1,7 @@
 #include "cli/access_report.h"
 #include "cli/content_check.h"
+#include "cli/content_graph.h"
+#include "cli/content_pages.h"
 #include "cli/content_pictures.h"
 #include "cli/content_review.h"
 #include "cli/kiosk_enrol.h"
@@ -14,9 +16,9 @@
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(), contentReview(), contentPictures(), localeCheck(), localeExtract(),
-            voiceScript(),  voiceAccept(),   voiceCheck(),      voiceSay(),    kioskEnrol(),
-            kioskList(),    stats(),         reportShow(),      pinSet(),      accessReport()};
+    return {contentCheck(),  contentReview(), contentGraph(), contentPages(), contentPictures(), localeCheck(),
+            localeExtract(), voiceScript(),   voiceAccept(),  voiceCheck(),   voiceSay(),        kioskEnrol(),
+            kioskList(),     stats(),         reportShow(),   pinSet(),       accessReport()};
 }
 
 } // namespace perron::cli

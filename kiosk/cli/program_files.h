@@ -9,6 +9,7 @@ namespace perron::cli {
 struct ProgramFiles {
     Path assets;
     Path locale;
+    Path bin{}; ///< where the other programs lie
 };
 ProgramFiles programFiles();
 

@@ -16,9 +16,6 @@ std::vector<Counted> countedBy(const Flow& flow) {
     return counted;
 }
 
-namespace {
-
-/// Initials that no glossary entry explains.
 std::vector<data::Problem> unexplained(const Library& library, const Path& assets) {
     const std::set<std::string, std::less<>> known = library.glossary.written();
     std::vector<data::Problem> problems;
@@ -35,6 +32,8 @@ std::vector<data::Problem> unexplained(const Library& library, const Path& asset
     }
     return problems;
 }
+
+namespace {
 
 std::string reasonOf(const Fact& fact, Due due) {
     const std::string what = fmt::format("{} {}", fact.label.french, data::quotation(fact.value.french));

@@ -31,6 +31,9 @@ struct ContentCheck {
     std::vector<Counted> counted; ///< by all flows that serve, to be held against the registry
     bool passed() const { return problems.empty(); }
 };
+/// Initials that no entry of the glossary explains.
+std::vector<data::Problem> unexplained(const Library& library, const Path& assets);
+
 /// The day, and what the content is for. Before a release every amount, delay and age must have been verified by a
 /// named person within twelve months; otherwise that one has not is a note.
 struct Purpose {

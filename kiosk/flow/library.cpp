@@ -87,21 +87,36 @@ void checkFirst(Library& library, const std::string& file) {
 }
 
 /// A tile that leads nowhere is left out on its page; the procedure serves.
-void checkLinks(Library& library) {
-    for (const Flow& flow : library.flows) {
-        for (const Step& step : flow.steps) {
-            const auto* body = std::get_if<Links>(&step.body);
-            for (const Link& link : body != nullptr ? body->links : std::vector<Link>()) {
-                if (library.flow(link.id) == nullptr) {
-                    library.problems.push_back(
-                        {flow.file, link.line,
-                         fmt::format("la démarche {} n'existe pas ou ne sert pas ; corrigez son nom ou son fichier",
-                                     data::quotation(link.id)),
-                         ""});
-                }
+void checkLinks(const Flow& flow, Library& library) {
+    for (const Step& step : flow.steps) {
+        const auto* body = std::get_if<Links>(&step.body);
+        for (const Link& link : body != nullptr ? body->links : std::vector<Link>()) {
+            if (library.flow(link.id) == nullptr) {
+                library.problems.push_back(
+                    {flow.file, link.line,
+                     fmt::format("la démarche {} n'existe pas ou ne sert pas ; corrigez son nom ou son fichier",
+                                 data::quotation(link.id)),
+                     ""});
             }
         }
     }
+}
+
+/// A file that is right becomes one of the procedures; of another one the problems are kept.
+void addFlow(const Path& file, const data::Schema& schema, const Ground& ground, Library& library) {
+    data::Read read = data::read(file, schema);
+    std::vector<data::Problem> problems = std::move(read.problems);
+    if (problems.empty()) {
+        Flow flow = readFlow(*read.root, library.fragments, problems);
+        if (problems.empty()) { // a step that could not be read would be blamed for what follows from it
+            problems = check(flow, library.themes, ground);
+        }
+        append(problems, checkBeside(flow, library.flows));
+        if (problems.empty()) {
+            library.flows.push_back(std::move(flow));
+        }
+    }
+    append(library.problems, std::move(problems));
 }
 
 } // namespace
@@ -139,21 +154,11 @@ Library loadFlows(const Path& folder, const Path& schema, Library known, const G
     }
     const data::Schema ours(schema);
     for (const Path& file : files) {
-        data::Read read = data::read(file, ours);
-        std::vector<data::Problem> problems = std::move(read.problems);
-        if (problems.empty()) {
-            Flow flow = readFlow(*read.root, library.fragments, problems);
-            if (problems.empty()) { // a step that could not be read would be blamed for what follows from it
-                problems = check(flow, library.themes, ground);
-            }
-            append(problems, checkBeside(flow, library.flows));
-            if (problems.empty()) {
-                library.flows.push_back(std::move(flow));
-            }
-        }
-        append(library.problems, std::move(problems));
+        addFlow(file, ours, ground, library);
     }
-    checkLinks(library);
+    for (const Flow& flow : library.flows) {
+        checkLinks(flow, library);
+    }
     return library;
 }
 
@@ -171,6 +176,17 @@ Library loadLibrary(const Path& assets, const Ground& ground) {
                                     ground, known.problems);
     Library library = loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
     checkFirst(library, file.string());
+    return library;
+}
+
+Library withDraft(Library library, const Path& draft, const Path& assets, const Ground& ground) {
+    const std::string id = draft.stem().string();
+    std::erase_if(library.flows, [&](const Flow& one) { return one.id == id; });
+    library.problems.clear();
+    addFlow(draft, data::Schema(assets / "schema/flow.schema.json"), ground, library);
+    if (const Flow* flow = library.flow(id)) {
+        checkLinks(*flow, library);
+    }
     return library;
 }
 

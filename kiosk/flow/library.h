@@ -42,6 +42,10 @@ std::set<std::string> picturesOf(const Step& step);
 /// missing one is drawn as an empty frame, and the procedure serves.
 Library loadLibrary(const Path& assets, const Ground& ground = {});
 
+/// The same library with the procedure of this file, wherever it lies, in place of the one of its name. The problems
+/// are those of the file alone; where there are any but links that lead nowhere, the procedure is not there.
+Library withDraft(Library library, const Path& draft, const Path& assets, const Ground& ground);
+
 /// The procedures alone, for themes and fragments that are known.
 Library loadFlows(const Path& folder, const Path& schema, Library known, const Ground& ground = {});
 

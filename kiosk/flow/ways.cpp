@@ -3,42 +3,31 @@
 #include <algorithm>
 #include <set>
 #include <unordered_map>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
 #include "flow/check.h"
 #include "flow/parts.h"
-#include "flow/walk.h"
+#include "flow/paths.h"
 #include "page/counting.h"
 
 namespace perron::flow {
 
 namespace {
 
-constexpr std::size_t mostPages = 5'000;
-
 class Walk {
 public:
     explicit Walk(const Flow& flow)
-        : m_flow(flow)
-        , m_asked(flow.steps.size()) {
-        std::set<std::string> asked;
-        for (std::size_t i = flow.steps.size(); i-- > 0;) {
-            const auto add = [&](const Condition& condition) {
-                for (const Condition::Term& term : condition.terms) {
-                    asked.insert(term.step);
-                }
-            };
-            add(flow.steps[i].when);
-            eachPart(flow.steps[i], [&](const auto& part) { add(part.when); });
-            m_asked[i] = asked;
-        }
-    }
+        : m_flow(flow) {}
 
     std::vector<data::Problem> run() {
-        go(firstStep(m_flow, {}), std::nullopt, {});
-        if (m_walked.size() > mostPages) {
+        const bool all = goEverywhere(m_flow, {[&](std::size_t step, const Answers& answers) { arrive(step, answers); },
+                                               [&](auto from, const Choice*, auto to) {
+                                                   if (!to) {
+                                                       end(from);
+                                                   }
+                                               }});
+        if (!all) {
             add(m_flow.line,
                 fmt::format("les réponses mènent à plus de {} pages différentes ; posez moins de questions",
                             mostPages));
@@ -56,47 +45,19 @@ private:
         }
     }
 
-    /// The step, and the answers that anything from it on still asks about: where they are alike, the ways go on alike.
-    std::string thatMatter(std::size_t from, const Answers& answers) const {
-        std::string kept = std::to_string(from);
-        for (const auto& [step, answer] : answers) {
-            if (m_asked[from].contains(step)) {
-                kept += '\n' + step + '\n' + answer;
-            }
-        }
-        return kept;
-    }
-
-    void go(std::optional<std::size_t> at, std::optional<std::size_t> from, const Answers& answers) {
-        if (m_walked.size() > mostPages) {
-            return;
-        }
-        if (!at) {
-            end(from);
-            return;
-        }
-        if (!m_walked.insert(thatMatter(*at, answers)).second) {
-            return;
-        }
-        const Step& step = m_flow.steps[*at];
+    void arrive(std::size_t at, const Answers& answers) {
+        const Step& step = m_flow.steps[at];
         m_seen.insert(&step);
         page(step, answers);
         links(step, answers);
         const auto* question = std::get_if<Question>(&step.body);
         if (question == nullptr) {
-            go(nextStep(m_flow, *at, answers), at, answers);
             return;
         }
-        const auto choices = shownChoices(m_flow, *question, answers);
-        const int count = static_cast<int>(choices.size());
+        const int count = static_cast<int>(shownChoices(m_flow, *question, answers).size());
         if (count < fewestChoices || count > mostChoices) {
             add(step.line, fmt::format("la question {} montre {} choix ; il en faut de {} à {}",
                                        data::quotation(step.id), count, fewestChoices, mostChoices));
-        }
-        for (const Choice* choice : choices) {
-            Answers next = answers;
-            next[step.id] = choice->id;
-            go(nextStep(m_flow, *at, next), at, next);
         }
     }
 
@@ -167,9 +128,7 @@ private:
     }
 
     const Flow& m_flow;
-    std::vector<std::set<std::string>> m_asked; ///< from each step on, the steps whose answers conditions ask about
     std::unordered_map<const Words*, int> m_words;
-    std::unordered_set<std::string> m_walked; ///< a page and the answers that matter there
     std::set<const void*> m_seen;
     std::set<std::pair<int, std::string>> m_told;
     std::vector<data::Problem> m_problems;

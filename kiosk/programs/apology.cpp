@@ -28,12 +28,18 @@ page::Page apology(const Path& locale) {
         card("apology.mend", "Technicien\u00A0: " + locale.string() + " est illisible. Relancez deploy/run.", "",
              page::Say::Look::Source),
     };
+    page.bar = barSwitchedOff();
+    return page;
+}
+
+page::Bar barSwitchedOff() {
     constexpr std::array ids{"bar.back", "bar.home",   "bar.listen", "bar.language",
                              "bar.size", "bar.finish", "bar.help"};
+    page::Bar bar;
     for (std::size_t i = 0; i < page::barPlaces; ++i) {
-        page.bar[i] = {static_cast<page::BarPlace>(i), page::ElementId{ids[i]}, {}, {}, page::BarButton::State::Off};
+        bar[i] = {static_cast<page::BarPlace>(i), page::ElementId{ids[i]}, {}, {}, page::BarButton::State::Off};
     }
-    return page;
+    return bar;
 }
 
 Ending apologise(const Options& options, ui::Surface& surface, Log& log) {

@@ -13,6 +13,9 @@ namespace perron::programs {
 /// person to somebody, and tells the technician what to mend.
 page::Page apology(const Path& locale);
 
+/// The seven places, none of which does anything.
+page::Bar barSwitchedOff();
+
 /// Shows it until the window is closed, or until the words can be read again (Restart).
 Ending apologise(const Options& options, ui::Surface& surface, Log& log);
 

@@ -34,6 +34,7 @@ public:
     Kiosk(const Content& content, const Options& options, const Ground& ground, const Manner& manner);
 
     Loop& loop() { return *m_loop; }
+    const Loop& loop() const { return *m_loop; }
     ui::View& view() { return *m_view; }
     effects::Performer& performer() { return *m_performer; }
     const session::World& world() const { return *m_world; }

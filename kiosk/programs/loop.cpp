@@ -80,6 +80,11 @@ std::optional<MonoTime> Loop::deadline() const {
     return earlier(earlier(session::nextDeadline(m_state, m_world), m_view.deadline()), m_performer.nextDeadline());
 }
 
+void Loop::stand(session::State state) {
+    m_state = std::move(state);
+    show();
+}
+
 void Loop::show() {
     const page::Sight sight = session::sight(m_state);
     const bool listens = m_state.visit && m_state.visit->listening;

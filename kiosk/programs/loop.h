@@ -29,6 +29,9 @@ public:
     void settleUnseen();
     std::optional<MonoTime> deadline() const;
 
+    /// Goes on from this state, under a world that may have changed: for who shows what is being written.
+    void stand(session::State state);
+
     const session::State& state() const { return m_state; }
     Ending ending() const { return m_ending; }
     void end(Ending how) { m_ending = how; }

@@ -70,6 +70,14 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         options.screen = *read;
         return {};
     };
+    const auto preview = [&options, &standing](const std::string& value) -> Status {
+        Path file;
+        const Status there = standing("--preview", Kind::File, file)(value);
+        if (there) {
+            options.preview = std::filesystem::absolute(file);
+        }
+        return there;
+    };
     const auto number = [](const std::string& name, int& into) -> Take {
         return [&into, name](const std::string& value) -> Status {
             const Result<int> read = count(name, value);
@@ -89,6 +97,9 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         {"--language", [&](const std::string& v) { return options.language = v, Status{}; }},
         {"--enrol", [&](const std::string& v) { return options.enrolCode = v, Status{}; }},
         {"--tour", [&](const std::string& v) { return options.tour = v, Status{}; }},
+        {"--pages", [&](const std::string& v) { return options.pages = v, Status{}; }},
+        {"--flow", [&](const std::string& v) { return options.flow = v, Status{}; }},
+        {"--preview", preview},
         {"--screen", screen},
         {"--bench-touch", number("--bench-touch", options.benchTouches)},
     };
@@ -117,6 +128,8 @@ std::string usage() {
 
   perron [--fullscreen] [options]      ouvre la borne dans une fenêtre
   perron --tour DOSSIER [options]      sans écran : une visite en images, une à l’oreille, puis quatorze semaines de visites simulées
+  perron --preview FICHIER [options]   une démarche dans une fenêtre, relue à chaque enregistrement
+  perron --pages DOSSIER [options]     sans écran : chaque page en image et en texte
 
   --settings FICHIER   réglages (/etc/perron/perron.yaml ; exemple commenté : deploy/settings/perron.yaml)
   --data DOSSIER       compteurs et clé de la borne, à la place du dossier des réglages
@@ -125,8 +138,9 @@ std::string usage() {
   --server ADRESSE     serveur central, à la place de celui des réglages
   --enrol CODE         inscrit la borne au serveur avec un code de « perron-admin kiosk enrol »
   --language xx        langue de l'accueil, à la place de celle des réglages (fr, en, ar, uk, tr, pt)
+  --flow ID            une seule démarche, pour --pages
   --fullscreen         prend tout l'écran
-  --screen LxH         taille de l'image pour --tour et --bench-touch, en pixels (1920x1080)
+  --screen LxH         taille de l'image ou de la fenêtre pour --tour, --pages, --preview et --bench-touch, en pixels (1920x1080)
   --bench-touch N      mesure N touches sans écran et imprime les durées (JSON)
   --help, --version
 

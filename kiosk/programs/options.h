@@ -19,11 +19,14 @@ struct Options {
     std::string language; ///< in place of the settings' own
     std::string enrolCode;
     std::optional<Path> tour;
+    std::optional<Path> pages;   ///< where every page goes as picture and text
+    std::optional<Path> preview; ///< the procedure's file that is shown while it is written
+    std::string flow;            ///< of `pages`: this procedure alone
     int benchTouches = 0;
     struct Size {
         int width = 1920;
         int height = 1080;
-    } screen; ///< of the tour and the benchmark, px
+    } screen; ///< of the tour, the pages, the preview and the benchmark, px
     enum class Show { Window, Fullscreen } show = Show::Window;
     enum class Want { Run, Help, Version } want = Want::Run;
 };

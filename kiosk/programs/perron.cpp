@@ -12,6 +12,8 @@
 #include "programs/bench.h"
 #include "programs/freed_memory.h"
 #include "programs/kiosk.h"
+#include "programs/pages.h"
+#include "programs/preview.h"
 #include "programs/tour.h"
 
 /// The kiosk. Reads its settings and content, opens a window and turns the loop until somebody closes it.
@@ -106,6 +108,15 @@ int main(int count, char** arguments) {
     if (options->tour) {
         const Status made = makeTour(*options, log);
         return made ? 0 : failed(made.error());
+    }
+    if (options->pages) {
+        const Status made = makePages(*options, log);
+        return made ? 0 : failed(made.error());
+    }
+    if (options->preview) {
+        const Status shown = runPreview(*options, log);
+        const bool blind = !shown && shown.error().code == Code::Unavailable;
+        return shown ? 0 : blind ? noDisplay(shown.error()) : failed(shown.error());
     }
     if (options->benchTouches > 0) {
         const Status measured = benchTouches(*options, log);

@@ -33,6 +33,7 @@ public:
     effects::Narrator::OpenSound sound();
     /// Forgets what was heard.
     void beginAnew() { m_turns = {{}}; }
+    void hear(const speech::Speech& speech);
     void pressed(page::Key key);
     void waited(MonoTime time);
     const std::vector<Turn>& turns() const { return m_turns; }
@@ -41,7 +42,6 @@ public:
 
 private:
     class Player;
-    void hear(const speech::Speech& speech);
 
     speech::Lexicon m_lexicon;
     std::vector<Turn> m_turns{{}};

@@ -26,6 +26,7 @@ UNSEEN = {
     "ca-certificates": "read by libcurl's library",
     "pulseaudio": "started by tests/unit/speech/headset_test.cpp",
     "pulseaudio-utils": "its pactl plugs in and pulls out there",
+    "graphviz": "its dot is started by kiosk/cli/content_graph.cpp",
     "pkg-config": "CMake calls it under the name of the package that provides it",
 }
 # A bare Debian 12 with git, as deploy/run asks for it. (apt, bash, coreutils and their kind are Essential or required.)

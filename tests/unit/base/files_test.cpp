@@ -30,6 +30,16 @@ TEST_F(Files, AMissingFileIsSaidToBeMissing) {
     EXPECT_EQ(readFile(folder / "nobody").error().code, Code::NotFound);
 }
 
+TEST_F(Files, AFileThatIsWrittenAnewKeepsItsRights) {
+    using std::filesystem::perms;
+    const Path file = folder / "read-by-all";
+    ASSERT_TRUE(writeFile(file, "old"));
+    EXPECT_EQ(std::filesystem::status(file).permissions(), perms::owner_read | perms::owner_write);
+    std::filesystem::permissions(file, perms(0644));
+    ASSERT_TRUE(writeFile(file, "new"));
+    EXPECT_EQ(std::filesystem::status(file).permissions(), perms(0644));
+}
+
 TEST_F(Files, AFullDiskIsToldFromOtherFailures) {
     EXPECT_FALSE(writeFile("/dev/full/x", "y"));
     EXPECT_FALSE(std::filesystem::exists(folder / "x"));

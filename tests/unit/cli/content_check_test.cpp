@@ -1,58 +1,12 @@
 #include "cli/content_check.h"
 
-#include <sstream>
-
-#include <gmock/gmock.h>
-#include <unistd.h>
+#include "shipped_copy.h"
 
 namespace perron::cli {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-/// The shipped content, copied, so that each test can break one thing in it.
-struct ShippedCopy : testing::Test {
-    Path folder = testing::TempDir() + "perron-content-" + std::to_string(::getpid());
-    Path assets = folder / "assets";
-    Path locales = folder / "locales";
-    SimulatedClock clock{WallTime(std::chrono::seconds(1'795'000'000))};
-    std::ostringstream out;
-
-    ShippedCopy() {
-        const auto whole = std::filesystem::copy_options::recursive;
-        std::filesystem::create_directories(folder);
-        for (const char* part : {"flows", "fragments", "places", "pictures", "schema", "voice"}) {
-            std::filesystem::create_directories(assets);
-            std::filesystem::copy(Path(PERRON_SOURCE) / "assets" / part, assets / part, whole);
-        }
-        for (const char* file : {"themes.yaml", "indicators.yaml", "glossaire.yaml"}) {
-            std::filesystem::copy_file(Path(PERRON_SOURCE) / "assets" / file, assets / file);
-        }
-        std::filesystem::copy(Path(PERRON_SOURCE) / "locales", locales, whole);
-    }
-    ~ShippedCopy() override { std::filesystem::remove_all(folder); }
-
-    Exit check() {
-        std::istringstream in;
-        out.str("");
-        Console console{in, out, out, [](std::string_view id) { return std::string(id); }, clock, {assets, locales}};
-        return runAdmin({"content", "check", "--assets", assets.string(), "--po", locales.string()}, console);
-    }
-    void write(const char* file, std::string_view bytes) const { ASSERT_TRUE(writeFile(folder / file, bytes)); }
-    void replace(const char* file, std::string_view from, std::string_view to) const {
-        std::string text = readFile(folder / file).value();
-        const std::size_t at = text.find(from);
-        ASSERT_NE(at, std::string::npos) << from;
-        write(file, text.replace(at, from.size(), to));
-    }
-    /// The check finds fault, and says this.
-    void expectFault(std::string_view said) {
-        EXPECT_EQ(check(), Exit::Problems);
-        EXPECT_THAT(out.str(), HasSubstr(std::string(said)));
-        EXPECT_THAT(out.str(), Not(HasSubstr("admin.content.sound")));
-    }
-};
 
 TEST_F(ShippedCopy, AsItIsHasNothingToMend) {
     EXPECT_EQ(check(), Exit::Ok) << out.str();
@@ -133,6 +87,34 @@ TEST_F(ShippedCopy, TheExampleOfTheGuideNeedsNothingElse) {
     const std::size_t begin = guide.find("```yaml\n") + 8;
     write("assets/flows/chien-perdu.yaml", guide.substr(begin, guide.find("```", begin) - begin));
     EXPECT_EQ(check(), Exit::Ok) << out.str();
+}
+
+TEST_F(ShippedCopy, BeforeAReleaseEveryAmountNobodyVerifiedIsAFault) {
+    EXPECT_EQ(check({"--release"}), Exit::Problems);
+    EXPECT_THAT(out.str(), HasSubstr("carte-identite.yaml:"));
+    EXPECT_THAT(out.str(), HasSubstr("à vérifier par la commune"));
+}
+
+TEST_F(ShippedCopy, ANeedWithoutAnyPlaceIsANoteAndBeforeAReleaseAFault) {
+    for (const Path& file : filesIn(assets / "places", ".yaml")) {
+        if (file.stem() != "mairies") {
+            std::filesystem::remove(file);
+        }
+    }
+    EXPECT_EQ(check(), Exit::Ok) << out.str();
+    EXPECT_EQ(check({"--json"}), Exit::Ok);
+    const auto isTold = HasSubstr("aucun lieu ne sert le besoin «\u00a0travail\u00a0»");
+    const std::size_t notes = out.str().find("\"notes\"");
+    EXPECT_THAT(out.str().substr(notes), isTold);
+    EXPECT_EQ(check({"--json", "--release"}), Exit::Problems);
+    EXPECT_THAT(out.str().substr(out.str().find("\"problems\"")), isTold);
+}
+
+TEST_F(ShippedCopy, WhatIsNotTranslatedIsANoteForItsFileLanguageByLanguage) {
+    replace("locales/tr.po", "msgid \"flow.apa.titre\"", "msgid \"flow.apa.titres\"");
+    std::filesystem::remove(locales / "pt.po");
+    EXPECT_EQ(check({"--json"}), Exit::Ok);
+    EXPECT_THAT(out.str(), HasSubstr("phrases à traduire : tr 1"));
 }
 
 } // namespace

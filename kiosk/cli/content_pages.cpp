@@ -1,0 +1,60 @@
+#include "cli/content_pages.h"
+
+#include "cli/run_program.h"
+#include "i18n/catalogue.h"
+
+namespace perron::cli {
+
+namespace {
+
+/// The kiosk's, or in the sources the ones that lie ready: without any the places nearby would be those of nowhere.
+Path settingsFor(const Arguments& arguments, const Path& assets) {
+    const Path beside = assets.parent_path() / "deploy/settings/perron.yaml";
+    std::error_code unreadable;
+    const bool ofSources = std::filesystem::is_regular_file(beside, unreadable);
+    return arguments.value("--settings", ofSources ? beside.string() : "/etc/perron/perron.yaml");
+}
+
+Exit run(const Arguments& arguments, Console& console) {
+    const std::string out = arguments.value("--out");
+    if (out.empty()) {
+        return misused("content pages", console.words("admin.content.pages.where"), console);
+    }
+    const Path assets = arguments.value("--assets", console.files.assets.string());
+    std::vector<std::string> words{"--pages",    out,
+                                   "--language", arguments.value("--lang", "fr"),
+                                   "--assets",   assets.string(),
+                                   "--locale",   arguments.value("--locale", console.files.locale.string())};
+    const Path settings = settingsFor(arguments, assets);
+    if (std::error_code unreadable; arguments.has("--settings") || std::filesystem::exists(settings, unreadable)) {
+        words.insert(words.end(), {"--settings", settings.string()});
+    }
+    for (const char* option : {"--flow", "--screen"}) {
+        if (arguments.has(option)) {
+            words.insert(words.end(), {option, arguments.value(option)});
+        }
+    }
+    console.out.flush();
+    const std::string program = (console.files.bin / "perron").string();
+    const auto ended = handOver(program, words);
+    if (!ended) {
+        return failed({Code::NotFound, i18n::filled(console.words("admin.content.pages.none"), {{"program", program}})},
+                      console);
+    }
+    return *ended == 0 ? Exit::Ok : *ended == static_cast<int>(Exit::Usage) ? Exit::Usage : Exit::Failure;
+}
+
+} // namespace
+
+Command contentPages() {
+    return {"content pages",
+            {{"--lang", Takes::Value},
+             {"--out", Takes::Value},
+             {"--flow", Takes::Value},
+             {"--screen", Takes::Value},
+             {"--settings", Takes::Value},
+             {"--assets", Takes::Value}},
+            run};
+}
+
+} // namespace perron::cli
