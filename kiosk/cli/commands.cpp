@@ -4,10 +4,12 @@
 #include "cli/content_pages.h"
 #include "cli/content_pictures.h"
 #include "cli/content_review.h"
+#include "cli/content_stale.h"
 #include "cli/kiosk_enrol.h"
 #include "cli/kiosk_list.h"
 #include "cli/locale_check.h"
 #include "cli/locale_extract.h"
+#include "cli/locale_sheet.h"
 #include "cli/pin_set.h"
 #include "cli/report_show.h"
 #include "cli/stats.h"
@@ -16,9 +18,10 @@
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(),  contentReview(), contentGraph(), contentPages(), contentPictures(), localeCheck(),
-            localeExtract(), voiceScript(),   voiceAccept(),  voiceCheck(),   voiceSay(),        kioskEnrol(),
-            kioskList(),     stats(),         reportShow(),   pinSet(),       accessReport()};
+    return {contentCheck(),    contentReview(), contentGraph(),  contentPages(), contentStale(),
+            contentPictures(), localeCheck(),   localeExtract(), localeSheet(),  voiceScript(),
+            voiceAccept(),     voiceCheck(),    voiceSay(),      kioskEnrol(),   kioskList(),
+            stats(),           reportShow(),    pinSet(),        accessReport()};
 }
 
 } // namespace perron::cli

@@ -1,10 +1,13 @@
 #include "cli/locale_extract.h"
 
+#include <map>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "cli/resident_words.h"
+#include "i18n/catalogue.h"
+#include "i18n/po_file.h"
 
 namespace perron::cli {
 
@@ -23,7 +26,26 @@ msgstr ""
 "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\n"
 )";
 
-std::string entry(const ResidentSentence& sentence, const Path& root) {
+/// A text as PO writes it.
+std::string poText(std::string_view text) {
+    std::string all = "\"";
+    for (const char sign : text) {
+        all += sign == '"' || sign == '\\' ? std::string{'\\', sign} : sign == '\n' ? "\\n" : std::string{sign};
+    }
+    return all + "\"";
+}
+
+/// What a language has already, by id.
+std::map<std::string, i18n::PoMessage> translatedIn(const Path& po) {
+    std::map<std::string, i18n::PoMessage> all;
+    for (i18n::PoMessage& message : i18n::readPo(po).messages) {
+        all.emplace(message.id, std::move(message));
+    }
+    return all;
+}
+
+std::string entry(const ResidentSentence& sentence, const Path& root,
+                  const std::map<std::string, i18n::PoMessage>& translated) {
     std::string text = "\n";
     std::istringstream lines(sentence.french);
     for (std::string line; std::getline(lines, line);) {
@@ -31,23 +53,46 @@ std::string entry(const ResidentSentence& sentence, const Path& root) {
     }
     text += fmt::format("#: {}:{}\n", Path(sentence.file).lexically_proximate(root).generic_string(), sentence.line);
     text += fmt::format("msgid \"{}\"\n", sentence.id);
+    const auto known = translated.find(sentence.id);
     if (sentence.forms.empty()) {
-        return text + "msgstr \"\"\n";
+        return text + fmt::format("msgstr {}\n", poText(known == translated.end() ? "" : known->second.text));
     }
-    return text + fmt::format("msgid_plural \"{}\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n", sentence.id);
+    text += fmt::format("msgid_plural \"{}\"\n", sentence.id);
+    std::vector<std::string> forms(sentence.forms.size() + 1);
+    if (known != translated.end()) {
+        forms = known->second.forms;
+        forms.insert(forms.begin(), known->second.text);
+    }
+    for (std::size_t form = 0; form < forms.size(); ++form) {
+        text += fmt::format("msgstr[{}] {}\n", form, poText(forms[form]));
+    }
+    return text;
 }
 
 Exit run(const Arguments& arguments, Console& console) {
     const Path assets = arguments.value("--assets", console.files.assets.string());
     const Path locales = arguments.value("--po", (assets.parent_path() / "locales").string());
-    std::string text(header);
-    const std::vector<ResidentSentence> sentences = residentWords(assets, locales);
     std::error_code unreadable;
+    const std::string flow = arguments.value("--flow");
+    const std::vector<ResidentSentence> sentences =
+        flow.empty() ? residentWords(assets, locales) : residentWordsOf(flow, assets, locales);
+    if (!flow.empty() && sentences.empty()) {
+        return failed({Code::NotFound, i18n::filled(console.words("admin.content.noFlow"), {{"flow", flow}})}, console);
+    }
     if (sentences.empty() || !std::filesystem::is_regular_file(locales / "fr.po", unreadable)) {
         return failed({Code::NotFound, std::string(console.words("admin.locale.none"))}, console);
     }
+    const Path language = locales / (arguments.value("--lang") + ".po");
+    if (arguments.has("--lang") && !std::filesystem::is_regular_file(language, unreadable)) {
+        return failed({Code::NotFound, i18n::filled(console.words("admin.locale.noLanguage"),
+                                                    {{"language", arguments.value("--lang")}})},
+                      console);
+    }
+    const std::map<std::string, i18n::PoMessage> translated =
+        arguments.has("--lang") ? translatedIn(language) : std::map<std::string, i18n::PoMessage>();
+    std::string text(header);
     for (const ResidentSentence& sentence : sentences) {
-        text += entry(sentence, assets.parent_path());
+        text += entry(sentence, assets.parent_path(), translated);
     }
     const std::string out = arguments.value("--out");
     if (out.empty()) {
@@ -61,7 +106,13 @@ Exit run(const Arguments& arguments, Console& console) {
 } // namespace
 
 Command localeExtract() {
-    return {"locale extract", {{"--assets", Takes::Value}, {"--po", Takes::Value}, {"--out", Takes::Value}}, run};
+    return {"locale extract",
+            {{"--flow", Takes::Value},
+             {"--lang", Takes::Value},
+             {"--assets", Takes::Value},
+             {"--po", Takes::Value},
+             {"--out", Takes::Value}},
+            run};
 }
 
 } // namespace perron::cli

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "flow/originals.h"
+#include "flow/parts.h"
 #include "i18n/po_file.h"
 
 namespace perron::cli {
@@ -18,6 +19,39 @@ bool staysFrench(std::string_view id) {
                                                                 "server.", "admin.", "sign.text"};
     return std::any_of(beginnings.begin(), beginnings.end(),
                        [id](std::string_view each) { return id.starts_with(each); });
+}
+
+/// Their ids; words of a shared piece keep the piece's.
+std::set<std::string> wordsIn(const flow::Flow& flow) {
+    std::set<std::string> ids{flow.title.id};
+    const auto add = [&](const auto& words) {
+        if constexpr (requires { words->id; }) {
+            if (words) {
+                ids.insert(words->id);
+            }
+        } else {
+            ids.insert(words.id);
+        }
+    };
+    for (const flow::Step& step : flow.steps) {
+        add(step.title);
+        add(step.lead);
+        flow::eachPart(step, [&](const auto& part) {
+            if constexpr (requires { part.text; }) {
+                add(part.text);
+            } else {
+                add(part.label);
+            }
+            if constexpr (requires { part.hint; }) {
+                add(part.hint);
+            }
+            if constexpr (requires { part.value; }) {
+                add(part.value);
+                add(part.note);
+            }
+        });
+    }
+    return ids;
 }
 
 } // namespace
@@ -35,6 +69,18 @@ std::vector<ResidentSentence> residentWords(const Path& assets, const Path& loca
             all.push_back({original.words.id, original.words.french, {}, original.file, original.line});
         }
     }
+    return all;
+}
+
+std::vector<ResidentSentence> residentWordsOf(std::string_view flow, const Path& assets, const Path& locales) {
+    const flow::Library library = flow::loadLibrary(assets);
+    const flow::Flow* const found = library.flow(flow);
+    if (found == nullptr) {
+        return {};
+    }
+    const std::set<std::string> met = wordsIn(*found);
+    std::vector<ResidentSentence> all = residentWords(assets, locales);
+    std::erase_if(all, [&](const ResidentSentence& one) { return !met.contains(one.id); });
     return all;
 }
 

@@ -1,5 +1,7 @@
 #include "flow/content_check.h"
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "flow/originals.h"
@@ -75,6 +77,43 @@ void checkSources(const Library& library, const Purpose& purpose, ContentCheck& 
     }
 }
 
+/// One page read at two dates: whoever reads the older facts is told less.
+void checkDates(const Library& library, ContentCheck& result) {
+    struct Place {
+        const Source* source;
+        const std::string* file;
+    };
+    std::map<std::string, Place, std::less<>> newest; // by address
+    std::vector<Place> all;
+    const auto add = [&](const std::vector<Source>& sources, std::string_view prefix, const std::string& file) {
+        for (const Source& source : sources) {
+            if (source.title.id.starts_with(prefix)) {
+                all.push_back({&source, &file});
+                Place& known = newest.try_emplace(source.url, all.back()).first->second;
+                known = known.source->date < source.date ? all.back() : known;
+            }
+        }
+    };
+    for (const Fragment& fragment : library.fragments) {
+        add(fragment.sources, "fragment.", fragment.file);
+    }
+    add(library.glossary.sources, "glossary", library.glossary.file);
+    for (const Flow& flow : library.flows) {
+        add(flow.sources, "flow.", flow.file);
+    }
+    for (const Place& one : all) {
+        const Place& other = newest.find(one.source->url)->second;
+        if (one.source->date < other.source->date) {
+            result.notes.push_back(
+                {*one.file, one.source->line,
+                 fmt::format("la source {} est du {} ici et du {} dans {} ; relisez-la et mettez la même date",
+                             data::quotation(one.source->id), one.source->date, other.source->date,
+                             Path(*other.file).filename().string()),
+                 ""});
+        }
+    }
+}
+
 } // namespace
 
 ContentCheck checkContent(const Path& assets, const Ground& ground, const Purpose& purpose) {
@@ -91,6 +130,7 @@ ContentCheck checkContent(const Path& assets, const Ground& ground, const Purpos
     }
     checkFacts(library, purpose, result);
     checkSources(library, purpose, result);
+    checkDates(library, result);
     return result;
 }
 

@@ -108,7 +108,7 @@ TEST_F(Written, WhatIsBrokenIsSaidWithItsLineAndMendingItShowsTheStepAgain) {
     saveAndLook(with("image: gyrophare", "imge: gyrophare"));
     EXPECT_EQ(id(), "preview.trouble");
     EXPECT_THAT(words(), HasSubstr("apa.yaml"));
-    EXPECT_THAT(words(), HasSubstr("Ligne 37"));
+    EXPECT_THAT(words(), HasSubstr("Ligne 36"));
     EXPECT_THAT(words(), HasSubstr("imge"));
     saveAndLook(text);
     EXPECT_EQ(id(), "flow.apa.urgence");
@@ -180,10 +180,10 @@ TEST_F(Pages, EachIsAPictureAndWhatIsReadAndHeard) {
     const Status made = programs::makePages(options, log);
     ASSERT_TRUE(made) << made.error().detail;
     EXPECT_THAT(page("01-ou-vit.png"), testing::StartsWith("\x89PNG"));
-    const std::string text = page("02-urgence.txt");
-    EXPECT_THAT(text, HasSubstr("Réponses déjà données :\n    Où vit cette personne\u202f? Chez elle"));
-    EXPECT_THAT(text, HasSubstr("Ce qu’on lit :\n    Est\u2011ce urgent"));
-    EXPECT_THAT(text.substr(text.find("entend")), HasSubstr("Est-ce urgent?"));
+    const std::string written = page("02-urgence.txt");
+    EXPECT_THAT(written, HasSubstr("Réponses déjà données :\n    Où vit cette personne\u202f? Chez elle"));
+    EXPECT_THAT(written, HasSubstr("Ce qu’on lit :\n    Est\u2011ce urgent"));
+    EXPECT_THAT(written.substr(written.find("entend")), HasSubstr("Est-ce urgent?"));
 }
 
 TEST_F(Pages, AreMadeInTheLanguageAskedFor) {

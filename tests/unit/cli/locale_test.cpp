@@ -94,6 +94,56 @@ TEST_F(Small, TheTemplateHoldsCodeAndContentWithTheirFrench) {
     EXPECT_THAT(out.str(), Not(HasSubstr("staff.sound")));
 }
 
+/// The same with one procedure that takes up a shared piece.
+struct WithProcedure : Small {
+    WithProcedure() {
+        std::filesystem::create_directories(assets / "fragments");
+        write("assets/glossaire.yaml",
+              "sources: [{id: S1, titre: Une page, adresse: 'https://exemple.fr/', date: 2026-01-02}]\n"
+              "mots: [{id: caf, mot: CAF, phrase: Elle aide., image: loupe, source: S1}]\n");
+        write("assets/fragments/preuve.yaml",
+              "id: preuve\ntitre: Ce qui prouve\n"
+              "sources: [{id: F2, titre: Une fiche, adresse: 'https://exemple.fr/F2', date: 2026-01-02}]\n"
+              "a_apporter:\n  - {id: facture, texte: Une facture, image: loupe, source: F2}\n");
+        write("assets/flows/essai.yaml",
+              "id: essai\ntheme: papiers\ntitre: Un essai\nimage: loupe\n"
+              "sources: [{id: F2, titre: Une fiche, adresse: 'https://exemple.fr/F2', date: 2026-01-02}]\netapes:\n"
+              "  - {id: adresse, reprendre: preuve}\n  - {id: prix, titre: Le prix, faits: [{id: un, texte: La carte, "
+              "valeur: 25 €, note: \"Dites \\\"bonjour\\\".\", source: F2}]}\n");
+        write("locales/tr.po", header + "msgid \"flow.essai.titre\"\nmsgstr \"Bir \\\"deneme\\\"\"\n");
+    }
+};
+
+TEST_F(WithProcedure, OneProcedureIsExtractedWithThePiecesItShares) {
+    EXPECT_EQ(run({"locale", "extract", "--flow", "essai"}), Exit::Ok) << err.str();
+    for (const char* id :
+         {"flow.essai.titre", "flow.essai.prix.un.note", "fragment.preuve.titre", "fragment.preuve.facture"}) {
+        EXPECT_THAT(out.str(), HasSubstr("msgid \"" + std::string(id) + "\"\nmsgstr \"\"\n"));
+    }
+    EXPECT_THAT(out.str(), Not(HasSubstr("bar.back")));
+}
+
+TEST_F(WithProcedure, WhatALanguageHasAlreadyComesAlong) {
+    EXPECT_EQ(run({"locale", "extract", "--flow", "essai", "--lang", "tr"}), Exit::Ok) << err.str();
+    EXPECT_THAT(out.str(), HasSubstr("msgid \"flow.essai.titre\"\nmsgstr \"Bir \\\"deneme\\\"\"\n"));
+    EXPECT_EQ(run({"locale", "extract", "--lang", "xx"}), Exit::Failure);
+    EXPECT_THAT(err.str(), HasSubstr("admin.locale.noLanguage xx"));
+}
+
+TEST_F(WithProcedure, ItsSheetHasAColumnForEachLanguage) {
+    EXPECT_EQ(run({"locale", "sheet", "--flow", "essai"}), Exit::Ok) << err.str();
+    EXPECT_THAT(out.str(), HasSubstr("id;fr;tr\r\n"));
+    EXPECT_THAT(out.str(), HasSubstr("flow.essai.titre;Un essai;\"Bir \"\"deneme\"\"\"\r\n"));
+    EXPECT_THAT(out.str(), HasSubstr("fragment.preuve.facture;Une facture;\r\n"));
+}
+
+TEST_F(WithProcedure, ASheetOfNoProcedureIsRefused) {
+    EXPECT_EQ(run({"locale", "sheet"}), Exit::Usage);
+    EXPECT_EQ(run({"locale", "sheet", "--flow", "nulle-part"}), Exit::Failure);
+    EXPECT_EQ(run({"locale", "extract", "--flow", "nulle-part"}), Exit::Failure);
+    EXPECT_THAT(err.str(), HasSubstr("admin.content.noFlow"));
+}
+
 TEST_F(Small, WithoutFrenchWordsNothingIsExtracted) {
     EXPECT_EQ(run({"locale", "extract", "--po", "/nobody"}), Exit::Failure);
     EXPECT_THAT(err.str(), HasSubstr("admin.locale.none"));

@@ -126,6 +126,15 @@ TEST_F(Shipped, AFactThatSomebodyFoundWrongIsToldInTheirWords) {
         HasSubstr("Mme Durand dit que c'est faux, le 2026-11-23 : La carte"));
 }
 
+TEST_F(Shipped, OnePageReadAtTwoDatesIsANoteAtTheOlder) {
+    const std::string head = "theme: papiers\ntitre: Un autre\nimage: loupe\netapes:\n  - {id: fin, titre: Fin, lieux: "
+                             "demarche}\nsources: [{id: F9, titre: Une fiche, adresse: 'https://exemple.fr/F1', date: ";
+    ASSERT_TRUE(writeFile(folder / "flows/autre.yaml", "id: autre\n" + head + "2026-06-01}]\n"));
+    EXPECT_THAT(
+        complaints(check("", Purpose::Use::Daily).notes),
+        HasSubstr("essai.yaml:6: la source «\u00a0F1\u00a0» est du 2026-01-02 ici et du 2026-06-01 dans autre.yaml"));
+}
+
 TEST_F(Shipped, AnOldSourceIsANote) {
     const ContentCheck later = checkContent(folder, {}, {std::chrono::year{2040} / 1 / 1});
     EXPECT_THAT(complaints(later.notes), HasSubstr("glossaire.yaml"));
