@@ -58,9 +58,12 @@ Read readWith(std::string_view bytes, const std::string& file, const Limits& lim
 Read readFileWith(const Path& file, const Limits& limits, const std::optional<Schema>& schema) {
     const auto bytes = readFile(file, limits.bytes);
     if (!bytes) {
-        const char* reason = bytes.error().code == Code::NotFound  ? "le fichier n'existe pas ou ne peut pas être lu"
-                             : bytes.error().code == Code::Refused ? "le fichier est trop gros"
-                                                                   : "le fichier ne peut pas être lu";
+        const std::string reason =
+            bytes.error().code == Code::NotFound ? "le fichier n'existe pas ou ne peut pas être lu"
+            : bytes.error().code == Code::Refused
+                ? fmt::format("le fichier est trop gros : {} Ko au plus ; coupez-le, ou ôtez ce qui n'est pas du texte",
+                              limits.bytes / 1024)
+                : "le fichier ne peut pas être lu";
         return {std::nullopt, {{file.string(), 0, reason, ""}}, bytes.error().code};
     }
     return readWith(*bytes, file.string(), limits, schema);

@@ -1,5 +1,8 @@
 #include "indicators/procedures.h"
 
+#include <algorithm>
+#include <set>
+
 #include <fmt/format.h>
 
 #include "data/document.h"
@@ -23,6 +26,14 @@ std::string titleOfStep(const Value& step, const Path& assets) {
     const std::string shared = step.textOr("reprendre");
     const data::Read read = data::read(assets / "fragments" / (shared + ".yaml"), {});
     return read.root && read.root->isMap() ? titleOf(*read.root) : shared;
+}
+
+/// One broken file must not take the counters from all the others.
+bool idsHold(const AnswerList& steps) {
+    std::set<std::string_view> ids;
+    return !steps.answers.empty() && std::all_of(steps.answers.begin(), steps.answers.end(), [&](const Answer& step) {
+        return isAnswerId(step.id) && ids.insert(step.id).second;
+    });
 }
 
 Answer procedureOf(const Value& flow, const Path& assets) {
@@ -51,8 +62,15 @@ std::map<std::string, std::vector<Answer>> proceduresIn(const Path& assets) {
         const data::Read read = data::read(file, {});
         const bool flow = read.root && read.root->isMap() && read.root->has("id") && read.root->has("theme") &&
                           read.root->has("etapes") && !(*read.root)["etapes"].list().empty();
-        if (flow) {
-            found[read.root->textOr("theme")].push_back(procedureOf(*read.root, assets));
+        if (!flow) {
+            continue;
+        }
+        std::vector<Answer>& theme = found[read.root->textOr("theme")];
+        Answer procedure = procedureOf(*read.root, assets);
+        const bool taken =
+            std::any_of(theme.begin(), theme.end(), [&](const Answer& one) { return one.id == procedure.id; });
+        if (!taken && isAnswerId(procedure.id) && idsHold(procedure.children.answers.back().children)) {
+            theme.push_back(std::move(procedure));
         }
     }
     return found;

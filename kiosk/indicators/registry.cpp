@@ -46,11 +46,6 @@ void appendLeaves(const AnswerList& list, const std::string& above, std::vector<
     }
 }
 
-bool isId(std::string_view text) {
-    return !text.empty() && text.size() <= 40 &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
-}
-
 Status refuse(std::string why) {
     return fail(Code::Refused, std::move(why));
 }
@@ -65,7 +60,7 @@ Status checkList(const AnswerList& list, const std::string& where, int level) {
     std::set<std::string_view> ids;
     for (const Answer& answer : list.answers) {
         const std::string at = where + "/" + answer.id;
-        if (!isId(answer.id) || !ids.insert(answer.id).second) {
+        if (!isAnswerId(answer.id) || !ids.insert(answer.id).second) {
             return refuse(fmt::format("{} : nom mal écrit ou déjà pris dans cette liste", at));
         }
         if (!answer.children.answers.empty()) {
@@ -78,6 +73,11 @@ Status checkList(const AnswerList& list, const std::string& where, int level) {
 }
 
 } // namespace
+
+bool isAnswerId(std::string_view text) {
+    return !text.empty() && text.size() <= 40 &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
 
 const Table* Registry::table(std::string_view id) const {
     const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& t) { return t.id == id; });
@@ -132,7 +132,7 @@ Status check(const Registry& registry) {
     }
     std::set<std::string_view> ids;
     for (const Table& table : registry.tables) {
-        if (!isId(table.id) || !ids.insert(table.id).second) {
+        if (!isAnswerId(table.id) || !ids.insert(table.id).second) {
             return refuse(fmt::format("tableau {} : nom mal écrit ou déjà pris", table.id));
         }
         if (Status list = checkList(table.root, table.id, 1); !list) {

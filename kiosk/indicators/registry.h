@@ -60,6 +60,9 @@ std::string themeOf(const Table& table, std::string_view path);
 /// The detail is French, for `perron-admin content check`.
 Status check(const Registry& registry);
 
+/// Whether this may name an answer or a table: at most 40 small letters, digits and hyphens.
+bool isAnswerId(std::string_view text);
+
 /// From assets/indicators.yaml and the procedures of assets/flows (procedures.h), checked against its schema and by
 /// `check`. The version is the file's, a plus sign and letters that stand for all that is counted: so a procedure more
 /// is another version, though not a newer one. A threshold below eleven is Refused.

@@ -154,6 +154,17 @@ TEST_F(WithProcedures, AFileThatIsNoProcedureIsPassedOver) {
     EXPECT_TRUE(load());
 }
 
+TEST_F(WithProcedures, AFileWhoseIdsCannotBeCountedTakesNothingFromTheOthers) {
+    flow("dent", "  - {id: suite, titre: Et après}\n");
+    const auto before = leavesOf(*load().value().table("demarche"));
+    flow("deux", "  - {id: suite, titre: Une}\n  - {id: suite, titre: Deux}\n");
+    flow("faux", "  - {id: Pas Un Nom, titre: Une}\n");
+    flow("sans", "  - {titre: Une}\n");
+    const auto registry = load();
+    ASSERT_TRUE(registry) << registry.error().detail;
+    EXPECT_EQ(leavesOf(*registry->table("demarche")), before);
+}
+
 TEST(Registry, ThemesAreThoseOfTheNationalVocabulary) {
     const Registry registry = ours();
     EXPECT_EQ(themeOf(*registry.table("demarche"), "papiers/carte-identite/laissee/motif"),
