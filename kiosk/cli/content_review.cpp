@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -121,8 +122,11 @@ private:
                 {{"name", fact.disputed->by}, {"date", fact.disputed->on}, {"says", fact.disputed->says}});
         }
         say("admin.content.review.file", {{"file", Path(one.file).lexically_proximate(m_root).generic_string()},
-                                          {"line", std::to_string(fact.line)}});
+                                          {"line", std::to_string(lineOf(one))}});
     }
+
+    /// Facts come in the order of their file: what was written above has moved this one down.
+    int lineOf(const flow::Standing& one) { return one.fact->line + m_added[one.file]; }
 
     Answer asked() {
         while (true) {
@@ -184,15 +188,17 @@ private:
         const auto changed = text ? flow::withVerdict(*text, place, verdict) : tl::unexpected(text.error());
         if (!changed) {
             say("admin.content.review.byHand",
-                {{"file", one.file}, {"line", std::to_string(one.fact->line)}, {"words", flow::written(verdict)}});
+                {{"file", one.file}, {"line", std::to_string(lineOf(one))}, {"words", flow::written(verdict)}});
             return true; // the next one may be written
         }
         if (const Status kept = writeFile(file, *changed); !kept) {
             say("admin.content.review.notKept",
-                {{"file", one.file}, {"line", std::to_string(one.fact->line)}, {"words", flow::written(verdict)}});
+                {{"file", one.file}, {"line", std::to_string(lineOf(one))}, {"words", flow::written(verdict)}});
             failed(kept.error(), m_console);
             return false;
         }
+        m_added[one.file] += static_cast<int>(std::count(changed->begin(), changed->end(), '\n') -
+                                              std::count(text->begin(), text->end(), '\n'));
         ++(answer == Answer::Yes ? m_yes : m_no);
         say("admin.content.review.kept", {{"name", m_name}});
         return true;
@@ -202,6 +208,7 @@ private:
     Path m_root;
     std::chrono::year_month_day m_today;
     std::string m_name;
+    std::map<std::string, int> m_added; ///< lines, to each file
     int m_number = 0;
     int m_yes = 0;
     int m_no = 0;

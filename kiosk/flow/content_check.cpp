@@ -68,12 +68,26 @@ void checkFacts(const Library& library, const Purpose& purpose, ContentCheck& re
     }
 }
 
+/// A line a file: the glossary alone has dozens.
 void checkSources(const Library& library, const Purpose& purpose, ContentCheck& result) {
+    constexpr std::size_t mostNamed = 6;
+    std::map<std::string, std::vector<const Source*>> files;
     for (const OldSource& old : oldSources(library, purpose.today)) {
-        result.notes.push_back({old.file, old.source->line,
-                                fmt::format("la source {} est du {}, plus de 12 mois ; relisez-la et mettez sa date",
-                                            data::quotation(old.source->id), old.source->date),
-                                ""});
+        files[old.file].push_back(old.source);
+    }
+    for (const auto& [file, sources] : files) {
+        std::vector<std::string> named;
+        for (const Source* source : sources) {
+            if (named.size() < mostNamed) {
+                named.push_back(fmt::format("{} ({})", source->id, source->date));
+            }
+        }
+        const std::size_t others = sources.size() - named.size();
+        result.notes.push_back(
+            {file, sources.front()->line,
+             fmt::format("sources de plus de 12 mois : {}{} ; relisez-les et mettez leur date", fmt::join(named, ", "),
+                         others > 0 ? fmt::format(" et {} autres", others) : ""),
+             ""});
     }
 }
 
@@ -83,13 +97,13 @@ void checkDates(const Library& library, ContentCheck& result) {
         const Source* source;
         const std::string* file;
     };
-    std::map<std::string, Place, std::less<>> newest; // by address
+    std::map<std::string, Place, std::less<>> newest; // by id
     std::vector<Place> all;
     const auto add = [&](const std::vector<Source>& sources, std::string_view prefix, const std::string& file) {
         for (const Source& source : sources) {
             if (source.title.id.starts_with(prefix)) {
                 all.push_back({&source, &file});
-                Place& known = newest.try_emplace(source.url, all.back()).first->second;
+                Place& known = newest.try_emplace(source.id, all.back()).first->second;
                 known = known.source->date < source.date ? all.back() : known;
             }
         }
@@ -102,7 +116,7 @@ void checkDates(const Library& library, ContentCheck& result) {
         add(flow.sources, "flow.", flow.file);
     }
     for (const Place& one : all) {
-        const Place& other = newest.find(one.source->url)->second;
+        const Place& other = newest.find(one.source->id)->second;
         if (one.source->date < other.source->date) {
             result.notes.push_back(
                 {*one.file, one.source->line,

@@ -123,6 +123,20 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
     return options;
 }
 
+void lookAround(Options& options, const Path& bin) {
+    std::error_code unreadable;
+    if (!options.preview) {
+        return;
+    }
+    const Options usual;
+    if (options.assets == usual.assets && !std::filesystem::exists(options.assets, unreadable)) {
+        options.assets = bin.parent_path().parent_path() / "assets";
+    }
+    if (options.locale == usual.locale && !std::filesystem::exists(options.locale, unreadable)) {
+        options.locale = bin.parent_path() / "locale";
+    }
+}
+
 std::string usage() {
     return R"(perron : la borne d'aide aux démarches
 

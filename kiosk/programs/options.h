@@ -34,6 +34,9 @@ struct Options {
 /// Refused names the argument that is not understood, and settings or assets that were named and are not there: a slip
 /// of the hand must not open a kiosk of another commune. Words that are not there are shown as such on the screen.
 Result<Options> parse(const std::vector<std::string>& arguments);
+/// For who previews a procedure in the sources: assets and words that were not named and are not installed are those
+/// around the program, in the folder `bin` of a build.
+void lookAround(Options& options, const Path& bin);
 /// What --help prints, in French: technicians read it.
 std::string usage();
 

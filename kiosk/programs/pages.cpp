@@ -157,7 +157,7 @@ private:
             return {};
         }
         const std::string short_id = page.id.value.substr(page.id.value.rfind('.') + 1);
-        const std::string name = fmt::format("{:02}-{}", ++m_number, short_id);
+        const std::string name = fmt::format("{:03}-{}", ++m_number, short_id);
         const Path folder = m_folder / m_group;
         std::error_code problem;
         std::filesystem::create_directories(folder, problem);

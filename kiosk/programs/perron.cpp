@@ -90,7 +90,7 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
 
 int main(int count, char** arguments) {
     overwriteFreedMemory(arguments);
-    const auto options = parse({arguments + 1, arguments + count});
+    auto options = parse({arguments + 1, arguments + count});
     if (!options) {
         std::cerr << "perron : " << options.error().detail << "\n";
         return wrongUsage;
@@ -114,6 +114,8 @@ int main(int count, char** arguments) {
         return made ? 0 : failed(made.error());
     }
     if (options->preview) {
+        std::error_code unreadable;
+        lookAround(*options, std::filesystem::read_symlink("/proc/self/exe", unreadable).parent_path());
         const Status shown = runPreview(*options, log);
         const bool blind = !shown && shown.error().code == Code::Unavailable;
         return shown ? 0 : blind ? noDisplay(shown.error()) : failed(shown.error());

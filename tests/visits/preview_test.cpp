@@ -164,6 +164,20 @@ TEST_F(Written, AManyLinedTroubleGoesOnByTheSameTouch) {
     EXPECT_EQ(preview->kiosk().view().part(), 1);
 }
 
+TEST(PreviewOptions, WithoutAnInstallationWhatLiesAroundTheProgramServes) {
+    programs::Options options;
+    programs::lookAround(options, "/somewhere/build/bin");
+    EXPECT_EQ(options.assets, programs::Options{}.assets) << "a kiosk takes what it is told";
+    options.preview = "essai.yaml";
+    programs::lookAround(options, "/somewhere/build/bin");
+    const bool installed = std::filesystem::exists(programs::Options{}.assets);
+    EXPECT_EQ(options.assets, installed ? programs::Options{}.assets : Path("/somewhere/assets"));
+    EXPECT_EQ(options.locale, installed ? programs::Options{}.locale : Path("/somewhere/build/locale"));
+    options.assets = "/mine";
+    programs::lookAround(options, "/somewhere/build/bin");
+    EXPECT_EQ(options.assets, "/mine");
+}
+
 struct Pages : Written {
     Pages() {
         options.preview.reset();
@@ -179,8 +193,8 @@ TEST_F(Pages, EachIsAPictureAndWhatIsReadAndHeard) {
     options.language = "fr";
     const Status made = programs::makePages(options, log);
     ASSERT_TRUE(made) << made.error().detail;
-    EXPECT_THAT(page("01-ou-vit.png"), testing::StartsWith("\x89PNG"));
-    const std::string written = page("02-urgence.txt");
+    EXPECT_THAT(page("001-ou-vit.png"), testing::StartsWith("\x89PNG"));
+    const std::string written = page("002-urgence.txt");
     EXPECT_THAT(written, HasSubstr("Réponses déjà données :\n    Où vit cette personne\u202f? Chez elle"));
     EXPECT_THAT(written, HasSubstr("Ce qu’on lit :\n    Est\u2011ce urgent"));
     EXPECT_THAT(written.substr(written.find("entend")), HasSubstr("Est-ce urgent?"));
@@ -189,8 +203,8 @@ TEST_F(Pages, EachIsAPictureAndWhatIsReadAndHeard) {
 TEST_F(Pages, AreMadeInTheLanguageAskedFor) {
     options.language = "en";
     ASSERT_TRUE(programs::makePages(options, log));
-    EXPECT_THAT(page("02-urgence.txt"), HasSubstr("urgent"));
-    EXPECT_THAT(page("02-urgence.txt"), testing::Not(HasSubstr("Non")));
+    EXPECT_THAT(page("002-urgence.txt"), HasSubstr("urgent"));
+    EXPECT_THAT(page("002-urgence.txt"), testing::Not(HasSubstr("Non")));
 }
 
 TEST_F(Pages, OfALanguageOrAProcedureThatIsNotThereAreRefused) {

@@ -41,6 +41,14 @@ TEST_F(Asked, TheNameIsAskedOnceAndTheRestGoesOnAnotherDay) {
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.nothing"));
 }
 
+TEST_F(Asked, TheLineItNamesIsTheOneInTheFileAsItIsByThen) {
+    EXPECT_EQ(review("oui\nMme Durand\nq\n"), Exit::Ok);
+    const std::string now = text(apa);
+    const std::size_t second = now.find("      - id: recu");
+    const auto line = 1 + std::count(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(second), '\n');
+    EXPECT_THAT(out.str(), HasSubstr("admin.content.review.file " + std::to_string(line)));
+}
+
 TEST_F(Asked, LaterAndQuitWriteNothing) {
     EXPECT_EQ(review("plus tard\n  Quitter \n"), Exit::Ok);
     EXPECT_EQ(text(apa), before);

@@ -41,8 +41,10 @@ struct ShippedCopy : testing::Test {
         return runAdmin(words, console);
     }
     static std::string shown(std::string_view id) {
-        return std::string(id) +
-               (id.starts_with("admin.content.review.") ? " {name} {number} {count} {words} {says}" : "");
+        const bool review = id.starts_with("admin.content.review.");
+        return std::string(id) + (id.ends_with(".file") ? " {line}"
+                                  : review              ? " {name} {number} {count} {words} {says}"
+                                                        : "");
     }
     Exit check(const std::vector<std::string>& more = {}) {
         std::vector<std::string> words{"content", "check", "--po", locales.string()};
