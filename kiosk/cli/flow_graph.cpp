@@ -129,9 +129,12 @@ private:
     /// Why this way on, and not another one from there: the condition of where it leads; the last resort is
     /// "otherwise".
     std::string reason(const std::string& from, const Arrow& arrow) {
-        const bool last = !arrow.to || nameOf(arrow.to, "") == m_last[from];
-        const std::string when = last ? "" : conditionWords(m_flow, m_flow.steps[*arrow.to].when);
-        return label(when.empty() ? m_words("admin.content.graph.otherwise") : when);
+        if (!arrow.to || nameOf(arrow.to, "") == m_last[from]) {
+            return label(m_words("admin.content.graph.otherwise"));
+        }
+        // A step without a condition of its own is passed over where none of its lines is to be shown.
+        const std::string when = conditionWords(m_flow, m_flow.steps[*arrow.to].when);
+        return label(when.empty() ? m_words("admin.content.graph.some") : when);
     }
 
     /// Of a question the choices; and where that does not decide, why this one.

@@ -25,6 +25,13 @@ TEST_F(Graph, WhereEarlierAnswersDecideTheConditionStandsOnTheArrow) {
     EXPECT_THAT(out.str(), HasSubstr("s7 -> s9 [label=\"admin.content.graph.otherwise\"]"));
 }
 
+TEST_F(Graph, AChoiceThatMayLeadToTwoStepsSaysWhichWhen) {
+    EXPECT_EQ(run({"content", "graph", "quelles-aides", "--dot"}), Exit::Ok);
+    EXPECT_THAT(out.str(), HasSubstr("s4 -> s5 [label=\"Oui\\nNon\\n(Quel"));
+    EXPECT_THAT(out.str(), HasSubstr("s4 -> s6 [label=\"Oui\\nNon\\n(admin.content.graph.otherwise)\"]"));
+    EXPECT_THAT(out.str(), HasSubstr("s7 -> s8 [label=\"admin.content.graph.some\"]"));
+}
+
 TEST_F(Graph, IsAPictureThatABrowserOpens) {
     const Path picture = folder / "apa.svg";
     EXPECT_EQ(run({"content", "graph", "apa", "--out", picture.string()}), Exit::Ok) << out.str();
