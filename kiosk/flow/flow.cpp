@@ -4,10 +4,6 @@
 
 namespace perron::flow {
 
-bool toBeVerified(const Fact& fact) {
-    return fact.kind != FactKind::Plain && (!fact.verified || fact.disputed);
-}
-
 const Step* Flow::step(std::string_view stepId) const {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& one) { return one.id == stepId; });
     return found == steps.end() ? nullptr : &*found;

@@ -69,7 +69,7 @@ struct Disputed {
     std::string on;
     std::string says; ///< what is wrong, in their words; may be empty
 };
-/// Amounts, delays and ages change; until somebody has verified them they are shown with "à vérifier".
+/// Amounts, delays and ages change; until somebody has verified them they are shown with "à vérifier" (review.h).
 enum class FactKind { Plain, Amount, Delay, Age };
 struct Fact {
     std::string id;
@@ -85,8 +85,6 @@ struct Fact {
     std::optional<Disputed> disputed;
     int line = 0;
 };
-/// True where the page must say "à vérifier": an amount, delay or age nobody has verified, or that somebody disputes.
-bool toBeVerified(const Fact& fact);
 struct Facts {
     std::vector<Fact> facts;
 };

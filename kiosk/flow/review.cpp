@@ -99,6 +99,10 @@ Due dueOn(const Fact& fact, std::chrono::year_month_day today) {
     return isOld(fact.verified->on, today) ? Due::Old : Due::No;
 }
 
+bool toBeVerified(const Fact& fact, std::chrono::year_month_day today) {
+    return fact.kind != FactKind::Plain && dueOn(fact, today) != Due::No;
+}
+
 std::vector<OldSource> oldSources(const Library& library, std::chrono::year_month_day today) {
     const std::vector<Standing> facts = changingFacts(library);
     std::vector<OldSource> old;

@@ -37,6 +37,8 @@ enum class Due {
     Disputed, ///< somebody says that it is wrong
 };
 Due dueOn(const Fact& fact, std::chrono::year_month_day today);
+/// True where the page must say "à vérifier": an amount, delay or age that is due.
+bool toBeVerified(const Fact& fact, std::chrono::year_month_day today);
 
 /// A page that facts were taken from more than twelve months before, and of which no fact was verified since.
 struct OldSource {

@@ -99,7 +99,7 @@ private:
             m_seen.insert(&part);
             if constexpr (requires { part.value; }) {
                 words += wordsOf(part.label) + wordsOf(part.value) + (part.note ? wordsOf(*part.note) : 0);
-                doubted = doubted || toBeVerified(part);
+                doubted = doubted || part.kind != FactKind::Plain; // at the latest a year after somebody verified it
             } else if constexpr (requires { part.text; }) {
                 words += wordsOf(part.text);
             }

@@ -131,6 +131,19 @@ TEST_F(Written, AFileThatIsBrokenFromTheStartIsShownOnceItIsMended) {
     EXPECT_EQ(id(), "flow.apa.ou-vit");
 }
 
+TEST_F(Written, WhatSomebodyVerifiedIsToBeVerifiedAgainAfterAYear) {
+    open();
+    tap("flow.apa.ou-vit.etablissement");
+    tap("flow.next");
+    EXPECT_EQ(id(), "flow.apa.delai-etablissement");
+    EXPECT_THAT(words(), HasSubstr("À vérifier au guichet"));
+    const std::string note = "note: L'aide compte dès le jour du dossier.\n";
+    saveAndLook(with(note, note + "        verifie: { par: Mme Durand, le: 2025-11-23 }\n"));
+    EXPECT_THAT(words(), testing::Not(HasSubstr("À vérifier au guichet")));
+    saveAndLook(with(note, note + "        verifie: { par: Mme Durand, le: 2025-11-22 }\n"));
+    EXPECT_THAT(words(), HasSubstr("À vérifier au guichet"));
+}
+
 TEST_F(Written, AFileThatIsGoneIsSaid) {
     open();
     std::filesystem::remove(file);

@@ -1,6 +1,7 @@
 #include "session/pages/pages.h"
 
 #include "base/cases.h"
+#include "flow/review.h"
 #include "flow/walk.h"
 #include "places/need.h"
 #include "session/way.h"
@@ -92,11 +93,12 @@ private:
     }
 
     void facts(const flow::Facts& body) {
+        const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(m_make.state.wall)};
         for (const flow::Fact* fact : flow::shownFacts(m_flow, body, m_answers)) {
             m_page.blocks.emplace_back(
                 page::Fact{page::ElementId{id(fact->id)}, m_make.content(fact->label), m_make.content(fact->value),
                            fact->note ? m_make.content(*fact->note) : page::Text{},
-                           flow::toBeVerified(*fact) ? m_make.say("fact.unverified") : page::Text{},
+                           flow::toBeVerified(*fact, today) ? m_make.say("fact.unverified") : page::Text{},
                            page::PictureId{fact->picture}, m_make.atDesk(fact->official)});
         }
         sources();

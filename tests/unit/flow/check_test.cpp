@@ -1,3 +1,4 @@
+#include "flow/review.h"
 #include "sample.h"
 
 #include <gmock/gmock.h>
@@ -123,14 +124,15 @@ TEST_F(Checked, AFactWithoutASourceIsRefused) {
 }
 
 TEST_F(Checked, AnAmountIsToBeVerifiedUntilANamedPersonDidIt) {
+    constexpr std::chrono::year_month_day today = std::chrono::year{2026} / 11 / 23;
     const std::string fact =
         "  - id: prix\n    titre: Prix\n    faits: [{id: un, genre: montant, texte: La carte, valeur: 25 €, source: F1";
     const Library open = sample.withSteps(fact + "}]\n");
     ASSERT_EQ(complaints(open.problems), "");
-    EXPECT_TRUE(toBeVerified(std::get<Facts>(open.flows[0].steps[0].body).facts[0]));
+    EXPECT_TRUE(toBeVerified(std::get<Facts>(open.flows[0].steps[0].body).facts[0], today));
     const Library done = sample.withSteps(fact + ", verifie: {par: Mme Durand, le: 2026-11-23}}]\n");
     ASSERT_EQ(complaints(done.problems), "");
-    EXPECT_FALSE(toBeVerified(std::get<Facts>(done.flows[0].steps[0].body).facts[0]));
+    EXPECT_FALSE(toBeVerified(std::get<Facts>(done.flows[0].steps[0].body).facts[0], today));
 }
 
 TEST_F(Checked, APictureThatCannotBeDrawnIsNamedWithTheNearest) {

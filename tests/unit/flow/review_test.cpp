@@ -39,7 +39,7 @@ TEST_F(Reviewed, AFactIsDueUntilSomebodyVerifiedItWithinAYear) {
 TEST_F(Reviewed, AFactThatSomebodyDisputesIsShownAsToBeVerified) {
     EXPECT_EQ(due(", a_corriger: {par: Mme Durand, le: 2026-11-01, dit: 30 €}"), Due::Disputed);
     const Fact& fact = *changingFacts(library).at(0).fact;
-    EXPECT_TRUE(toBeVerified(fact));
+    EXPECT_TRUE(toBeVerified(fact, today));
     EXPECT_EQ(fact.disputed->says, "30 €");
 }
 
