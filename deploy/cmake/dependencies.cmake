@@ -18,6 +18,7 @@ perron_pkg(YAML yaml-0.1)
 perron_pkg(ESPEAK espeak-ng)
 perron_pkg(SNDFILE sndfile)
 perron_pkg(PULSE libpulse)
+perron_pkg(QRENCODE libqrencode)
 perron_pkg(SQLITE sqlite3)
 perron_pkg(POSTGRES libpq)
 
@@ -27,6 +28,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(Qt5 REQUIRED COMPONENTS Core)
 find_package(KOpeningHours REQUIRED)
 find_package(date REQUIRED)
+find_package(Cups 2.4 REQUIRED)
 find_program(MSGFMT msgfmt REQUIRED)
 
 # Debian's libsonic has no .pc file.

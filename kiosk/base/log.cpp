@@ -46,6 +46,9 @@ EventFacts facts(Event event) {
     case Event::HeadsetGone:
         return {"headset-gone", Severity::Info,
                 "The headset was pulled out; the kiosk is silent until somebody asks for the voice."};
+    case Event::PrinterTroubled:
+        return {"printer-troubled", Severity::Warning,
+                "The printer did not answer, or needs somebody, when the kiosk started; all but paper serves."};
     case Event::FontMissing:
         return {"font-missing", Severity::Warning, "A typeface is not installed; another one stands in for it."};
     case Event::PictureMissing:

@@ -27,6 +27,7 @@ enum class Event {
     HeadsetUnwatched,
     HeadsetThere,
     HeadsetGone,
+    PrinterTroubled,
     FontMissing,
     PictureMissing,
     ClockWrong,

@@ -34,6 +34,7 @@ Performer::Performer(Setup setup, net::HttpClient& network, const Clock& clock, 
           queue, log)
     , m_link(m_setup.link, m_name, m_counters, network, clock, random, queue, log)
     , m_housekeeping(m_counters, m_link, clock, log)
+    , m_printing(m_setup.printing, clock, queue, log)
     , m_desk(Worker::AtEnd::DoJobs, log) {}
 
 Performer::~Performer() {
@@ -62,6 +63,9 @@ void Performer::perform(const session::Effect& effect) {
                                               [this](std::int64_t sequence) { return m_link.refused(sequence); });
                    },
                    [&](const session::SyncNow&) { m_counters.release(m_clock.wall(), [this] { m_link.hurry(); }); },
+                   [&](const session::Print& asked) { m_printing.print(asked); },
+                   [&](const session::StopPrinting&) { m_printing.stop(); },
+                   [&](const session::LookAtPrinter&) { m_printing.look(); },
                    [&](const session::Restart&) { m_setup.restart(); },
                    [&](const session::StaffEntered&) { m_log.write(Event::StaffEntered, "right PIN"); },
                    [&](const session::StaffLockedOut&) { m_log.write(Event::StaffLockedOut, "five wrong PINs"); },

@@ -10,6 +10,7 @@
 #include "effects/kiosk_name.h"
 #include "effects/link.h"
 #include "effects/narrator.h"
+#include "effects/print_desk.h"
 
 namespace perron::effects {
 
@@ -23,6 +24,7 @@ public:
         std::string pinHash; ///< Argon2id; empty: no PIN opens the panel
         Path pinTries;       ///< see pin_tries.h
         Narrator::Setup voice;
+        PrintDesk::Setup printing{};
         std::function<void()> forget;  ///< wipes what the screen keeps of a visit
         std::function<void()> restart; ///< leaves the loop, so that the program ends
     };
@@ -42,7 +44,7 @@ public:
     /// nothing is due.
     void catchUp();
 
-    /// Blocks until all that was asked so far is done, but speaking: for the tour and for tests.
+    /// Blocks until all that was asked so far is done, but speaking and printing: for the tour and for tests.
     void settle();
 
 private:
@@ -57,6 +59,7 @@ private:
     Counters m_counters;
     Link m_link;
     Housekeeping m_housekeeping;
+    PrintDesk m_printing;
     Worker m_desk; // checks PINs, remembers wrong ones
 };
 

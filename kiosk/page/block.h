@@ -97,7 +97,16 @@ struct PlaceCard {
     Text distance; ///< "ici", "15 km"
     Text phone;    ///< may be empty
     PictureId picture;
+    Text address{}; ///< on paper alone: on the screen the distance says more
     bool operator==(const PlaceCard&) const = default;
+};
+
+/// An address on the web that a telephone takes along, as a QR code: black on white in every theme.
+struct QrCode {
+    ElementId id;
+    Text text;           ///< what to do with it
+    std::string address; ///< "https://…"
+    bool operator==(const QrCode&) const = default;
 };
 
 /// A number to call, the digits very large.
@@ -178,7 +187,7 @@ struct Actions {
 
 /// A new kind is added here, in walk.cpp (speech and focus), layout (picture), paper and tests: the compiler names
 /// each.
-using Block = std::variant<Say, Choices, Checklist, Fact, PlaceCard, PhoneNumbers, Progress, Countdown, Sign,
+using Block = std::variant<Say, Choices, Checklist, Fact, PlaceCard, QrCode, PhoneNumbers, Progress, Countdown, Sign,
                            StatusCards, PinPad, Document, Actions>;
 
 } // namespace perron::page

@@ -20,6 +20,10 @@ int tickBox(const Metrics& metrics) {
     return metrics.px(14);
 }
 
+int codeBox(const Metrics& metrics) {
+    return metrics.px(52);
+}
+
 Size InsideMaker::measure(const Text& text, Style style, int width) const {
     return m_measure.measure(text, style, m_screen.pixelsPerMm, m_screen.textSize, width);
 }
@@ -167,6 +171,15 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                               width);
             },
             [&](const PlaceCard* l) { return placeCard(*l, width, arrangement); },
+            [&](const QrCode* l) {
+                Inside code = beside({}, {{&l->text, Style::Body}}, width, codeBox(m) + m.pad);
+                const int more = std::max(0, codeBox(m) + 2 * m.pad - code.height);
+                code.height += more;
+                for (PlacedText& text : code.texts) {
+                    text.box.y += more / 2;
+                }
+                return code;
+            },
             [&](const PhoneNumber* l) {
                 return m_screen.density == Screen::Density::Tight
                            ? phoneInLine(*l, width)

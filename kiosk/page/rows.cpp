@@ -182,6 +182,7 @@ std::vector<Row> RowMaker::content(const Page& page, Room room) const {
                 [&](const Say& b) { rows.push_back(single(&b, room.width)); },
                 [&](const Fact& b) { rows.push_back(single(&b, room.width)); },
                 [&](const PlaceCard& b) { rows.push_back(single(&b, room.width)); },
+                [&](const QrCode& b) { rows.push_back(single(&b, room.width)); },
                 [&](const Sign& b) { rows.push_back(single(&b, room.width)); },
                 [](const Progress&) {},
                 [](const Countdown&) {},

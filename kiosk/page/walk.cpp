@@ -39,6 +39,7 @@ std::vector<Leaf> walk(const Page& page) {
                        [&](const Say& b) { leaves.emplace_back(&b); },
                        [&](const Fact& b) { leaves.emplace_back(&b); },
                        [&](const PlaceCard& b) { leaves.emplace_back(&b); },
+                       [&](const QrCode& b) { leaves.emplace_back(&b); },
                        [&](const Progress& b) { leaves.emplace_back(&b); },
                        [&](const Countdown& b) { leaves.emplace_back(&b); },
                        [&](const Sign& b) { leaves.emplace_back(&b); },
@@ -70,6 +71,7 @@ Touch touchOf(const Leaf& leaf) {
                           [](const Say*) { return Touch::Nothing; },
                           [](const Fact*) { return Touch::Nothing; },
                           [](const PlaceCard*) { return Touch::Nothing; },
+                          [](const QrCode*) { return Touch::Nothing; },
                           [](const PhoneNumber*) { return Touch::Nothing; },
                           [](const Progress*) { return Touch::Nothing; },
                           [](const Countdown*) { return Touch::Nothing; },
@@ -102,6 +104,7 @@ std::vector<Text> spokenOf(const Leaf& leaf) {
                                    [](const PlaceCard* l) {
                                        return std::vector{l->name, l->distance, l->hours, l->offers, l->phone};
                                    },
+                                   [](const QrCode* l) { return std::vector{l->text}; },
                                    [](const PhoneNumber* l) {
                                        return std::vector{l->label, l->number};
                                    },

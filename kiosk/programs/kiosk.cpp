@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "effects/pin_tries.h"
+#include "paper/sheet_pdf.h"
 #include "ui/measure.h"
 #include "ui/screen.h"
 
@@ -44,6 +45,19 @@ void logUnreadable(const page::Words& words, const text::Typesetter& typesetter,
             log.write(Event::FontMissing, language.value + ": no typeface has its letters");
         }
     }
+}
+
+/// With letters and pictures of its own: it works beside the screen's, and nothing of a sheet stays in them.
+effects::PrintDesk::MakeSheet sheetMaker(const Path& assets, Log& log) {
+    return [assets, &log](const page::Sheet& sheet) -> Result<WipedString> {
+        const text::Typesetter typesetter(assets / "fonts/fonts.conf", log);
+        text::Pictures pictures(assets / "pictures", typesetter, log);
+        Result<paper::Pdf> pdf = paper::makePdf(sheet, typesetter, pictures);
+        if (!pdf) {
+            return tl::unexpected(pdf.error());
+        }
+        return std::move(pdf->bytes);
+    };
 }
 
 } // namespace
@@ -92,6 +106,7 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
         settings.pinHash,
         settings.dataFolder / pinTriesFile,
         {manner.openSound, settings.volume, content.clips, manner.watchHeadset},
+        {manner.openPrinter, sheetMaker(options.assets, ground.log)},
         [view = m_view.get()] { view->forget(); },
         [this] { m_loop->end(Ending::Restart); },
     };

@@ -25,6 +25,7 @@ struct Manner {
     std::string enrolCode;
     effects::Narrator::OpenSound openSound;
     effects::Narrator::WatchHeadset watchHeadset{}; ///< may be empty
+    effects::PrintDesk::OpenPrinter openPrinter{};  ///< empty: no paper
 };
 
 /// A whole kiosk, put together once: letters, pictures, view, world, queue, performer, loop. The window, the tour, the

@@ -35,6 +35,18 @@ std::optional<MonoTime> until(std::optional<MonoTime> deadline, MonoTime now) {
     return deadline ? std::optional(std::max(*deadline - now, MonoTime{0})) : std::nullopt;
 }
 
+effects::PrintDesk::OpenPrinter printerOf(const settings::Printer& printer) {
+    using Choice = settings::Printer::Choice;
+    if (printer.choice == Choice::None) {
+        return {};
+    }
+    return [printer](const printing::GivenUp& givenUp) -> std::unique_ptr<printing::Printer> {
+        const std::optional<std::string> address =
+            printer.choice == Choice::Address ? printer.address : printing::systemPrinter();
+        return address ? printing::ippPrinter(*address, givenUp) : nullptr;
+    };
+}
+
 int noDisplay(const Error& error) {
     std::cerr << "perron : aucun écran ne s'ouvre (" << error.detail << ").\n"
               << "Lancez-le dans une session graphique, ou sans écran : perron --tour DOSSIER\n";
@@ -70,7 +82,8 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
     const bool headset = (*content)->settings.headset;
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
                 {kind, options.enrolCode, effects::Narrator::sound((*content)->lexicon),
-                 headset ? &speech::watchHeadset : effects::Narrator::WatchHeadset()});
+                 headset ? &speech::watchHeadset : effects::Narrator::WatchHeadset(),
+                 printerOf((*content)->settings.printer)});
     const effects::KeypadWatch keypads("/dev/input/by-path", log);
     Loop& loop = kiosk.loop();
     loop.settle();

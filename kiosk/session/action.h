@@ -106,10 +106,23 @@ struct CountersChanged {
     CountersHealth counters;
 };
 
+/// What keeps the printer from printing.
+enum class PrinterTrouble { None, Off, NoPaper, Jam, Open, NoInk, NoPdf, Paused, Refused };
+/// How the printer is; nothing where the kiosk has none. The pages offer paper only where there is one.
+struct PrinterChanged {
+    std::optional<PrinterTrouble> printer;
+};
+/// How far print number `print` has come.
+struct PrintReached {
+    int print;
+    enum class Stage { Preparing, Sending, Printing, Done, Stopped, Failed } stage;
+    PrinterTrouble trouble = PrinterTrouble::None;
+};
+
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.
-using Happening =
-    std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached, SpeechEnded,
-                 PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged, CountersChanged>;
+using Happening = std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached,
+                               SpeechEnded, PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged,
+                               CountersChanged, PrinterChanged, PrintReached>;
 struct Action {
     MonoTime at;
     WallTime wall;

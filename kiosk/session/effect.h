@@ -5,6 +5,7 @@
 
 #include "base/wiped.h"
 #include "indicators/visit_answers.h"
+#include "page/sheet.h"
 #include "page/text.h"
 
 namespace perron::session {
@@ -59,6 +60,15 @@ struct PinTries {
 struct KeepPinTries {
     PinTries tries;
 };
+/// Make this sheet and print it, in place of one that is still on its way. Answers: PrintReached, PrinterChanged.
+struct Print {
+    int print; ///< rises with each, so that late answers of an earlier one are known as such
+    page::Sheet sheet;
+};
+/// What is not printed yet is not wanted any more. Answer: PrintReached.
+struct StopPrinting {};
+/// Answer: PrinterChanged.
+struct LookAtPrinter {};
 /// Answer: ReportsLoaded.
 struct LoadReports {};
 /// Send what is sealed now, however long it was to be held and whatever the back-off says. Answers: LinkChanged, and
@@ -70,8 +80,9 @@ struct StaffEntered {};
 struct StaffLockedOut {};
 
 /// Everything a visit can ask of the world. Each is carried out outside, and what comes of it comes back as an Action.
-using Effect = std::variant<Speak, Hush, Pause, Resume, Volume, Sound, CountVisit, Forget, CheckPin, LoadReports,
-                            SyncNow, Restart, StaffEntered, StaffLockedOut, KeepPinTries>;
+using Effect =
+    std::variant<Speak, Hush, Pause, Resume, Volume, Sound, CountVisit, Forget, CheckPin, LoadReports, SyncNow, Restart,
+                 StaffEntered, StaffLockedOut, KeepPinTries, Print, StopPrinting, LookAtPrinter>;
 using Effects = std::vector<Effect>;
 
 } // namespace perron::session

@@ -43,6 +43,11 @@ struct AtFlowEnd {
     std::string flow;
     bool operator==(const AtFlowEnd&) const = default;
 };
+/// A procedure's sheet on its way to paper; what is on its way is the visit's, and may be of an earlier page.
+struct AtSheet {
+    std::string flow;
+    bool operator==(const AtSheet&) const = default;
+};
 /// "What do you need?", before nearby help.
 struct AtNeeds {
     bool operator==(const AtNeeds&) const = default;
@@ -103,7 +108,7 @@ struct AtReport {
 };
 
 using Location =
-    std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtNeeds, AtNearby, AtHelp, AtSign, AtSight,
-                 AtLanguages, AtWho, AtWords, AtWord, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
+    std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtSheet, AtNeeds, AtNearby, AtHelp, AtSign,
+                 AtSight, AtLanguages, AtWho, AtWords, AtWord, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
 
 } // namespace perron::session

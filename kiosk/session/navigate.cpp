@@ -12,6 +12,7 @@ void goToStep(Turn& turn, const flow::Flow& flow, std::optional<std::size_t> ind
     if (!index) {
         noteReached(turn, flow, "", 0);
         go(turn, AtFlowEnd{flow.id});
+        turn.effects.emplace_back(LookAtPrinter{});
         return;
     }
     noteReached(turn, flow, flow.steps[*index].id, static_cast<int>(*index));

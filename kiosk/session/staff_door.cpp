@@ -74,6 +74,7 @@ void pinChecked(Turn& turn, const PinChecked& checked) {
             turn.state.trail.pop_back();
             go(turn, AtStaff{});
             turn.effects.emplace_back(StaffEntered{});
+            turn.effects.emplace_back(LookAtPrinter{});
         }
         return;
     }

@@ -36,6 +36,19 @@ struct Lit {
 inline constexpr std::array paces{50, 63, 79, 100, 126, 159, 200};
 inline constexpr std::size_t usualPace = 3;
 
+/// A sheet that was asked for.
+struct Printing {
+    std::string flow;
+    enum class Contents { Everything, WhatIsMissing } contents = Contents::Everything;
+    int print = 0;
+    PrintReached::Stage stage = PrintReached::Stage::Preparing;
+    PrinterTrouble trouble = PrinterTrouble::None;
+    bool onItsWay() const {
+        return stage == PrintReached::Stage::Preparing || stage == PrintReached::Stage::Sending ||
+               stage == PrintReached::Stage::Printing;
+    }
+};
+
 /// Everything that belongs to one person's visit. A fresh one is made at each end: nothing reaches the next person.
 struct Visit {
     MonoTime begun{0};
@@ -50,6 +63,7 @@ struct Visit {
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice
     int misses = 0;                                                    ///< touches that hit nothing
     std::set<std::string> ticks;                                       ///< ids of ticked items
+    std::optional<Printing> printing;                                  ///< the last sheet asked for
     indicators::VisitAnswers counted;                                  ///< what is counted when it ends
 };
 
@@ -84,6 +98,8 @@ struct State {
     LinkHealth link;
     Condition sound = Condition::Works;
     CountersHealth counters;
+    std::optional<PrinterTrouble> printer; ///< none: there is no printer
+    int prints = 0;                        ///< number of the last Print
 
     MonoTime now{0}; ///< of the last action: what countdowns and greetings are drawn from
     WallTime wall{}; ///< of the last action: what "open now" is about

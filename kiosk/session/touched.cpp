@@ -3,6 +3,7 @@
 #include "flow/walk.h"
 #include "session/lesson.h"
 #include "session/navigate.h"
+#include "session/printing.h"
 #include "session/shown.h"
 #include "session/sight_choices.h"
 #include "session/staff_door.h"
@@ -139,6 +140,8 @@ void touchedInFlow(Turn& turn, const std::string& id) {
     if (const auto* end = std::get_if<AtFlowEnd>(&here)) {
         if (id == "flow.help") {
             helpWithFlow(turn, end->flow, nullptr);
+        } else if (id == "flow.print") {
+            wantSheet(turn, end->flow);
         } else if (id == "flow.done") {
             go(turn, AtFinish{});
         }
@@ -217,6 +220,8 @@ void touched(Turn& turn, const page::ElementId& element) {
         endVisit(turn, AtEnd{});
     } else if (id == "finish.next") {
         endVisit(turn, AtEnd{});
+    } else if (const auto wish = after(id, "sheet.")) {
+        sheetTouched(turn, *wish);
     } else if (after(id, "idle.")) {
         touchedQuestion(turn, id);
     } else if (const auto key = after(id, "pin.")) {

@@ -8,6 +8,7 @@
 #include "session/hand.h"
 #include "session/navigate.h"
 #include "session/pages/pages.h"
+#include "session/printing.h"
 #include "session/shown.h"
 #include "session/staff_door.h"
 #include "session/touched.h"
@@ -29,11 +30,12 @@ struct View {
     bool asked;
     page::Sight sight;
     page::Language language;
+    std::string_view sheet; ///< which of its pages
     bool operator==(const View&) const = default;
 };
 View viewOf(const State& state, const World& world) {
-    return {state.trail.size(),      state.location(), state.trail.back().part,
-            state.asked.has_value(), sight(state),     language(state, world)};
+    return {state.trail.size(), state.location(),       state.trail.back().part, state.asked.has_value(),
+            sight(state),       language(state, world), sheetPage(state)};
 }
 
 /// An offer that an earlier person's stray touch led to does not count.
@@ -84,6 +86,10 @@ Sign signOf(const Happening& what) {
                           [](const SoundChanged&) { return Sign::None; },
                           [](const HeadsetChanged&) { return Sign::Hand; },
                           [](const CountersChanged&) { return Sign::None; },
+                          [](const PrinterChanged&) { return Sign::None; },
+                          [](const PrintReached& a) { // a printer that waits for paper keeps nobody here
+                              return a.trouble == PrinterTrouble::None ? Sign::Voice : Sign::None;
+                          },
                       },
                       what);
 }
@@ -132,6 +138,8 @@ void happen(Turn& turn) {
                    [&](const SoundChanged& a) { turn.state.sound = a.sound; },
                    [&](const HeadsetChanged& a) { headsetChanged(turn, a.headset); },
                    [&](const CountersChanged& a) { turn.state.counters = a.counters; },
+                   [&](const PrinterChanged& a) { turn.state.printer = a.printer; },
+                   [&](const PrintReached& a) { printReached(turn, a); },
                },
                turn.action.what);
 }
@@ -144,6 +152,7 @@ page::Page pageAt(const Maker& make) {
                           [&](const AtTheme& at) { return pages::theme(make, at); },
                           [&](const AtStep& at) { return pages::step(make, at); },
                           [&](const AtFlowEnd& at) { return pages::flowEnd(make, at); },
+                          [&](const AtSheet& at) { return pages::sheet(make, at); },
                           [&](const AtNeeds&) { return pages::needs(make); },
                           [&](const AtNearby& at) { return pages::nearby(make, at); },
                           [&](const AtHelp&) { return pages::help(make); },

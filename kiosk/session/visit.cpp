@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "indicators/duration_band.h"
+#include "session/printing.h"
 #include "session/voice.h"
 
 namespace perron::session {
@@ -52,6 +53,7 @@ void endVisit(Turn& turn, Location next) {
         answers.answer("manques", std::string(bandOf(state.visit->misses)));
         answers.answer("duree", std::string(indicators::durationBand(state.visit->lastSign - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});
+        stopPrinting(turn);
         turn.effects.emplace_back(Forget{});
         if (state.visit->volume != turn.world.settings.volume) { // EN 301 549 5.1.3.13
             turn.effects.emplace_back(Volume{turn.world.settings.volume});

@@ -67,6 +67,12 @@ public:
         }
         keypad(settings);
         server(settings.server);
+        if (const auto printer = at({"imprimante"})) {
+            const std::string text = printer->text();
+            settings.printer = text == "auto"  ? Printer{Printer::Choice::System, ""}
+                               : text == "non" ? Printer{Printer::Choice::None, ""}
+                                               : Printer{Printer::Choice::Address, text};
+        }
         if (const auto hash = at({"personnel", "empreinte"})) {
             settings.pinHash = hash->text();
         }

@@ -40,6 +40,16 @@ struct Server {
     std::string key;     ///< the server's Ed25519 key, pinned: 64 hexadecimal digits; empty: the one met at enrolment
 };
 
+/// On what the sheet of a procedure is printed.
+struct Printer {
+    enum class Choice {
+        System,  ///< the machine's default printer, where it has one
+        Address, ///< the one at `address`
+        None,
+    } choice = Choice::System;
+    std::string address; ///< "ipp://192.168.1.20/ipp/print"
+};
+
 /// One kiosk. Every field's default is the documented one of deploy/settings/perron.yaml.
 struct Settings {
     Commune commune;
@@ -52,6 +62,7 @@ struct Settings {
     std::vector<page::KeyBinding> keys = bindings(Command::Pad);
     std::chrono::milliseconds sameStroke{80}; ///< the same key again sooner than this is the same stroke; 0 to 2000
     Server server;
+    Printer printer;
     std::string pinHash;             ///< Argon2id string; empty: the staff panel does not open
     int threshold = eleven;          ///< the rule of eleven; never lower
     std::chrono::seconds idle{180};  ///< without a touch, key or speech, before the question; never lower

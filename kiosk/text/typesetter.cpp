@@ -8,6 +8,7 @@
 #include "text/cache.h"
 #include "text/canvas.h"
 #include "text/fonts.h"
+#include "text/pdf_parts.h"
 
 namespace perron::text {
 
@@ -199,6 +200,18 @@ Bitmap Typesetter::draw(std::string_view utf8, const Style& style, int width, Co
     return bitmap;
 }
 
+void Typesetter::set(Pdf& pdf, std::string_view utf8, const Style& style, const Box& box, Colour colour) const {
+    const Layout layout = m_parts->set(utf8, style, box.width);
+    const std::vector<Line> lines = linesOf(layout.get(), m_parts->fonts.any());
+    const int around = roomOf(lines, style);
+    cairo_t* pen = pdf.m_parts->pen.get();
+    cairo_set_source_rgb(pen, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        cairo_move_to(pen, box.x + lines[i].x / double(PANGO_SCALE), box.y + baselineOf(i, around, style));
+        pango_cairo_show_layout_line(pen, lines[i].line);
+    }
+}
+
 std::vector<Box> Typesetter::boxes(std::string_view utf8, const Style& style, int width, std::size_t begin,
                                    std::size_t end) const {
     std::vector<Box> boxes;
@@ -231,6 +244,10 @@ std::vector<Box> Typesetter::boxes(std::string_view utf8, const Style& style, in
 
 int Typesetter::missing(std::string_view utf8, const Style& style) const {
     return pango_layout_get_unknown_glyphs_count(m_parts->set(utf8, style, 1 << 20).get());
+}
+
+double Typesetter::capitalOf(Face face, Weight weight, double emPx) const {
+    return emPx * m_parts->capitalOfEm(face, weight);
 }
 
 double Typesetter::measuredCapital(const Style& style) const {

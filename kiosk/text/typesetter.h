@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "text/bitmap.h"
+#include "text/pdf.h"
 
 namespace perron::text {
 
@@ -61,12 +62,16 @@ public:
     Extent measure(std::string_view utf8, const Style& style, int maxWidth) const;
     /// The text set in a box of `width` px. Emoji keep their own colours.
     Bitmap draw(std::string_view utf8, const Style& style, int width, Colour colour) const;
+    /// The same on paper, its box at `x`, `y`: one px of the style is one point.
+    void set(Pdf& pdf, std::string_view utf8, const Style& style, const Box& box, Colour colour) const;
     /// Where the bytes from `begin` to `end` are once set in a box of `width` px: one box a line, more where two
     /// directions of reading meet. Empty for an empty or impossible range.
     std::vector<Box> boxes(std::string_view utf8, const Style& style, int width, std::size_t begin,
                            std::size_t end) const;
     /// How many letters no typeface has: each would be drawn as an empty box.
     int missing(std::string_view utf8, const Style& style) const;
+    /// What a style asks for where letters are counted in ems, as print does: the capital of an em of so many px.
+    double capitalOf(Face face, Weight weight, double emPx) const;
     /// How tall, in px, a capital H is really drawn for this style.
     double measuredCapital(const Style& style) const;
     /// One glyph as large as fits a square of `side` px, centred in it; empty when no font has it.

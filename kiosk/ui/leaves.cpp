@@ -4,6 +4,7 @@
 
 #include "base/cases.h"
 #include "page/inside.h"
+#include "qr/square.h"
 
 namespace perron::ui {
 
@@ -111,6 +112,29 @@ void placeCard(const Brush& brush, const page::PlaceCard& card) {
                           : card.open == page::PlaceCard::Open::No ? brush.theme.bad
                                                                    : brush.theme.card.quiet;
     inside(brush, brush.theme.card, {&card.hours, hours});
+}
+
+/// Whole pixels a module, black on white whatever the theme: telephones ask for it.
+void qrCode(const Brush& brush, const page::QrCode& code) {
+    Pen& pen = brush.pen;
+    flat(brush, brush.theme.card);
+    inside(brush, brush.theme.card);
+    const page::Metrics metrics(pen.screen());
+    const Rect& box = brush.placed.box;
+    const int side = page::codeBox(metrics);
+    const Rect white = across(brush, {box.right() - metrics.pad - side, box.y + (box.height - side) / 2, side, side});
+    pen.fill(white, brush.theme.codeLight);
+    const Result<qr::Square> square = qr::encode(code.address);
+    if (!square) {
+        return;
+    }
+    const int module = side / (square->side + 2 * qr::quietZone);
+    const int edge = (side - module * square->side) / 2;
+    for (const qr::Stroke& stroke : qr::strokes(*square)) {
+        pen.fill(
+            {white.x + edge + stroke.x * module, white.y + edge + stroke.y * module, stroke.length * module, module},
+            brush.theme.codeDark);
+    }
 }
 
 void phoneNumber(const Brush& brush) {
@@ -237,6 +261,7 @@ void paintLeaf(const Brush& brush) {
                    [&](const page::CheckItem* leaf) { checkItem(brush, *leaf); },
                    [&](const page::Fact* leaf) { fact(brush, *leaf); },
                    [&](const page::PlaceCard* leaf) { placeCard(brush, *leaf); },
+                   [&](const page::QrCode* leaf) { qrCode(brush, *leaf); },
                    [&](const page::PhoneNumber*) { phoneNumber(brush); },
                    [&](const page::Progress* leaf) { progress(brush, *leaf); },
                    [&](const page::Countdown* leaf) { countdown(brush, *leaf); },

@@ -68,6 +68,9 @@ struct Theme {
     Colour ringLeft; ///< of a countdown
     Colour ringGone;
 
+    Colour codeDark = rgb(0x000000); ///< a QR code's modules: the same in every theme
+    Colour codeLight = rgb(0xFFFFFF);
+
     double lineMm; ///< of a box's edge: broader where nothing else sets it off
 };
 

@@ -48,6 +48,8 @@ LIBRARIES = {
     "libsndfile": (("sndfile",), {"PkgConfig::SNDFILE"}),
     "libsonic": (("sonic.h",), {"perron_sonic"}),
     "libpulse": (("pulse/",), {"PkgConfig::PULSE"}),
+    "libqrencode": (("qrencode.h",), {"PkgConfig::QRENCODE"}),
+    "CUPS": (("cups/",), {"Cups::Cups"}),
     "libcurl": (("curl/",), {"PkgConfig::CURL"}),
     "libsodium": (("sodium",), {"PkgConfig::SODIUM"}),
     "Boost.Locale": (("boost/locale",), {"Boost::locale"}),

@@ -48,9 +48,9 @@ public:
         const auto silent = [](const speech::Listener&) -> Result<std::unique_ptr<speech::Player>> {
             return fail(Code::Unavailable, "no sound in this test");
         };
-        kiosk = std::make_unique<programs::Kiosk>(*content, options,
-                                                  programs::Ground{*surface, clock, random, log, network},
-                                                  programs::Manner{indicators::Kind::Real, "", silent});
+        kiosk = std::make_unique<programs::Kiosk>(
+            *content, options, programs::Ground{*surface, clock, random, log, network},
+            programs::Manner{indicators::Kind::Real, "", silent, {}, openPrinter});
         hand = std::make_unique<programs::Hand>(*kiosk, clock);
         kiosk->loop().settle();
     }
@@ -61,6 +61,7 @@ public:
     }
     std::string pageId() const { return session::page(kiosk->loop().state(), kiosk->world()).id.value; }
 
+    effects::PrintDesk::OpenPrinter openPrinter{}; ///< for the next `start`
     Path folder = Path(testing::TempDir()) / ("perron-glass-" + std::to_string(::getpid()));
     SimulatedClock clock{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
     std::ostringstream lines;

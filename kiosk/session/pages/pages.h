@@ -12,6 +12,7 @@ page::Page home(const Maker& make);
 page::Page theme(const Maker& make, const AtTheme& at);
 page::Page step(const Maker& make, const AtStep& at);
 page::Page flowEnd(const Maker& make, const AtFlowEnd& at);
+page::Page sheet(const Maker& make, const AtSheet& at);
 page::Page needs(const Maker& make);
 page::Page nearby(const Maker& make, const AtNearby& at);
 page::Page help(const Maker& make);

@@ -71,6 +71,42 @@ page::StatusCard linkCard(const Maker& make) {
             well ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
 }
 
+std::string_view printerMessage(PrinterTrouble trouble) {
+    switch (trouble) {
+    case PrinterTrouble::None:
+        return "staff.printer.works";
+    case PrinterTrouble::Off:
+        return "staff.printer.off";
+    case PrinterTrouble::NoPaper:
+        return "staff.printer.nopaper";
+    case PrinterTrouble::Jam:
+        return "staff.printer.jam";
+    case PrinterTrouble::Open:
+        return "staff.printer.open";
+    case PrinterTrouble::NoInk:
+        return "staff.printer.noink";
+    case PrinterTrouble::NoPdf:
+        return "staff.printer.nopdf";
+    case PrinterTrouble::Paused:
+        return "staff.printer.paused";
+    case PrinterTrouble::Refused:
+        return "staff.printer.refused";
+    }
+    return "staff.printer.works";
+}
+
+/// Only where there is one.
+std::optional<page::StatusCard> printerCard(const Maker& make) {
+    const std::optional<PrinterTrouble>& printer = make.state.printer;
+    if (!printer) {
+        return std::nullopt;
+    }
+    return page::StatusCard{page::ElementId{"staff.printer"}, make.say("staff.printer"),
+                            make.say(printerMessage(*printer)), page::PictureId{"imprimante"},
+                            *printer == PrinterTrouble::None ? page::StatusCard::Level::Well
+                                                             : page::StatusCard::Level::Attention};
+}
+
 /// "carte-identite.yaml:12" of "/…/carte-identite.yaml:12: reason": the reason, too long for a card, is in the log.
 std::string placeOf(const std::string& problem) {
     const std::string place = problem.substr(0, problem.find(": "));
@@ -194,6 +230,9 @@ page::Page staff(const Maker& make) {
     page::StatusCards cards{{soundCard(make), linkCard(make), contentCard(make), countersCard(make)}};
     if (const auto screen = screenCard(make)) {
         cards.cards.push_back(*screen);
+    }
+    if (const auto printer = printerCard(make)) {
+        cards.cards.push_back(*printer);
     }
     const auto firstWell = std::stable_partition(cards.cards.begin(), cards.cards.end(), [](const page::StatusCard& c) {
         return c.level == page::StatusCard::Level::Attention;

@@ -4,6 +4,7 @@
 #include "flow/review.h"
 #include "flow/walk.h"
 #include "places/need.h"
+#include "session/take_away.h"
 #include "session/way.h"
 #include "session/word_search.h"
 
@@ -168,12 +169,19 @@ page::Page step(const Maker& make, const AtStep& at) {
 
 page::Page flowEnd(const Maker& make, const AtFlowEnd& at) {
     page::Page page = make.start("flow." + at.flow + ".end", make.say("flow.end.title"));
-    page.blocks = {
-        make.card("flow.end.text", make.say("flow.end.text"), "sourire", page::Say::Look::Reached),
-        make.card("flow.end.people", make.say("flow.end.help"), "aide"),
-        page::Actions{{make.tile("flow.help", "flow.help", "lieu", page::Tile::Look::Service),
-                       make.tile("flow.done", "flow.end.done", "finir", page::Tile::Look::Primary)}},
-    };
+    page.blocks.emplace_back(
+        make.card("flow.end.text", make.say("flow.end.text"), "sourire", page::Say::Look::Reached));
+    if (auto code = officialCode(make, at.flow)) {
+        page.blocks.emplace_back(std::move(*code));
+    }
+    page.blocks.emplace_back(make.card("flow.end.people", make.say("flow.end.help"), "aide"));
+    page::Actions actions;
+    actions.tiles.push_back(make.tile("flow.help", "flow.help", "lieu", page::Tile::Look::Service));
+    if (make.state.printer) {
+        actions.tiles.push_back(make.tile("flow.print", "flow.print", "imprimante", page::Tile::Look::Service));
+    }
+    actions.tiles.push_back(make.tile("flow.done", "flow.end.done", "finir", page::Tile::Look::Primary));
+    page.blocks.emplace_back(std::move(actions));
     return page;
 }
 

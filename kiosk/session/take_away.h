@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "page/sheet.h"
+#include "session/maker.h"
+
+/// What a person takes away at the end of a procedure.
+namespace perron::session {
+
+/// Everything the procedure said on this person's way through it: what to bring, how much, how long, where, what then,
+/// the places for just this need, the official address, the sources.
+page::Sheet takeAway(const Maker& make, const std::string& flow, Printing::Contents contents);
+/// Whether some of the things to bring are ticked and others are not.
+bool mayLeaveOut(const Maker& make, const std::string& flow);
+/// The official page of the procedure for a telephone; nothing where no source has a safe address.
+std::optional<page::QrCode> officialCode(const Maker& make, const std::string& flow);
+
+} // namespace perron::session

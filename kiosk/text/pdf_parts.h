@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+
+#include <cairo-pdf.h>
+
+#include "text/pdf.h"
+
+namespace perron::text {
+
+/// A PDF's surface and the pen on it, inside this folder only.
+struct Pdf::Parts {
+    struct Free {
+        void operator()(cairo_t* pen) const { cairo_destroy(pen); }
+        void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    };
+    WipedString bytes; ///< the surface writes here until it is gone
+    int sides = 1;
+    std::unique_ptr<cairo_surface_t, Free> surface;
+    std::unique_ptr<cairo_t, Free> pen;
+};
+
+} // namespace perron::text
