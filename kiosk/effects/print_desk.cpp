@@ -184,7 +184,7 @@ void PrintDesk::reach(int print, Stage stage, Trouble trouble) {
 }
 
 void PrintDesk::tell(std::optional<Trouble> trouble) {
-    if (m_told == trouble) {
+    if (m_told && *m_told == trouble) {
         return;
     }
     if (!m_told && trouble && *trouble != Trouble::None) { // later, a line would tell that somebody was there

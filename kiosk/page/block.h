@@ -106,6 +106,7 @@ struct QrCode {
     ElementId id;
     Text text;           ///< what to do with it
     std::string address; ///< "https://…"
+    PictureId picture;
     bool operator==(const QrCode&) const = default;
 };
 

@@ -172,11 +172,14 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
             },
             [&](const PlaceCard* l) { return placeCard(*l, width, arrangement); },
             [&](const QrCode* l) {
-                Inside code = beside({}, {{&l->text, Style::Body}}, width, codeBox(m) + m.pad);
+                Inside code = beside(l->picture, {{&l->text, Style::Body}}, width, codeBox(m) + m.pad);
                 const int more = std::max(0, codeBox(m) + 2 * m.pad - code.height);
                 code.height += more;
                 for (PlacedText& text : code.texts) {
                     text.box.y += more / 2;
+                }
+                for (PlacedPicture& picture : code.pictures) {
+                    picture.box.y += more / 2;
                 }
                 return code;
             },

@@ -229,7 +229,7 @@ std::optional<page::QrCode> officialCode(const Maker& make, const std::string& i
     if (best == nullptr) {
         return std::nullopt;
     }
-    return page::QrCode{page::ElementId{"flow.code"}, make.say("flow.code"), best->url};
+    return page::QrCode{page::ElementId{"flow.code"}, make.say("flow.code"), best->url, page::PictureId{"sms"}};
 }
 
 } // namespace perron::session

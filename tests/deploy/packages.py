@@ -27,6 +27,10 @@ UNSEEN = {
     "pulseaudio": "started by tests/unit/speech/headset_test.cpp",
     "pulseaudio-utils": "its pactl plugs in and pulls out there",
     "graphviz": "its dot is started by kiosk/cli/content_graph.cpp",
+    "cups-ipp-utils": "its ippeveprinter is started by tests/support/printer.h",
+    "dbus-daemon": "started there, before it",
+    "poppler-utils": "its pdftotext and their kind are called by tests/visits/paper_test.cpp",
+    "zbar-tools": "its zbarimg is called there",
     "pkg-config": "CMake calls it under the name of the package that provides it",
 }
 # A bare Debian 12 with git, as deploy/run asks for it. (apt, bash, coreutils and their kind are Essential or required.)

@@ -24,6 +24,7 @@ public:
     template <class Look>
     int run(Look look) {
         std::deque<session::State> waiting{session::start(m_at, m_wall)};
+        waiting.front().printer = session::PrinterTrouble::None;
         session::State staff = touched(waiting.front(), session::StaffCorner{});
         waiting.push_back(staff);
         staff.trail.back().location = session::AtStaff{};
@@ -43,6 +44,9 @@ public:
                 session::State idle = state;
                 idle.asked = m_at;
                 waiting.push_back(idle);
+            }
+            for (session::State& next : whilePrinting(state)) {
+                waiting.push_back(std::move(next));
             }
             for (session::State& next : after(state, shown)) {
                 waiting.push_back(std::move(next));
@@ -76,6 +80,27 @@ public:
     }
 
 private:
+    /// Every way a print can go on.
+    static std::vector<session::State> whilePrinting(const session::State& state) {
+        std::vector<session::State> next;
+        if (!std::holds_alternative<session::AtSheet>(state.location()) || !state.visit || !state.visit->printing ||
+            state.visit->printing->stage != session::PrintReached::Stage::Preparing) {
+            return next;
+        }
+        using Stage = session::PrintReached::Stage;
+        using Trouble = session::PrinterTrouble;
+        for (const auto& [stage, trouble] :
+             {std::pair{Stage::Sending, Trouble::None}, std::pair{Stage::Printing, Trouble::None},
+              std::pair{Stage::Printing, Trouble::NoPaper}, std::pair{Stage::Printing, Trouble::Jam},
+              std::pair{Stage::Printing, Trouble::Open}, std::pair{Stage::Failed, Trouble::Off},
+              std::pair{Stage::Failed, Trouble::Refused}, std::pair{Stage::Stopped, Trouble::None},
+              std::pair{Stage::Done, Trouble::None}}) {
+            next.push_back(state);
+            next.back().visit->printing->stage = stage;
+            next.back().visit->printing->trouble = trouble;
+        }
+        return next;
+    }
     std::vector<session::State> after(const session::State& state, const session::Shown& shown) {
         std::vector<session::State> next;
         if (m_by == By::Keys) {
@@ -104,6 +129,10 @@ private:
         const bool other = step != nullptr && step->flow != m_world.flows.flows.front().id;
         const bool word = std::holds_alternative<session::AtWord>(state.location());
         const std::string& id = page::idOf(leaf).value;
+        const auto* end = std::get_if<session::AtFlowEnd>(&state.location());
+        if (end != nullptr && id == "flow.print") { // the sheet's pages are alike for all
+            return end->flow == m_world.flows.flows.front().id;
+        }
         return (!other && !word) || (!id.starts_with("bar.") && !id.starts_with("voice."));
     }
     /// With the second touch of who listens.

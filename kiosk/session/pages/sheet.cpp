@@ -25,7 +25,7 @@ page::Page underWay(const Maker& make, const Printing& printing) {
         page::Progress{page::ElementId{"sheet.progress"}, step, steps,
                        make.say("flow.progress", {{"step", make.number(step)}, {"steps", make.number(steps)}})},
         make.card("sheet.how", make.say(words), "imprimante"),
-        page::Actions{{make.tile("sheet.stop", "sheet.stop", "effacer", page::Tile::Look::Calm)}},
+        page::Actions{{make.tile("sheet.stop", "sheet.stop", "arreter", page::Tile::Look::Calm)}},
     };
     return page;
 }
@@ -34,7 +34,7 @@ page::Page done(const Maker& make) {
     page::Page page = make.start("sheet.done", make.say("sheet.done.title"));
     page.blocks = {
         make.card("sheet.how", make.say("sheet.done"), "imprimante", page::Say::Look::Reached),
-        make.card("sheet.yours", make.say("sheet.done.yours"), "cacher"),
+        make.card("sheet.yours", make.say("sheet.done.yours"), "cadeau"),
         page::Actions{{make.tile("sheet.on", "sheet.on", "suite", page::Tile::Look::Primary)}},
     };
     return page;
