@@ -40,7 +40,8 @@ std::vector<const flow::Source*> sourcesOf(const flow::Flow& flow, const flow::A
 page::Text hoursOf(const Maker& make, const std::vector<places::Week::Interval>& day) {
     page::Text all;
     for (const places::Week::Interval& each : day) {
-        all = page::joined(std::move(all), all.empty() ? "" : make.comma(),
+        const std::string between = all.empty() ? "" : make.comma();
+        all = page::joined(std::move(all), between,
                            make.say("sheet.hours", {{"begin", make.time(each.begin)}, {"end", make.time(each.end)}}));
     }
     return all;
@@ -67,7 +68,8 @@ page::Text weekOf(const Maker& make, const places::Week& week) {
                 first == last
                     ? dayName(make, first)
                     : make.say("sheet.days", {{"first", dayName(make, first)}, {"last", dayName(make, last)}});
-            all = page::joined(std::move(all), all.empty() ? "" : "\n",
+            const std::string_view between = all.empty() ? "" : "\n";
+            all = page::joined(std::move(all), between,
                                make.say("sheet.open", {{"days", days}, {"hours", hoursOf(make, week.days[first])}}));
         }
         first = last + 1;

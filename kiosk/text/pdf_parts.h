@@ -11,8 +11,8 @@ namespace perron::text {
 /// A PDF's surface and the pen on it, inside this folder only.
 struct Pdf::Parts {
     struct Free {
-        void operator()(cairo_t* pen) const { cairo_destroy(pen); }
-        void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+        void operator()(cairo_t* drawn) const { cairo_destroy(drawn); }
+        void operator()(cairo_surface_t* drawn) const { cairo_surface_destroy(drawn); }
     };
     WipedString bytes; ///< the surface writes here until it is gone
     int sides = 1;

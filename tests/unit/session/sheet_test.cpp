@@ -30,10 +30,12 @@ struct Sheet : testing::Test {
     void reach(Stage stage, PrinterTrouble trouble = PrinterTrouble::None) {
         kiosk.happen(PrintReached{kiosk.state().prints, stage, trouble});
     }
-    /// The pictures' and titles' ids stand for words here; so what is on the sheet is known by its elements.
+    page::Sheet sheet() const { return kiosk.asked<Print>().back().sheet; }
+    /// The ids of all that stands on it.
     std::set<std::string> printed() const {
         std::set<std::string> ids;
-        for (const page::Page& page : kiosk.asked<Print>().back().sheet.pages) {
+        const page::Sheet all = sheet();
+        for (const page::Page& page : all.pages) {
             for (const page::Leaf& leaf : page::walk(page)) {
                 ids.insert(page::idOf(leaf).value);
             }
@@ -87,7 +89,8 @@ TEST_F(Sheet, WhatIsTickedIsLeftOutOnlyWhereOneSaysSo) {
 TEST_F(Sheet, NothingToPressStandsOnPaper) {
     finish();
     kiosk.tap("flow.print");
-    for (const page::Page& page : kiosk.asked<Print>().back().sheet.pages) {
+    const page::Sheet all = sheet();
+    for (const page::Page& page : all.pages) {
         for (const page::Block& block : page.blocks) {
             EXPECT_FALSE(std::holds_alternative<page::Actions>(block));
             EXPECT_FALSE(std::holds_alternative<page::Choices>(block));

@@ -107,6 +107,23 @@ TEST_F(SettingsFile, AServerWithoutEncryptionIsTakenOnThisMachineOnly) {
     }
 }
 
+TEST_F(SettingsFile, ThePrinterIsTheSystemsNoneOrThatOfAnAddress) {
+    using Choice = Printer::Choice;
+    EXPECT_EQ(loaded("").settings.printer.choice, Choice::System);
+    EXPECT_EQ(loaded("imprimante: auto\n").settings.printer.choice, Choice::System);
+    EXPECT_EQ(loaded("imprimante: non\n").settings.printer.choice, Choice::None);
+    const Printer named = loaded("imprimante: ipp://192.168.1.20/ipp/print\n").settings.printer;
+    EXPECT_EQ(named.choice, Choice::Address);
+    EXPECT_EQ(named.address, "ipp://192.168.1.20/ipp/print");
+}
+
+TEST_F(SettingsFile, APrinterThatIsNoAddressIsNamed) {
+    const Loaded wrong = loaded("imprimante: 192.168.1.20\n");
+    ASSERT_THAT(wrong.warnings, SizeIs(1));
+    EXPECT_THAT(sentence(wrong.warnings[0]), HasSubstr("ipp://"));
+    EXPECT_EQ(wrong.settings.printer.choice, Printer::Choice::System);
+}
+
 TEST_F(SettingsFile, AFileThatIsNoYamlMeansDefaultsAndOneWarning) {
     const Loaded file_ = loaded("commune:\n\tnom: Baugy\n");
     EXPECT_THAT(file_.warnings, SizeIs(1));
