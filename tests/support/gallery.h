@@ -133,6 +133,9 @@ private:
         return {page::Checklist{{{id("ticked"), word(), sentence(), picture(), true, word(), word()},
                                  {id("unticked"), word(), sentence(), picture(), false, word(), word()}}}};
     }
+    std::vector<page::Block> examples(Of<page::QrCode>) const {
+        return {page::QrCode{id("code"), sentence(), "https://www.service-public.gouv.fr/", picture()}};
+    }
     std::vector<page::Block> examples(Of<page::Fact>) const {
         return {page::Fact{id("fact"), word(), word(), sentence(), word(), picture(), word()}};
     }
