@@ -65,7 +65,7 @@ TEST_P(EveryKind, ShowsItsWordsPicturesAndEdgesStillPressedSpokenAndInFocus) {
     EXPECT_EQ(said.str(), "");
 }
 
-/// Without what looks the same on every page: ticks, and the ring and number that run out.
+/// Without what looks the same on every page: ticks, a telephone's code, and the ring and number that run out.
 page::Page unticked(page::Page page) {
     std::erase_if(page.blocks, [](const page::Block& block) { return std::holds_alternative<page::Countdown>(block); });
     for (page::Block& block : page.blocks) {
@@ -73,6 +73,8 @@ page::Page unticked(page::Page page) {
             list->items.front().ticked = false;
         } else if (auto* choices = std::get_if<page::Choices>(&block)) {
             choices->tiles[1].chosen = {};
+        } else if (auto* code = std::get_if<page::QrCode>(&block)) {
+            code->address.clear();
         }
     }
     return page;
