@@ -40,18 +40,10 @@ std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height, in
             chunks.back() = std::move(with);
         }
     }
-    if (!chunks.back().empty() && heightOf(chunks.back()) > lastHeight) { // the last rows make a part of their own
-        std::vector<Row> last;
-        std::vector<Row>& before = chunks.back();
-        do {
-            last.insert(last.begin(), std::move(before.back()));
-            before.pop_back();
-        } while (!before.empty() && before.back().height + before.back().gapAfter + heightOf(last) <= lastHeight);
-        if (before.empty()) {
-            before = std::move(last);
-        } else {
-            chunks.push_back(std::move(last));
-        }
+    if (chunks.back().size() > 1 && heightOf(chunks.back()) > lastHeight) { // the last row makes a part of its own
+        std::vector<Row> last{std::move(chunks.back().back())};
+        chunks.back().pop_back();
+        chunks.push_back(std::move(last));
     }
     // A part of nothing but "where this comes from" says nothing: the row before goes with it, if both have room.
     if (chunks.size() > 1 && chunks[chunks.size() - 2].size() > 1 &&

@@ -8,6 +8,26 @@
 
 namespace perron::page {
 
+namespace {
+
+/// Among words from right to left, "36 46" would stand as "46 36": a no-break space keeps groups of digits in order
+/// (Unicode's bidirectional algorithm, rule W4).
+std::string keepNumbers(std::string shown, const Language& language) {
+    if (directionOf(language) == Direction::LeftToRight) {
+        return shown;
+    }
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string kept;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const bool between =
+            shown[i] == ' ' && i > 0 && i + 1 < shown.size() && isDigit(shown[i - 1]) && isDigit(shown[i + 1]);
+        between ? kept += "\u00a0" : kept += shown[i];
+    }
+    return kept;
+}
+
+} // namespace
+
 Direction directionOf(const Language& language) {
     static constexpr std::array rightToLeft{"ar", "fa", "he", "ps", "ur"};
     const std::string_view code = std::string_view(language.value).substr(0, 2);
@@ -44,11 +64,13 @@ Text makeText(std::string shown, const Language& language, MessageId message) {
     if (shown.empty()) {
         return {};
     }
+    shown = keepNumbers(std::move(shown), language);
     std::vector<SpokenToken> said = tokens(shown, language);
     return {{Run{std::move(shown), std::move(said), language, std::move(message), Role::Plain}}};
 }
 
 Text makeSpoken(std::string shown, std::string said, const Language& language) {
+    shown = keepNumbers(std::move(shown), language);
     const std::size_t end = shown.size();
     return {{Run{std::move(shown), {{std::move(said), 0, end}}, language, {}, Role::Plain}}};
 }

@@ -152,6 +152,16 @@ private:
             }
         }
         settings.keys = bindings(settings.command, given);
+        for (const page::Key key : {page::Key::Next, page::Key::Ok}) {
+            const bool served = std::ranges::any_of(settings.keys, [&](const auto& one) { return one.key == key; });
+            if (!served) {
+                m_problems.push_back(
+                    at({"clavier", "touches"})
+                        ->problem(fmt::format(
+                            "aucune touche ne dit plus «\u00a0{}\u00a0» ; les touches d'usage servent", wordOf(key))));
+                settings.keys = bindings(settings.command);
+            }
+        }
     }
 
     void server(Server& server) {

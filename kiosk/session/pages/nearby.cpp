@@ -146,18 +146,13 @@ page::Text sources(const Maker& make, const std::vector<places::Found>& found) {
     return make.say("nearby.sources", {{"sources", all}});
 }
 
-/// The eye has a picture of a telephone; the ear is told what the digits are. No-break spaces keep their order in an
-/// Arabic line, where numbers with plain ones between them stand from right to left.
+/// The eye has a picture of a telephone; the ear is told what the digits are.
 page::Text phone(const Maker& make, const places::Place& place) {
     if (place.phone.empty()) {
         return {};
     }
     const page::Text said = make.say("nearby.phone", {{"number", make.value(place.phone)}});
-    std::string shown;
-    for (const char sign : place.phone) {
-        shown += sign == ' ' ? std::string("\u00a0") : std::string(1, sign);
-    }
-    return page::makeSpoken(std::move(shown), page::said(said), make.language());
+    return page::makeSpoken(place.phone, page::said(said), make.language());
 }
 
 page::PlaceCard cardOf(const Maker& make, const places::Found& found, places::Need need, int number) {

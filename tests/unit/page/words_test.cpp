@@ -98,5 +98,12 @@ TEST(Words, ANumberChoosesTheForm) {
     EXPECT_EQ(many("tr", 3), "3 kilomètres") << "a missing translation falls back to French";
 }
 
+TEST(NumbersAmongArabicWords, KeepTheOrderOfTheirDigits) {
+    const Language arabic{"ar"};
+    EXPECT_EQ(shown(makeText("اتصل 02 48 80", arabic)), "اتصل 02\u00a048\u00a080");
+    EXPECT_EQ(shown(makeSpoken("36 46", "36 46", arabic)), "36\u00a046");
+    EXPECT_EQ(shown(makeText("36 46", Language{"fr"})), "36 46") << "which reads from the left anyway";
+}
+
 } // namespace
 } // namespace perron::page

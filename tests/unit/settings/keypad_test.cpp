@@ -33,7 +33,15 @@ std::optional<Key> said(const std::vector<page::KeyBinding>& keys, std::string_v
 }
 
 TEST_F(Pad, TheShippedFileSaysWhichKeysServeWithoutIt) {
-    const Loaded shipped = load(Path(PERRON_SOURCE) / "deploy/settings/perron.yaml", schema);
+    std::string text = readFile(Path(PERRON_SOURCE) / "deploy/settings/perron.yaml").value();
+    const std::size_t begin = text.find("  # touches:\n");
+    ASSERT_NE(begin, std::string::npos);
+    std::string keys = "clavier:\n" + text.substr(begin, text.find("\n\n", begin) - begin);
+    for (std::size_t at = keys.find("\n  # "); at != std::string::npos; at = keys.find("\n  # ", at)) {
+        keys.replace(at, 5, "\n  ");
+    }
+    ASSERT_THAT(keys, HasSubstr("  choisir: ["));
+    const Loaded shipped = loaded(keys);
     EXPECT_THAT(shipped.warnings, IsEmpty());
     EXPECT_EQ(shipped.settings.keys, Settings{}.keys);
     EXPECT_EQ(shipped.settings.command, Command::Pad);
@@ -88,6 +96,23 @@ TEST_F(Pad, WithoutAKeyToChooseTheUsualOnesServe) {
     const Loaded none = loaded("clavier: {touches: {choisir: []}}\n");
     EXPECT_THAT(none.warnings, SizeIs(1));
     EXPECT_EQ(said(none.settings.keys, "Return"), Key::Ok);
+}
+
+TEST_F(Pad, WhereOtherMeaningsTookEveryKeyToChooseTheUsualOnesServe) {
+    const Loaded none = loaded("clavier: {touches: {retour: [entrée, espace, pavé entrée, pavé 5]}}\n");
+    ASSERT_THAT(none.warnings, SizeIs(1));
+    EXPECT_THAT(sentence(none.warnings[0]), HasSubstr("aucune touche ne dit plus «\u00a0choisir\u00a0»"));
+    EXPECT_EQ(said(none.settings.keys, "Return"), Key::Ok);
+    EXPECT_EQ(said(none.settings.keys, "Escape"), Key::Back);
+}
+
+TEST_F(Pad, OfTheShippedFileTwoSwitchesNeedOneWordOnly) {
+    std::string text = readFile(Path(PERRON_SOURCE) / "deploy/settings/perron.yaml").value();
+    const std::string_view usual = "  commande: touches\n";
+    ASSERT_NE(text.find(usual), std::string::npos);
+    const Loaded two = loaded(text.replace(text.find(usual), usual.size(), "  commande: deux-boutons\n"));
+    EXPECT_EQ(said(two.settings.keys, "Space"), Key::Next);
+    EXPECT_EQ(said(two.settings.keys, "Return"), Key::Ok);
 }
 
 TEST_F(Pad, OfTwoSwitchesSpaceGoesOnAndReturnChooses) {
