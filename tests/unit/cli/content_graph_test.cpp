@@ -21,8 +21,8 @@ TEST_F(Graph, ShowsEveryStepAndTheChoicesThatLeadOn) {
 
 TEST_F(Graph, WhereEarlierAnswersDecideTheConditionStandsOnTheArrow) {
     EXPECT_EQ(run({"content", "graph", "apa", "--dot"}), Exit::Ok);
-    EXPECT_THAT(out.str(), HasSubstr("s7 -> s8 [label=\"Est\u2011ce urgent\u202f? Oui\"]"));
-    EXPECT_THAT(out.str(), HasSubstr("s7 -> s9 [label=\"admin.content.graph.otherwise\"]"));
+    EXPECT_THAT(out.str(), HasSubstr("s6 -> s7 [label=\"Est\u2011ce urgent\u202f? Oui\"]"));
+    EXPECT_THAT(out.str(), HasSubstr("s6 -> s8 [label=\"admin.content.graph.otherwise\"]"));
 }
 
 TEST_F(Graph, AChoiceThatMayLeadToTwoStepsSaysWhichWhen) {
