@@ -197,8 +197,8 @@ TEST_F(Paper, AVisitThatEndsTakesItsSheetBack) {
     wait(cancelled);
 }
 
-TEST(PaperPage, WithoutAPrinterNoPaperIsOffered) {
-    Glass glass;
+/// Through the identity card of somebody who lost it.
+void toTheEnd(Glass& glass) {
     for (const char* touch : {"welcome.start", "home.theme.papiers", "theme.flow.carte-identite",
                               "flow.carte-identite.motif.perdue", "flow.carte-identite.qui.adulte"}) {
         glass.tap(touch);
@@ -206,19 +206,18 @@ TEST(PaperPage, WithoutAPrinterNoPaperIsOffered) {
     for (int i = 0; i < 20 && glass.pageId() != "flow.carte-identite.end"; ++i) {
         glass.tap(glass.hand->sees("page.more") ? "page.more" : "flow.next");
     }
+}
+
+TEST(PaperPage, WithoutAPrinterNoPaperIsOffered) {
+    Glass glass;
+    toTheEnd(glass);
     EXPECT_FALSE(glass.hand->sees("flow.print"));
     EXPECT_TRUE(glass.hand->sees("flow.help"));
 }
 
 TEST(PaperPage, ATelephoneReadsTheAddressFromTheScreenInEveryTheme) {
     Glass glass;
-    for (const char* touch : {"welcome.start", "home.theme.papiers", "theme.flow.carte-identite",
-                              "flow.carte-identite.motif.perdue", "flow.carte-identite.qui.adulte"}) {
-        glass.tap(touch);
-    }
-    for (int i = 0; i < 20 && glass.pageId() != "flow.carte-identite.end"; ++i) {
-        glass.tap(glass.hand->sees("page.more") ? "page.more" : "flow.next");
-    }
+    toTheEnd(glass);
     for (const char* theme : {"sight.warm", "sight.dark", "sight.light"}) {
         glass.tap("bar.size");
         glass.tap(theme);
