@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "cli/command.h"
@@ -31,6 +32,30 @@ const Command* choose(const std::vector<Command>& all, const std::vector<std::st
         }
     }
     return nullptr;
+}
+
+/// A slip of the hand in a folder's name would be answered with all that is not in it.
+std::optional<std::string> wrongFolder(const Command& command, const Arguments& arguments, const Console& console) {
+    const auto told = [&](const char* message, const char* option, const Path& folder) {
+        return i18n::filled(console.words(message), {{"option", option}, {"folder", folder.string()}});
+    };
+    std::error_code unreadable;
+    for (const char* option : {"--assets", "--po"}) {
+        const Path folder = arguments.value(option);
+        if (arguments.has(option) && !std::filesystem::is_directory(folder, unreadable)) {
+            return told("admin.noFolder", option, folder);
+        }
+    }
+    const Path assets = arguments.value("--assets", console.files.assets.string());
+    if (arguments.has("--assets") && !std::filesystem::is_directory(assets / "schema", unreadable)) {
+        return told("admin.noAssets", "--assets", assets);
+    }
+    const bool readsWords = std::ranges::any_of(command.options, [](const Option& one) { return one.name == "--po"; });
+    const Path words = arguments.value("--po", (assets.parent_path() / "locales").string());
+    if (readsWords && !std::filesystem::is_regular_file(words / "fr.po", unreadable)) {
+        return told("admin.noWords", "--po", words);
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -71,6 +96,9 @@ Exit runAdmin(const std::vector<std::string>& words, Console& console) {
     if (!arguments || arguments->words().size() > most) {
         const std::string word = arguments ? arguments->words().back() : arguments.error().detail;
         return misused(command->name, i18n::filled(console.words("admin.word"), {{"word", word}}), console);
+    }
+    if (const auto wrong = wrongFolder(*command, *arguments, console)) {
+        return failed({Code::NotFound, *wrong}, console);
     }
     return command->run(*arguments, console);
 }

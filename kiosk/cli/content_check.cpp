@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/content_found.h"
 #include "cli/content_remarks.h"
+#include "cli/no_flow.h"
 #include "data/json.h"
 #include "data/problem.h"
 #include "flow/content_check.h"
@@ -23,17 +25,12 @@ namespace perron::cli {
 
 namespace {
 
-struct Found {
-    std::vector<data::Problem> problems; ///< what must be mended
-    std::vector<data::Problem> notes;    ///< what is worth a look
-    std::map<std::string, std::string, std::less<>> figures;
-};
-
 void checkFlows(const flow::ContentCheck& content, Found& found) {
     found.problems.insert(found.problems.end(), content.problems.begin(), content.problems.end());
     found.notes.insert(found.notes.end(), content.notes.begin(), content.notes.end());
     found.figures["flows"] = std::to_string(content.figures.flows);
     found.figures["steps"] = std::to_string(content.figures.steps);
+    found.broken = content.broken;
 }
 
 void checkPlaces(const Path& assets, Found& found) {
@@ -71,6 +68,9 @@ void checkPictureNames(const Path& assets, const Path& locales, const flow::Grou
                                       ""});
         }
     }
+    for (const data::Problem& problem : found.problems) { // its name waits for the picture that is missed
+        named.erase(Path(problem.cause).filename().string());
+    }
     for (const auto& [name, line] : named) {
         found.problems.push_back(
             {words.string(), line,
@@ -81,7 +81,8 @@ void checkPictureNames(const Path& assets, const Path& locales, const flow::Grou
 void checkPictures(const Path& assets, const flow::Ground& ground, Found& found) {
     found.figures["pictures"] = std::to_string(ground.pictures.size());
     for (const text::PictureFault& fault : text::checkPictures(assets / "pictures")) {
-        found.problems.push_back({fault.file, fault.line, fault.reason, ""});
+        const std::string cause = fault.missing.empty() ? "" : "pictures/" + fault.missing;
+        found.problems.push_back({fault.file, fault.line, fault.reason, "", cause});
     }
 }
 
@@ -122,8 +123,14 @@ void checkIndicators(const Path& assets, const std::vector<flow::Counted>& count
     const Path file = assets / "indicators.yaml";
     const auto registry = indicators::loadRegistry(assets);
     if (!registry) {
-        const std::vector<data::Problem> problems = registryProblems(file, registry.error().detail);
-        found.problems.insert(found.problems.end(), problems.begin(), problems.end());
+        for (data::Problem& problem : registryProblems(file, registry.error().detail)) {
+            for (const std::string& broken : found.broken) { // a usual answer is missed while its procedure is broken
+                const std::string id = data::quotation(Path(broken).filename().string());
+                problem.cause =
+                    problem.reason.find("réponse usuelle " + id) != std::string::npos ? broken : problem.cause;
+            }
+            found.problems.push_back(std::move(problem));
+        }
         return;
     }
     found.figures["tables"] = std::to_string(registry->tables.size());
@@ -167,29 +174,41 @@ void checkReach(const Path& assets, const Path& locales, flow::Purpose::Use use,
     add(found.notes, untranslated(assets, locales));
 }
 
-void write(Found& found, Console& console) {
+void write(Found& found, const char* sound, Console& console) {
     for (const data::Problem& note : found.notes) {
         console.out << i18n::filled(console.words("admin.content.note"), {{"note", data::sentence(note)}}) << "\n";
     }
-    for (const data::Problem& problem : found.problems) { // last: what must be mended stands above the prompt
+    const std::vector<data::Problem> told = gathered(found.problems);
+    for (const data::Problem& problem : told) { // last: what must be mended stands above the prompt
         console.out << data::sentence(problem) << "\n";
     }
-    found.figures["problems"] = std::to_string(found.problems.size());
+    found.figures["problems"] = std::to_string(told.size());
     found.figures["notes"] = std::to_string(found.notes.size());
-    console.out << i18n::filled(
-                       console.words(found.problems.empty() ? "admin.content.sound" : "admin.content.problems"),
-                       found.figures)
-                << "\n";
+    console.out << i18n::filled(console.words(told.empty() ? sound : "admin.content.problems"), found.figures) << "\n";
 }
 
-Exit run(const Arguments& arguments, Console& console) {
-    const Path assets = arguments.value("--assets", console.files.assets.string());
-    const Path locales = arguments.value("--po", (assets.parent_path() / "locales").string());
+/// "flows/cv.yaml", also under a wrong name, "flows/cv.yml"; so too of a shared piece.
+bool isFileOf(std::string_view id, const Path& file) {
+    const std::string folder = file.parent_path().filename().string();
+    return (folder == "flows" || folder == "fragments") && file.filename().string().starts_with(std::string(id) + ".");
+}
+
+bool isThere(std::string_view id, const Path& assets) {
+    for (const char* folder : {"flows", "fragments"}) {
+        std::error_code gone;
+        for (const auto& entry : std::filesystem::directory_iterator(assets / folder, gone)) {
+            if (isFileOf(id, entry.path())) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+Found look(const Path& assets, const Path& locales, const flow::Purpose& purpose) {
     Found found;
     const flow::Ground ground{text::pictureNames(assets / "pictures"), places::needNames()};
-    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(console.clock.wall())};
-    const auto use = arguments.has("--release") ? flow::Purpose::Use::Release : flow::Purpose::Use::Daily;
-    const flow::ContentCheck content = flow::checkContent(assets, ground, {today, use});
+    const flow::ContentCheck content = flow::checkContent(assets, ground, purpose);
     checkFlows(content, found);
     checkPictures(assets, ground, found);
     checkPictureNames(assets, locales, ground, found);
@@ -197,14 +216,33 @@ Exit run(const Arguments& arguments, Console& console) {
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);
     checkLexicon(assets, found);
-    checkReach(assets, locales, use, found);
+    checkReach(assets, locales, purpose.use, found);
+    return found;
+}
+
+Exit run(const Arguments& arguments, Console& console) {
+    const Path assets = arguments.value("--assets", console.files.assets.string());
+    const Path locales = arguments.value("--po", (assets.parent_path() / "locales").string());
+    const std::string only = arguments.value("--flow");
+    if (arguments.has("--flow") && !isThere(only, assets)) {
+        return noFlow(only, assets, console);
+    }
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(console.clock.wall())};
+    const auto use = arguments.has("--release") ? flow::Purpose::Use::Release : flow::Purpose::Use::Daily;
+    Found found = look(assets, locales, {today, use});
+    if (arguments.has("--flow")) {
+        keepOnly(found, [&](const std::string& file) { return isFileOf(only, file); });
+        found.figures["flow"] = only;
+    } else {
+        dropConsequences(found);
+    }
     if (arguments.has("--json")) {
         console.out << data::writeJson(data::Json::Members{{"passed", found.problems.empty()},
                                                            {"problems", json(found.problems)},
                                                            {"notes", json(found.notes)}})
                     << "\n";
     } else {
-        write(found, console);
+        write(found, arguments.has("--flow") ? "admin.content.soundFlow" : "admin.content.sound", console);
     }
     return found.problems.empty() ? Exit::Ok : Exit::Problems;
 }
@@ -212,10 +250,13 @@ Exit run(const Arguments& arguments, Console& console) {
 } // namespace
 
 Command contentCheck() {
-    return {
-        "content check",
-        {{"--assets", Takes::Value}, {"--po", Takes::Value}, {"--release", Takes::Nothing}, {"--json", Takes::Nothing}},
-        run};
+    return {"content check",
+            {{"--flow", Takes::Value},
+             {"--assets", Takes::Value},
+             {"--po", Takes::Value},
+             {"--release", Takes::Nothing},
+             {"--json", Takes::Nothing}},
+            run};
 }
 
 } // namespace perron::cli

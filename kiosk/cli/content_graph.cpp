@@ -1,6 +1,7 @@
 #include "cli/content_graph.h"
 
 #include "cli/flow_graph.h"
+#include "cli/no_flow.h"
 #include "cli/run_program.h"
 #include "i18n/catalogue.h"
 
@@ -17,7 +18,7 @@ Exit run(const Arguments& arguments, Console& console) {
     const flow::Library library = flow::loadLibrary(assets);
     const flow::Flow* flow = library.flow(id);
     if (flow == nullptr) {
-        return failed({Code::NotFound, i18n::filled(console.words("admin.content.noFlow"), {{"flow", id}})}, console);
+        return noFlow(id, assets, console);
     }
     const std::string text = graphOf(*flow, library, console.words);
     const auto drawn = arguments.has("--dot") ? Result<std::string>(text) : filteredBy("dot", {"-Tsvg"}, text);

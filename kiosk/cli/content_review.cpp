@@ -8,6 +8,7 @@
 
 #include "base/cases.h"
 #include "cli/condition_words.h"
+#include "cli/no_flow.h"
 #include "data/document.h"
 #include "flow/fact_edit.h"
 #include "flow/review.h"
@@ -226,7 +227,7 @@ Exit run(const Arguments& arguments, Console& console) {
     const auto isIt = [&](const auto& one) { return one.id == only; };
     if (!only.empty() && std::none_of(library.flows.begin(), library.flows.end(), isIt) &&
         std::none_of(library.fragments.begin(), library.fragments.end(), isIt)) {
-        return failed({Code::NotFound, i18n::filled(console.words("admin.content.noFlow"), {{"flow", only}})}, console);
+        return noFlow(only, assets, console);
     }
     Review review(console, assets.parent_path(), name);
     std::vector<flow::Standing> due;

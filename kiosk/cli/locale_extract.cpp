@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/no_flow.h"
 #include "cli/resident_words.h"
 #include "i18n/catalogue.h"
 #include "i18n/po_file.h"
@@ -77,7 +78,7 @@ Exit run(const Arguments& arguments, Console& console) {
     const std::vector<ResidentSentence> sentences =
         flow.empty() ? residentWords(assets, locales) : residentWordsOf(flow, assets, locales);
     if (!flow.empty() && sentences.empty()) {
-        return failed({Code::NotFound, i18n::filled(console.words("admin.content.noFlow"), {{"flow", flow}})}, console);
+        return noFlow(flow, assets, console);
     }
     if (sentences.empty() || !std::filesystem::is_regular_file(locales / "fr.po", unreadable)) {
         return failed({Code::NotFound, std::string(console.words("admin.locale.none"))}, console);

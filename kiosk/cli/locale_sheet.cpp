@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "cli/no_flow.h"
 #include "cli/resident_words.h"
 #include "i18n/catalogue.h"
 #include "i18n/po_file.h"
@@ -51,7 +52,7 @@ Exit run(const Arguments& arguments, Console& console) {
     const Path locales = arguments.value("--po", (assets.parent_path() / "locales").string());
     const std::vector<ResidentSentence> sentences = residentWordsOf(flow, assets, locales);
     if (sentences.empty()) {
-        return failed({Code::NotFound, i18n::filled(console.words("admin.content.noFlow"), {{"flow", flow}})}, console);
+        return noFlow(flow, assets, console);
     }
     const server::Rows rows = tableOf(sentences, locales);
     std::size_t missing = 0;

@@ -10,6 +10,7 @@ namespace perron::data {
 struct Fault {
     int line;
     std::string reason;
+    bool maybeSign = false; ///< a sign at the front of the value on this line may be why
 };
 
 /// What libyaml would take, or explain badly: bytes that are not UTF-8, tabs as indentation (JSON may have them),

@@ -63,7 +63,9 @@ private:
 
 /// A JSON Schema (draft-07) file, read and compiled once for all the files that are checked against it.
 /// "flow.schema.json#morceau" is one definition of a file. One that cannot serve is told with each file read.
-/// Copies share what was compiled, and remember patterns while they check: not for two threads at a time.
+/// A text that anybody may word, unquoted and followed by " # …", is refused as cut off, but where the schema's root
+/// has a key "remarques". Copies share what was compiled, and remember patterns while they check: not for two threads
+/// at a time.
 class Schema {
 public:
     struct Compiled; // in schema.cpp, the door to valijson

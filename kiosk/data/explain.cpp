@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "data/doubtful.h"
+
 namespace perron::data {
 
 namespace {
@@ -27,18 +29,23 @@ std::vector<std::string> knownKeys(const Json* schema) {
     return keys;
 }
 
+/// Whether a key that is wanted here stands here with a slip in it, which is told (unknownKeys).
+bool isMisspelt(const std::string& key, const Place& place) {
+    const std::vector<std::string> known = knownKeys(place.schema);
+    return std::ranges::any_of(place.node->members, [&](const Node::Member& member) {
+        return std::ranges::find(known, member.key) == known.end() && nearest(member.key, known) == key;
+    });
+}
+
 void unknownKeys(const Place& place, const std::string& file, std::vector<Problem>& out) {
     const std::vector<std::string> known = knownKeys(place.schema);
     for (const Node::Member& member : place.node->members) {
         if (std::find(known.begin(), known.end(), member.key) != known.end()) {
             continue;
         }
-        std::string reason = fmt::format("la clé {} n'existe pas ici", quotation(member.key));
-        if (const std::string near = nearest(member.key, known); !near.empty()) {
-            reason += fmt::format(" ; vouliez-vous dire {} ?", quotation(near));
-        } else if (!known.empty()) {
-            reason += fmt::format(" ; sont permises : {}", fmt::join(known, ", "));
-        }
+        const std::string permitted = known.empty() ? "" : fmt::format(" ; sont permises : {}", fmt::join(known, ", "));
+        std::string reason =
+            fmt::format("la clé {} n'existe pas ici", quotation(member.key)) + nearestOr(member.key, known, permitted);
         const std::string path = place.path + (place.path.empty() ? "" : "/") + member.key;
         out.push_back({file, member.line, std::move(reason), path});
     }
@@ -53,12 +60,9 @@ void oneOfTheWords(const Place& place, const std::string& file, std::vector<Prob
     } else if (const Json* one = SchemaView::under(place.schema, "const")) {
         words.push_back(one->is_string() ? one->get<std::string>() : one->dump());
     }
-    std::string reason = fmt::format("{} n'est pas possible ici", quotation(place.node->text));
-    if (const std::string near = nearest(place.node->text, words); !near.empty()) {
-        reason += fmt::format(" ; vouliez-vous dire {} ?", quotation(near));
-    } else if (!words.empty()) {
-        reason += fmt::format(" ; choisissez parmi : {}", fmt::join(words, ", "));
-    }
+    const std::string all = words.empty() ? "" : fmt::format(" ; choisissez parmi : {}", fmt::join(words, ", "));
+    std::string reason =
+        fmt::format("{} n'est pas possible ici", quotation(place.node->text)) + nearestOr(place.node->text, words, all);
     out.push_back({file, place.line, std::move(reason), place.path});
 }
 
@@ -69,15 +73,25 @@ std::string wanted(const Json* schema) {
            : name == "integer" ? "un nombre entier"
            : name == "number"  ? "un nombre"
            : name == "boolean" ? "true (oui) ou false (non)"
-           : name == "array"   ? "une liste (des lignes qui commencent par un tiret)"
+           : name == "array"   ? "une liste"
            : name == "object"  ? "des clés suivies de deux-points"
                                : "une autre sorte de valeur";
+}
+
+/// A list of words stands between brackets, one of keys and values under dashes.
+std::string asList(const Place& place, const SchemaView& schema) {
+    const Json* type = SchemaView::under(schema.ofItems(place.schema), "type");
+    const bool words = type != nullptr && *type == "string";
+    const bool one = place.node->kind == Kind::Plain || place.node->kind == Kind::Quoted;
+    return words && one ? fmt::format("mettez des crochets : [{}]", place.node->text)
+           : words      ? "mettez des crochets, par exemple [un, deux]"
+                        : "commencez chaque ligne par un tiret et une espace";
 }
 
 std::string kindOf(const Node& node) {
     switch (node.kind) {
     case Kind::Nothing:
-        return "rien";
+        return node.doubtful ? std::string("rien : ") + notRead : "rien";
     case Kind::List:
         return "une liste";
     case Kind::Map:
@@ -92,6 +106,20 @@ std::string kindOf(const Node& node) {
 std::string hint(const Place& place) {
     const Json* description = SchemaView::under(place.schema, "description");
     return description && description->is_string() ? fmt::format(" ({})", description->get<std::string>()) : "";
+}
+
+std::string wrongType(const Place& place, const SchemaView& schema) {
+    const std::string what = wanted(place.schema);
+    const Json* type = SchemaView::under(place.schema, "type");
+    const bool list = type != nullptr && *type == "array";
+    const bool bracketed =
+        (place.node->kind == Kind::List || place.node->kind == Kind::Map) && place.node->line == place.line;
+    const bool empty = place.node->kind == Kind::Nothing && !place.node->doubtful;
+    const std::string how = list        ? " ; " + asList(place, schema)
+                            : bracketed ? std::string(" ; mettez le texte entre guillemets \"")
+                            : empty     ? std::string(" ; écrivez-le après les deux-points")
+                                        : "";
+    return fmt::format("il faut {} ici, pas {}{}{}", what, kindOf(*place.node), hint(place), how);
 }
 
 std::string bound(const Place& place, const char* key) {
@@ -124,15 +152,17 @@ Place placeOf(const Node& root, const SchemaView& schema, const std::vector<std:
     return place;
 }
 
-void explain(const Place& place, const std::string& fault, const std::string& file, std::vector<Problem>& out) {
+void explain(const Place& place, const SchemaView& schema, const std::string& fault, const std::string& file,
+             std::vector<Problem>& out) {
     const auto add = [&](int line, std::string reason) { out.push_back({file, line, std::move(reason), place.path}); };
     if (fault.starts_with("Object contains a property")) {
         unknownKeys(place, file, out);
     } else if (fault.starts_with("Missing required property '")) {
-        add(place.node->line, fmt::format("il manque la clé {}", quotation(between(fault))));
+        if (const std::string key = between(fault); !isMisspelt(key, place)) {
+            add(place.node->line, fmt::format("il manque la clé {}", quotation(key)));
+        }
     } else if (fault.starts_with("Value type not permitted")) {
-        add(place.line,
-            fmt::format("il faut {} ici, pas {}{}", wanted(place.schema), kindOf(*place.node), hint(place)));
+        add(place.line, wrongType(place, schema));
     } else if (fault.starts_with("Failed to match against any enum") ||
                fault.starts_with("Failed to match expected value")) {
         oneOfTheWords(place, file, out);

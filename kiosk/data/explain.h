@@ -20,6 +20,7 @@ struct Place {
 Place placeOf(const Value::Node& root, const SchemaView& schema, const std::vector<std::string>& context);
 
 /// What valijson says in English about that place, as problems for who mends the file.
-void explain(const Place& place, const std::string& fault, const std::string& file, std::vector<Problem>& out);
+void explain(const Place& place, const SchemaView& schema, const std::string& fault, const std::string& file,
+             std::vector<Problem>& out);
 
 } // namespace perron::data

@@ -22,6 +22,7 @@ struct Value::Node {
     std::vector<Member> members;
     std::size_t weight = 1; ///< nodes below and including this one, aliases counted each time they appear
     int height = 1;         ///< levels below and including this one
+    bool doubtful = false;  ///< it, or something in it, is unquoted, and followed by " # …" or between “ and ”
 
     const Member* member(std::string_view key) const;
 };

@@ -51,8 +51,9 @@ std::string quotation(std::string_view word) {
 
 std::string nearest(std::string_view word, const std::vector<std::string>& known) {
     const std::string* best = nullptr;
-    std::size_t least =
-        word.size() < 6 ? 2 : 3; // one past the slips allowed; short words are soon quite different words
+    std::size_t least = word.size() < 3   ? 1
+                        : word.size() < 6 ? 2
+                                          : 3; // one past the slips allowed: "F1" is not meant for "F2"
     for (const std::string& candidate : known) {
         if (candidate.size() > word.size() + 2 || word.size() > candidate.size() + 2) {
             continue;
@@ -63,6 +64,11 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
         }
     }
     return best ? *best : std::string();
+}
+
+std::string nearestOr(std::string_view word, const std::vector<std::string>& known, const std::string& otherwise) {
+    const std::string near = nearest(word, known);
+    return near.empty() ? otherwise : fmt::format(" ; vouliez-vous dire {} ?", quotation(near));
 }
 
 } // namespace perron::data

@@ -10,9 +10,11 @@ namespace perron::data {
 /// Mediators read it in `perron-admin content check`; staff read it on the panel.
 struct Problem {
     std::string file;
-    int line = 0;       ///< counted from 1; 0 where the whole file is meant
-    std::string reason; ///< French, one line
-    std::string path;   ///< the keys down to the place, joined by "/": "etapes/2/titre"; "" for the whole file
+    int line = 0;        ///< counted from 1; 0 where the whole file is meant
+    std::string reason;  ///< French, one line
+    std::string path;    ///< the keys down to the place, joined by "/": "etapes/2/titre"; "" for the whole file
+    std::string cause{}; ///< what is missing or wrong elsewhere, "pictures/train": all places that name it are one
+                         ///< thing to mend; "" for what is mended where it stands
 };
 
 /// "assets/flows/carte-identite.yaml:12: la clé « titr » n'existe pas ici ; vouliez-vous dire « titre » ?"
@@ -22,7 +24,10 @@ std::string sentence(const Problem& problem);
 std::string quotation(std::string_view word);
 
 /// The nearest of `known` within two typing slips of `word` (letters added, lost or swapped), one in a word of less
-/// than six bytes; "" if none is near.
+/// than six bytes, none in one of two; "" if none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& known);
+
+/// " ; vouliez-vous dire « titre » ?" for a word that is near one of `known`, else `otherwise`.
+std::string nearestOr(std::string_view word, const std::vector<std::string>& known, const std::string& otherwise);
 
 } // namespace perron::data

@@ -11,6 +11,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "data/doubtful.h"
 #include "data/explain.h"
 #include "data/scalar.h"
 
@@ -103,17 +104,20 @@ std::vector<Problem> checkSchema(const Node& root, const Schema& schema) {
         const SchemaView view(compiled.json);
         const Json document = convert(root, view, view.root());
         valijson::ValidationResults results;
-        if (compiled.validator.validate(compiled.schema, valijson::adapters::NlohmannJsonAdapter(document), &results)) {
-            return problems;
+        if (!compiled.validator.validate(compiled.schema, valijson::adapters::NlohmannJsonAdapter(document),
+                                         &results)) {
+            for (const auto& error : results) {
+                explain(placeOf(root, view, error.context), view, error.description, *root.file, problems);
+            }
+            if (problems.empty()) {
+                problems.push_back({*root.file, root.line, "le fichier ne suit pas son schéma", ""});
+            }
         }
-        for (const auto& error : results) {
-            explain(placeOf(root, view, error.context), error.description, *root.file, problems);
-        }
+        const bool allowed = SchemaView::under(&compiled.json, "remarques") != nullptr;
+        doubtfulTexts({&root, view.root(), root.line, ""}, view, allowed ? Remarks::Allowed : Remarks::Refused,
+                      problems);
     } catch (const std::exception& broken) {
         return schemaIsBroken(broken.what());
-    }
-    if (problems.empty()) {
-        problems.push_back({*root.file, root.line, "le fichier ne suit pas son schéma", ""});
     }
     std::stable_sort(problems.begin(), problems.end(),
                      [](const Problem& a, const Problem& b) { return a.line < b.line; });

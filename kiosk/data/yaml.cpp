@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "data/raw_line.h"
+#include "data/remark_lines.h"
 #include "data/yaml_events.h"
 
 namespace perron::data {
@@ -23,17 +25,29 @@ std::string_view textOf(const yaml_char_t* text) {
 /// Builds the tree while libyaml reads, so that a bomb is refused before it goes off.
 class Builder {
 public:
-    Builder(std::shared_ptr<const std::string> file, const Limits& limits)
+    Builder(std::shared_ptr<const std::string> file, std::string_view bytes, const Limits& limits)
         : m_file(std::move(file))
+        , m_remarks(bytes)
         , m_limits(limits) {}
 
     std::shared_ptr<Node> root;
+
+    /// At the end: a name nobody asks for was the first word of a text, which would not be shown.
+    void refuseUnused() const {
+        if (!m_unused.empty()) {
+            const auto& [name, line] = *m_unused.begin();
+            throw Fault{
+                line,
+                fmt::format("{} ne serait pas montré ; mettez le texte entre guillemets \"", quotation("&" + name)),
+                true};
+        }
+    }
 
     void take(const YamlEvent& event) {
         const int line = lineOf(event->start_mark);
         switch (event->type) {
         case YAML_SCALAR_EVENT:
-            scalar(event->data.scalar, line);
+            scalar(event->data.scalar, line, event->end_mark);
             break;
         case YAML_ALIAS_EVENT:
             alias(textOf(event->data.alias.anchor), line);
@@ -70,12 +84,12 @@ private:
             name.replace(0, usual.size(), "!!");
         }
         if (!name.empty()) {
-            throw Fault{line, fmt::format("l'étiquette {} ne sert pas ici ; effacez-la", quotation(name))};
+            throw Fault{line, fmt::format("l'étiquette {} ne sert pas ici ; effacez-la", quotation(name)), true};
         }
     }
 
     template <class Scalar>
-    void scalar(const Scalar& scalar, int line) {
+    void scalar(const Scalar& scalar, int line, const yaml_mark_t& end) {
         refuseTag(scalar.tag, line);
         if (scalar.length > m_limits.letters) {
             throw Fault{line,
@@ -90,8 +104,11 @@ private:
         if (!nothing) {
             made->text = std::move(text);
         }
+        made->doubtful = plain && (m_remarks.follow(end) || isInCurlyQuotes(made->text));
         if (scalar.anchor != nullptr) {
-            m_anchors[std::string(textOf(scalar.anchor))] = made;
+            const std::string name(textOf(scalar.anchor));
+            m_anchors[name] = made;
+            m_unused.emplace(name, line);
         }
         place(made, line);
     }
@@ -99,11 +116,12 @@ private:
     void alias(std::string_view anchor, int line) {
         const auto found = m_anchors.find(anchor);
         if (found == m_anchors.end()) {
-            throw Fault{line, "cet alias « * » renvoie à un nom qui n'existe pas"};
+            throw Fault{line, "cet alias « * » renvoie à un nom qui n'existe pas", true};
         }
         if (found->second == nullptr) {
             throw Fault{line, "cet alias « * » renvoie à lui-même ; recopiez le texte"};
         }
+        m_unused.erase(found->first);
         place(found->second, line);
     }
 
@@ -155,6 +173,7 @@ private:
             parent.key.reset();
         }
         parent.node->weight += child->weight;
+        parent.node->doubtful = parent.node->doubtful || child->doubtful;
         parent.node->height = std::max(parent.node->height, child->height + 1);
         if (parent.node->weight > m_limits.nodes) {
             tooMany(line);
@@ -164,14 +183,18 @@ private:
         }
     }
 
-    static void beginMember(Open& parent, const Node& key, int line) {
+    void beginMember(Open& parent, const Node& key, int line) const {
         if (key.kind != Kind::Plain && key.kind != Kind::Quoted) {
             throw Fault{line, notAKey};
         }
         const auto [first, fresh] = parent.lines.emplace(key.text, line);
         if (!fresh) {
-            throw Fault{line, fmt::format("la clé {} est déjà écrite à la ligne {} ; gardez-en une seule",
-                                          quotation(key.text), first->second)};
+            const bool inList = m_open.size() > 1 && m_open[m_open.size() - 2].node->kind == Kind::List;
+            const bool beginsAnother = inList && parent.node->members.front().key == key.text;
+            throw Fault{line,
+                        fmt::format("la clé {} est déjà écrite à la ligne {} ; {}", quotation(key.text), first->second,
+                                    beginsAnother ? "mettez un tiret devant si autre chose commence ici, ou ôtez-la"
+                                                  : "gardez-en une seule")};
         }
         parent.key = Node::Member{key.text, line, nullptr};
     }
@@ -189,20 +212,23 @@ private:
     }
 
     std::shared_ptr<const std::string> m_file;
+    RemarkLines m_remarks;
     const Limits& m_limits;
     std::vector<Open> m_open;
     std::map<std::string, std::shared_ptr<Node>, std::less<>> m_anchors;
+    std::map<std::string, int> m_unused; ///< texts given a name that nothing refers to so far, and their lines
     std::size_t m_read = 0;
 };
 
 /// The root of the one document; null where there is none.
 std::shared_ptr<Node> oneDocument(std::string_view bytes, const std::string& name, const Limits& limits) {
-    Builder builder(std::make_shared<const std::string>(name), limits);
+    Builder builder(std::make_shared<const std::string>(name), bytes, limits);
     YamlEvents events(bytes);
     for (bool begun = false;;) {
         YamlEvent event;
         events.next(event);
         if (event->type == YAML_STREAM_END_EVENT) {
+            builder.refuseUnused();
             return builder.root;
         }
         if (event->type == YAML_DOCUMENT_START_EVENT) {
@@ -235,7 +261,8 @@ Tree readYaml(std::string_view bytes, const std::string& name, const Limits& lim
         }
         return {std::move(root), std::nullopt};
     } catch (const Fault& fault) {
-        return problem(fault.line, fault.reason);
+        const Fault told = withSign(fault, bytes);
+        return problem(told.line, told.reason);
     }
 }
 

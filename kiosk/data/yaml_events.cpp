@@ -1,6 +1,5 @@
 #include "data/yaml_events.h"
 
-#include <algorithm>
 #include <new>
 
 namespace perron::data {
@@ -16,8 +15,7 @@ YamlEvents::YamlEvents(std::string_view bytes)
 
 void YamlEvents::next(YamlEvent& event) {
     if (yaml_parser_parse(&m_parser, event.empty()) == 0) {
-        const auto ends = std::count(m_bytes.begin(), m_bytes.end(), '\n');
-        throw inFrench(m_parser, m_last, static_cast<int>(ends) + (m_bytes.ends_with('\n') ? 0 : 1));
+        throw inFrench(m_parser, m_last, m_bytes);
     }
     remember(event);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <yaml.h>
 
 #include "data/bytes.h"
@@ -16,8 +18,11 @@ struct LastText {
     int ends = 0;
 };
 
-/// What libyaml says in English, for somebody who never heard of YAML, at the line where it is mended. `lines` is how
-/// many lines the file has.
-Fault inFrench(const yaml_parser_t& parser, const LastText& last, int lines);
+/// What libyaml says in English, for somebody who never heard of YAML, at the line where it is mended. `bytes` is the
+/// file.
+Fault inFrench(const yaml_parser_t& parser, const LastText& last, std::string_view bytes);
+
+/// The same fault; where a sign at the front of the line's value is to blame, with the value as it should be written.
+Fault withSign(Fault fault, std::string_view bytes);
 
 } // namespace perron::data

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "flow/condition_check.h"
+#include "flow/missing.h"
 #include "flow/parts.h"
 #include "flow/review.h"
 #include "flow/ways.h"
@@ -46,11 +48,15 @@ public:
     }
 
 private:
-    void add(int line, std::string reason) { m_problems.push_back({m_flow.file, line, std::move(reason), ""}); }
+    /// `key` is what it is about, in the step or line that begins there (very_line.h).
+    void add(int line, std::string reason, const char* key = "") {
+        m_problems.push_back({m_flow.file, line, std::move(reason), key});
+    }
+    void add(int line, data::Problem missing) { m_problems.push_back(at(m_flow.file, line, std::move(missing))); }
 
     void named() {
         if (const Path file(m_flow.file); file.stem() != m_flow.id) {
-            add(m_flow.line, fmt::format("l'id {} doit être le nom du fichier sans .yaml", quotation(m_flow.id)));
+            add(m_flow.line, fmt::format("l'id {} doit être le nom du fichier sans .yaml", quotation(m_flow.id)), "id");
         }
         std::set<std::string> ids;
         for (const Source& source : m_flow.sources) {
@@ -58,45 +64,48 @@ private:
                 add(source.line,
                     fmt::format("la source {} est écrite deux fois ; gardez-en une seule", quotation(source.id)));
             }
-            day(source.date, source.line);
+            day(source.date, source.line, "date");
         }
     }
 
     void identity() {
-        const bool known =
-            std::any_of(m_themes.begin(), m_themes.end(), [&](const Theme& one) { return one.id == m_flow.theme; });
-        if (!known) {
-            add(m_flow.line, fmt::format("le thème {} n'est pas dans themes.yaml ; ajoutez-le ou changez-le",
-                                         quotation(m_flow.theme)));
+        std::vector<std::string> themes;
+        for (const Theme& theme : m_themes) {
+            themes.push_back(theme.id);
         }
-        heading(m_flow.title, m_flow.line);
+        if (std::find(themes.begin(), themes.end(), m_flow.theme) == themes.end()) {
+            add(m_flow.line, missingTheme(m_flow.theme, themes));
+        }
+        heading(m_flow.title, m_flow.line, "titre");
         picture(m_flow.picture, m_flow.line);
         for (const std::string& need : m_flow.needs) {
-            knownNeed(need, m_flow.line);
+            knownNeed(need, m_flow.line, "besoins");
         }
     }
 
     void step(std::size_t index) {
         const Step& one = m_flow.steps[index];
         if (m_flow.step(one.id) != &one) {
-            add(one.line, fmt::format("l'étape {} existe déjà plus haut ; donnez-lui un autre id", quotation(one.id)));
+            add(one.line, fmt::format("l'étape {} existe déjà plus haut ; donnez-lui un autre id", quotation(one.id)),
+                "id");
         }
-        heading(one.title, one.line);
+        heading(one.title, one.line, "titre");
         if (one.lead) {
-            sentences(*one.lead, one.line);
+            sentences(*one.lead, one.line, "consigne");
         }
         condition(one.when, index);
         if (const auto* places = std::get_if<Places>(&one.body)) {
-            knownNeed(places->need, one.line);
+            knownNeed(places->need, one.line, "lieux");
         }
         if (one.id == "end") {
-            add(one.line, "l'id «\u00a0end\u00a0» est celui de la dernière page ; choisissez-en un autre");
+            add(one.line, "l'id «\u00a0end\u00a0» est celui de la dernière page ; choisissez-en un autre", "id");
         }
         std::set<std::string> ids = {"titre", "consigne", "lead", "sources"}; // the page's own
         eachPart(one, [&](const auto& part) {
             if (!ids.insert(part.id).second) {
                 add(part.line,
-                    fmt::format("l'id {} est déjà pris dans cette étape ; choisissez-en un autre", quotation(part.id)));
+                    fmt::format("l'id {} est déjà pris dans cette étape ; choisissez-en un autre", quotation(part.id)),
+                    "id");
             }
             condition(part.when, index);
             this->part(part);
@@ -104,22 +113,22 @@ private:
     }
 
     void part(const Choice& choice) {
-        heading(choice.label, choice.line);
+        heading(choice.label, choice.line, "texte");
         picture(choice.picture, choice.line);
     }
     void part(const Item& item) {
-        heading(item.label, item.line);
+        heading(item.label, item.line, "texte");
         if (item.hint) {
-            sentences(*item.hint, item.line);
+            sentences(*item.hint, item.line, "aide");
         }
         picture(item.picture, item.line);
         source(item.source, item.line);
     }
     void part(const Fact& fact) {
-        heading(fact.label, fact.line);
-        sentences(fact.value, fact.line);
+        heading(fact.label, fact.line, "texte");
+        sentences(fact.value, fact.line, "valeur");
         if (fact.note) {
-            sentences(*fact.note, fact.line);
+            sentences(*fact.note, fact.line, "note");
         }
         if (!fact.picture.empty()) {
             picture(fact.picture, fact.line);
@@ -130,35 +139,36 @@ private:
         }
         source(fact.source, fact.line);
         if (fact.verified) {
-            signedBy(fact.verified->by, fact.verified->on, fact.line);
+            signedBy(fact.verified->by, fact.verified->on, fact.line, "verifie");
         }
         if (fact.disputed) {
-            signedBy(fact.disputed->by, fact.disputed->on, fact.line);
+            signedBy(fact.disputed->by, fact.disputed->on, fact.line, "a_corriger");
         }
     }
-    void signedBy(const std::string& name, const std::string& on, int line) {
+    void signedBy(const std::string& name, const std::string& on, int line, const char* key) {
         if (!mayBeName(name)) {
             add(line,
-                fmt::format("{} n'est pas le nom d'une personne ; écrivez par exemple Mme Durand", quotation(name)));
+                fmt::format("{} n'est pas le nom d'une personne ; écrivez par exemple Mme Durand", quotation(name)),
+                key);
         }
-        day(on, line);
+        day(on, line, key);
     }
-    void day(const std::string& written, int line) {
+    void day(const std::string& written, int line, const char* key) {
         if (!dayOf(written)) {
-            add(line, fmt::format("la date {} n'existe pas ; écrivez année-mois-jour", quotation(written)));
+            add(line, fmt::format("la date {} n'existe pas ; écrivez année-mois-jour", quotation(written)), key);
         }
     }
     void part(const Sentence& sentence) {
-        sentences(sentence.text, sentence.line);
+        sentences(sentence.text, sentence.line, "texte");
         picture(sentence.picture, sentence.line);
         source(sentence.source, sentence.line);
     }
     void part(const Link& link) {
         if (link.id == m_flow.id) {
-            add(link.line, "une démarche ne mène pas à elle-même ; ôtez cette ligne");
+            add(link.line, "une démarche ne mène pas à elle-même ; ôtez cette ligne", "demarche");
         }
         if (link.label) {
-            heading(*link.label, link.line);
+            heading(*link.label, link.line, "texte");
         }
         if (!link.picture.empty()) {
             picture(link.picture, link.line);
@@ -166,63 +176,53 @@ private:
     }
 
     void condition(const Condition& when, std::size_t index) {
-        for (const Condition::Term& term : when.terms) {
-            const auto end = m_flow.steps.begin() + static_cast<std::ptrdiff_t>(index);
-            const auto asked =
-                std::find_if(m_flow.steps.begin(), end, [&](const Step& one) { return one.id == term.step; });
-            const Question* question = asked == end ? nullptr : std::get_if<Question>(&asked->body);
-            if (question == nullptr) {
-                add(when.line, fmt::format("la condition parle de {}, qui n'est pas une question posée avant",
-                                           quotation(term.step)));
-                continue;
-            }
-            std::vector<std::string> known;
-            for (const Choice& choice : question->choices) {
-                known.push_back(choice.id);
-            }
-            for (const std::string& choice : term.choices) {
-                if (std::find(known.begin(), known.end(), choice) == known.end()) {
-                    add(when.line, fmt::format("la question {} n'a pas de choix {} ; ses choix sont : {}",
-                                               quotation(term.step), quotation(choice), fmt::join(known, ", ")));
-                }
-            }
+        for (data::Problem& problem : checkCondition(when, m_flow, index)) {
+            m_problems.push_back(std::move(problem));
         }
     }
 
-    void heading(const Words& words, int line) {
+    void heading(const Words& words, int line, const char* key) {
         if (const int count = page::countWords(words.french); count > page::headingWords) {
-            add(line, fmt::format("{} a {} mots ; {} au plus pour un titre ou une étiquette, raccourcissez",
-                                  quotation(words.french), count, page::headingWords));
+            add(line,
+                fmt::format("{} a {} mots ; {} au plus pour un titre ou une étiquette, raccourcissez",
+                            quotation(words.french), count, page::headingWords),
+                key);
         }
     }
-    void sentences(const Words& words, int line) {
+    void sentences(const Words& words, int line, const char* key) {
         for (const std::string& sentence : page::sentencesOf(words.french)) {
             if (const int count = page::countWords(sentence); count > page::sentenceWords) {
-                add(line, fmt::format("la phrase {} a {} mots ; {} au plus, coupez-la en deux", quotation(sentence),
-                                      count, page::sentenceWords));
+                add(line,
+                    fmt::format("la phrase {} a {} mots ; {} au plus, coupez-la en deux", quotation(sentence), count,
+                                page::sentenceWords),
+                    key);
             }
         }
     }
     void picture(const std::string& name, int line) {
         if (!m_ground.pictures.empty() && !m_ground.pictures.contains(name)) {
-            const std::string near = data::nearest(name, {m_ground.pictures.begin(), m_ground.pictures.end()});
-            add(line, near.empty() ? fmt::format("l'image {} n'existe pas ; ajoutez pictures/{}.svg, ou une ligne dans "
-                                                 "pictures/emoji.txt",
-                                                 quotation(name), name)
-                                   : fmt::format("l'image {} n'existe pas ; vouliez-vous dire {} ?", quotation(name),
-                                                 quotation(near)));
+            add(line, missingPicture(name, m_ground.pictures));
         }
     }
     void source(const std::string& id, int line) {
         if (!id.empty() && m_flow.source(id) == nullptr) {
-            add(line, fmt::format("la source {} n'est pas dans la liste des sources ; ajoutez-la sous sources:",
-                                  quotation(id)));
+            std::vector<std::string> known;
+            for (const Source& one : m_flow.sources) {
+                known.push_back(one.id);
+            }
+            add(line,
+                fmt::format("la source {} n'est pas dans la liste des sources", quotation(id)) +
+                    data::nearestOr(id, known, " ; ajoutez-la sous sources:"),
+                "source");
         }
     }
-    void knownNeed(const std::string& need, int line) {
+    void knownNeed(const std::string& need, int line, const char* key) {
         if (!m_ground.needs.empty() && !m_ground.needs.contains(need)) {
-            add(line, fmt::format("le besoin {} n'existe pas ; choisissez parmi : {}", quotation(need),
-                                  fmt::join(m_ground.needs, ", ")));
+            const std::vector<std::string> known(m_ground.needs.begin(), m_ground.needs.end());
+            add(line,
+                fmt::format("le besoin {} n'existe pas", quotation(need)) +
+                    data::nearestOr(need, known, fmt::format(" ; choisissez parmi : {}", fmt::join(known, ", "))),
+                key);
         }
     }
 

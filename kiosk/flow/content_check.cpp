@@ -21,6 +21,9 @@ std::vector<Counted> countedBy(const Flow& flow) {
 std::vector<data::Problem> unexplained(const Library& library, const Path& assets) {
     const std::set<std::string, std::less<>> known = library.glossary.written();
     std::vector<data::Problem> problems;
+    if (known.empty()) { // the glossary itself is broken, and says so
+        return problems;
+    }
     for (const Original& original : originalsOf(library, assets)) {
         for (const std::string& initials : initialsIn(original.words.french)) {
             if (!known.contains(initials)) {
@@ -28,7 +31,7 @@ std::vector<data::Problem> unexplained(const Library& library, const Path& asset
                                     fmt::format("le sigle {} n'est pas dans glossaire.yaml ; ajoutez-le, ou dites-le "
                                                 "avec des mots",
                                                 data::quotation(initials)),
-                                    ""});
+                                    "", "glossaire/" + initials});
             }
         }
     }
@@ -60,7 +63,7 @@ void checkFacts(const Library& library, const Purpose& purpose, ContentCheck& re
         }
         const auto signedOn = one.fact->verified ? dayOf(one.fact->verified->on) : std::nullopt;
         if (signedOn && *signedOn > purpose.today) {
-            result.problems.push_back({one.file, one.fact->line,
+            result.problems.push_back({one.file, one.fact->verified->line,
                                        fmt::format("la date {} est dans l'avenir ; corrigez verifie",
                                                    data::quotation(one.fact->verified->on)),
                                        ""});
@@ -88,6 +91,21 @@ void checkSources(const Library& library, const Purpose& purpose, ContentCheck& 
              fmt::format("sources de plus de 12 mois : {}{} ; relisez-les et mettez leur date", fmt::join(named, ", "),
                          others > 0 ? fmt::format(" et {} autres", others) : ""),
              ""});
+    }
+}
+
+/// A page cannot have been read on a day to come.
+void checkFuture(const std::vector<Source>& sources, std::string_view prefix, const std::string& file,
+                 const Purpose& purpose, ContentCheck& result) {
+    for (const Source& source : sources) {
+        const auto day = dayOf(source.date);
+        if (day && *day > purpose.today && source.title.id.starts_with(prefix)) {
+            result.problems.push_back({file, source.dateLine,
+                                       fmt::format("la date {} de la source {} est dans l'avenir ; mettez celle que la "
+                                                   "page donne",
+                                                   data::quotation(source.date), data::quotation(source.id)),
+                                       ""});
+        }
     }
 }
 
@@ -145,6 +163,14 @@ ContentCheck checkContent(const Path& assets, const Ground& ground, const Purpos
     checkFacts(library, purpose, result);
     checkSources(library, purpose, result);
     checkDates(library, result);
+    for (const Fragment& fragment : library.fragments) {
+        checkFuture(fragment.sources, "fragment.", fragment.file, purpose, result);
+    }
+    checkFuture(library.glossary.sources, "glossary", library.glossary.file, purpose, result);
+    for (const Flow& flow : library.flows) {
+        checkFuture(flow.sources, "flow.", flow.file, purpose, result);
+    }
+    result.broken = library.broken;
     return result;
 }
 

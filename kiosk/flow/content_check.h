@@ -28,6 +28,7 @@ struct ContentCheck {
     std::vector<data::Problem> problems;
     std::vector<data::Problem> notes; ///< not wrong, but to be known: what is still to be verified
     Figures figures;
+    std::set<std::string> broken; ///< of the library
     std::vector<Counted> counted; ///< by all flows that serve, to be held against the registry
     bool passed() const { return problems.empty(); }
 };

@@ -25,9 +25,9 @@ struct Condition {
     struct Term {
         std::string step;
         std::vector<std::string> choices;
+        int line = 0; ///< in the file, for problems; so are all `line`s below
     };
     std::vector<Term> terms;
-    int line = 0; ///< in the file, for problems; so are all `line`s below
 };
 
 /// One possible answer, a tile with a picture.
@@ -62,6 +62,7 @@ struct Checklist {
 struct Verified {
     std::string by;
     std::string on; ///< "2026-11-23"
+    int line = 0;
 };
 /// A named person of the commune read the source and found the fact wrong.
 struct Disputed {
@@ -138,6 +139,7 @@ struct Source {
     std::string url;
     std::string date; ///< "2025-09-29": the page's own "vérifié le"
     int line = 0;
+    int dateLine = 0;
 };
 
 /// A piece that several procedures share, "what proves my address": a step of its own, or its lines among others.

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "data/document.h"
+#include "flow/missing.h"
 #include "flow/reader.h"
+#include "flow/very_line.h"
 #include "page/counting.h"
 #include "page/typography.h"
 
@@ -70,27 +72,29 @@ std::vector<data::Problem> check(const Glossary& glossary, const std::set<std::s
     std::vector<data::Problem> problems;
     std::set<std::string> ids;
     std::set<std::string> words;
-    const auto add = [&](int line, std::string reason) {
-        problems.push_back({glossary.file, line, std::move(reason), ""});
+    const auto add = [&](int line, std::string reason, const char* key) {
+        problems.push_back({glossary.file, line, std::move(reason), key});
     };
     for (const Term& term : glossary.terms) {
         if (!ids.insert(term.id).second || !words.insert(term.word).second) {
-            add(term.line, fmt::format("{} est écrit deux fois ; gardez-en un seul", data::quotation(term.word)));
+            add(term.line, fmt::format("{} est écrit deux fois ; gardez-en un seul", data::quotation(term.word)),
+                "mot");
         }
         if (const int count = page::countWords(term.sentence.french); count > page::sentenceWords) {
-            add(term.line, fmt::format("la phrase de {} a {} mots ; {} au plus", data::quotation(term.word), count,
-                                       page::sentenceWords));
+            add(term.line,
+                fmt::format("la phrase de {} a {} mots ; {} au plus", data::quotation(term.word), count,
+                            page::sentenceWords),
+                "phrase");
         }
         if (!pictures.empty() && !pictures.contains(term.picture)) {
-            add(term.line, fmt::format("l'image {} n'existe pas ; ajoutez pictures/{}.svg, ou une ligne dans "
-                                       "pictures/emoji.txt",
-                                       data::quotation(term.picture), term.picture));
+            problems.push_back(at(glossary.file, term.line, missingPicture(term.picture, pictures)));
         }
         const bool sourced = std::any_of(glossary.sources.begin(), glossary.sources.end(),
                                          [&](const Source& source) { return source.id == term.source; });
         if (!sourced) {
             add(term.line,
-                fmt::format("la source {} n'est pas dans la liste des sources", data::quotation(term.source)));
+                fmt::format("la source {} n'est pas dans la liste des sources", data::quotation(term.source)),
+                "source");
         }
     }
     return problems;
@@ -158,6 +162,7 @@ Glossary loadGlossary(const Path& assets, const std::set<std::string>& pictures,
             glossary.terms.push_back(termFrom(one));
         }
         found = check(glossary, pictures);
+        toTheVeryLine(*read.root, found);
         std::sort(glossary.terms.begin(), glossary.terms.end(),
                   [](const Term& a, const Term& b) { return a.word < b.word; });
     }

@@ -7,8 +7,11 @@
 
 #include "base/cases.h"
 #include "data/document.h"
+#include "data/misnamed.h"
 #include "flow/check.h"
+#include "flow/missing.h"
 #include "flow/reader.h"
+#include "flow/very_line.h"
 
 namespace perron::flow {
 
@@ -30,11 +33,7 @@ std::vector<data::Problem> checkThemes(const std::vector<Theme>& themes, const s
                  fmt::format("le thème {} est écrit deux fois ; gardez-en un seul", data::quotation(theme.id)), ""});
         }
         if (!ground.pictures.empty() && !ground.pictures.contains(theme.picture)) {
-            problems.push_back(
-                {file, theme.line,
-                 fmt::format("l'image {} n'existe pas ; ajoutez pictures/{}.svg, ou une ligne dans pictures/emoji.txt",
-                             data::quotation(theme.picture), theme.picture),
-                 ""});
+            problems.push_back(at(file, theme.line, missingPicture(theme.picture, ground.pictures)));
         }
     }
     return problems;
@@ -52,9 +51,24 @@ std::vector<data::Problem> checkBeside(const Flow& flow, const std::vector<Flow>
     return problems;
 }
 
-std::vector<Fragment> loadFragments(const Path& folder, const data::Schema& schema, const Ground& ground,
-                                    std::vector<data::Problem>& all) {
-    std::vector<Fragment> fragments;
+template <class Piece>
+std::vector<std::string> idsOf(const std::vector<Piece>& pieces) {
+    std::vector<std::string> ids;
+    for (const Piece& piece : pieces) {
+        ids.push_back(piece.id);
+    }
+    return ids;
+}
+
+/// Files that nobody reads for their names; who names what is in them is not to blame.
+void tellMisnamed(const Path& folder, std::string (*fileOf)(std::string_view id), Library& library) {
+    for (data::Misnamed& one : data::misnamed(folder)) {
+        library.broken.insert(fileOf(one.name));
+        library.problems.push_back(std::move(one.problem));
+    }
+}
+
+void loadFragments(const Path& folder, const data::Schema& schema, const Ground& ground, Library& library) {
     for (const Path& file : filesIn(folder, ".yaml")) {
         data::Read read = data::read(file, schema);
         std::vector<data::Problem> problems = std::move(read.problems);
@@ -62,28 +76,36 @@ std::vector<Fragment> loadFragments(const Path& folder, const data::Schema& sche
             Fragment fragment = readFragment(*read.root, problems);
             append(problems, check(fragment, ground));
             if (problems.empty()) {
-                fragments.push_back(std::move(fragment));
+                library.fragments.push_back(std::move(fragment));
+            } else {
+                toTheVeryLine(*read.root, problems);
             }
         }
-        append(all, std::move(problems));
+        if (!problems.empty()) {
+            library.broken.insert(fileOfPiece(file.stem().string()));
+        }
+        append(library.problems, std::move(problems));
     }
-    return fragments;
+    tellMisnamed(folder, fileOfPiece, library);
 }
 
 /// The procedures a theme puts first are its own.
-void checkFirst(Library& library, const std::string& file) {
+std::vector<data::Problem> checkFirst(const Library& library, const std::string& file) {
+    std::vector<data::Problem> problems;
     for (const Theme& theme : library.themes) {
         for (const std::string& id : theme.first) {
             const Flow* flow = library.flow(id);
-            if (flow == nullptr || flow->theme != theme.id) {
-                library.problems.push_back(
+            const bool served = flow != nullptr && flow->theme == theme.id;
+            if (!served && !library.broken.contains(fileOfFlow(id))) {
+                problems.push_back(
                     {file, theme.line,
                      fmt::format("le thème {} n'a pas de démarche {} ; corrigez {}", data::quotation(theme.id),
                                  data::quotation(id), data::quotation("dabord")),
-                     ""});
+                     "dabord"});
             }
         }
     }
+    return problems;
 }
 
 /// A tile that leads nowhere is left out on its page; the procedure serves.
@@ -91,12 +113,8 @@ void checkLinks(const Flow& flow, Library& library) {
     for (const Step& step : flow.steps) {
         const auto* body = std::get_if<Links>(&step.body);
         for (const Link& link : body != nullptr ? body->links : std::vector<Link>()) {
-            if (library.flow(link.id) == nullptr) {
-                library.problems.push_back(
-                    {flow.file, link.line,
-                     fmt::format("la démarche {} n'existe pas ou ne sert pas ; corrigez son nom ou son fichier",
-                                 data::quotation(link.id)),
-                     ""});
+            if (library.flow(link.id) == nullptr && !library.broken.contains(fileOfFlow(link.id))) {
+                library.problems.push_back(at(flow.file, link.line, missingFlow(link.id, idsOf(library.flows))));
             }
         }
     }
@@ -108,13 +126,23 @@ void addFlow(const Path& file, const data::Schema& schema, const Ground& ground,
     std::vector<data::Problem> problems = std::move(read.problems);
     if (problems.empty()) {
         Flow flow = readFlow(*read.root, library.fragments, problems);
+        for (data::Problem& problem : problems) {
+            if (library.broken.contains(problem.cause)) {
+                problem.reason = fmt::format("{0}.yaml a une faute ; corrigez-la d'abord", problem.cause);
+            }
+        }
         if (problems.empty()) { // a step that could not be read would be blamed for what follows from it
             problems = check(flow, library.themes, ground);
         }
         append(problems, checkBeside(flow, library.flows));
         if (problems.empty()) {
             library.flows.push_back(std::move(flow));
+        } else {
+            toTheVeryLine(*read.root, problems);
         }
+    }
+    if (!problems.empty()) {
+        library.broken.insert(fileOfFlow(file.stem().string()));
     }
     append(library.problems, std::move(problems));
 }
@@ -148,7 +176,9 @@ std::vector<const Flow*> Library::flowsOf(std::string_view theme) const {
 Library loadFlows(const Path& folder, const Path& schema, Library known, const Ground& ground) {
     Library library = std::move(known);
     const std::vector<Path> files = filesIn(folder, ".yaml");
-    if (files.empty()) {
+    tellMisnamed(folder, fileOfFlow, library);
+    const auto isFlow = [](const std::string& each) { return each.starts_with("flows/"); };
+    if (files.empty() && std::ranges::none_of(library.broken, isFlow)) {
         library.problems.push_back(
             {folder.string(), 0, "aucune démarche dans ce dossier ; ajoutez un fichier NOM.yaml", ""});
     }
@@ -169,13 +199,18 @@ Library loadLibrary(const Path& assets, const Ground& ground) {
     known.problems = std::move(read.problems);
     if (known.problems.empty()) {
         known.themes = readThemes(*read.root);
-        append(known.problems, checkThemes(known.themes, file.string(), ground));
+    } else {
+        known.broken.insert(themesFile);
     }
+    std::vector<data::Problem> themes = checkThemes(known.themes, file.string(), ground);
     known.glossary = loadGlossary(assets, ground.pictures, known.problems);
-    known.fragments = loadFragments(assets / "fragments", data::Schema(assets / "schema/flow.schema.json#morceau"),
-                                    ground, known.problems);
+    loadFragments(assets / "fragments", data::Schema(assets / "schema/flow.schema.json#morceau"), ground, known);
     Library library = loadFlows(assets / "flows", assets / "schema/flow.schema.json", std::move(known), ground);
-    checkFirst(library, file.string());
+    append(themes, checkFirst(library, file.string()));
+    if (!themes.empty()) {
+        toTheVeryLine(*read.root, themes);
+    }
+    append(library.problems, std::move(themes));
     return library;
 }
 
@@ -183,6 +218,7 @@ Library withDraft(Library library, const Path& draft, const Path& assets, const 
     const std::string id = draft.stem().string();
     std::erase_if(library.flows, [&](const Flow& one) { return one.id == id; });
     library.problems.clear();
+    library.broken.erase(fileOfFlow(id));
     addFlow(draft, data::Schema(assets / "schema/flow.schema.json"), ground, library);
     if (const Flow* flow = library.flow(id)) {
         checkLinks(*flow, library);

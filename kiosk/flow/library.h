@@ -18,6 +18,9 @@ struct Library {
     Glossary glossary;
     std::vector<Theme> themes;           ///< in the order of the file: the order of the home page
     std::vector<data::Problem> problems; ///< French; a flow with a problem is not in `flows`
+    /// "flows/cv", "fragments/preuve", "themes": what lies in the folder and does not serve, each with a problem of its
+    /// own. Problems whose `cause` is one of these only follow from it.
+    std::set<std::string> broken;
 
     const Flow* flow(std::string_view id) const;
     const Theme* theme(std::string_view id) const;

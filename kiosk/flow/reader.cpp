@@ -34,7 +34,8 @@ std::vector<Source> readSources(const data::Value& root, const std::string& pref
                            {prefix + ".source." + id, page::typeset(one["titre"].text())},
                            one["adresse"].text(),
                            one["date"].text(),
-                           one.line()});
+                           one.line(),
+                           one["date"].line()});
     }
     return sources;
 }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "flow/missing.h"
 #include "page/typography.h"
 
 namespace perron::flow {
@@ -18,6 +19,9 @@ using data::Value;
 /// What every line of a list must have; a line that takes up a shared piece has other keys.
 constexpr std::array<std::string_view, 3> ofLine{"id", "texte", "image"};
 constexpr std::array<std::string_view, 4> ofFact{"id", "texte", "valeur", "source"};
+
+constexpr std::array<std::string_view, 2> ofSharedLine{"reprendre", "si"};
+constexpr std::array<std::string_view, 3> ofSharedStep{"id", "reprendre", "si"};
 
 void demand(const Value& one, std::span<const std::string_view> keys, std::vector<data::Problem>& problems) {
     for (const std::string_view key : keys) {
@@ -57,9 +61,11 @@ private:
         const auto found = std::find_if(m_fragments.begin(), m_fragments.end(),
                                         [&](const Fragment& fragment) { return fragment.id == id; });
         if (found == m_fragments.end()) {
-            m_problems.push_back(one.problem(
-                fmt::format("le morceau partagé {0} n'existe pas ; ajoutez fragments/{1}.yaml, ou corrigez le nom",
-                            data::quotation(id), id)));
+            std::vector<std::string> known;
+            for (const Fragment& fragment : m_fragments) {
+                known.push_back(fragment.id);
+            }
+            m_problems.push_back(at(one.file(), one["reprendre"].line(), missingPiece(id, known)));
             return nullptr;
         }
         m_used.insert(&*found);
@@ -73,13 +79,18 @@ private:
         step.id = m_value.textOr("id");
         step.when = condition(m_value);
         step.line = m_value.line();
-        for (const std::string& key : m_value.keys()) {
-            if (key != "id" && key != "reprendre" && key != "si") {
-                m_problems.push_back(m_value.problem(
-                    fmt::format("une étape avec « reprendre » a seulement id et si ; ôtez {}", data::quotation(key))));
+        refuseOthers(m_value, ofSharedStep, "une étape avec « reprendre » a seulement id et si");
+        return step;
+    }
+
+    /// Words beside a shared piece, which has its own, would never be seen.
+    void refuseOthers(const Value& one, std::span<const std::string_view> keys, std::string_view said) {
+        for (const std::string& key : one.keys()) {
+            if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+                m_problems.push_back(
+                    one[key].problem(fmt::format("{} ; ôtez {}, ou ôtez « reprendre »", said, data::quotation(key))));
             }
         }
-        return step;
     }
 
     std::variant<Question, Checklist, Facts, Places, Say, Links> body() {
@@ -136,6 +147,7 @@ private:
                 list.push_back(read(one));
                 continue;
             }
+            refuseOthers(one, ofSharedLine, "une ligne avec « reprendre » a seulement si");
             const Fragment* fragment = taken(one);
             const Body* body = fragment != nullptr ? std::get_if<Body>(&fragment->step.body) : nullptr;
             if (fragment != nullptr && body == nullptr) {
@@ -191,7 +203,7 @@ private:
         made.source = one.textOr("source");
         made.line = one.line();
         if (one.has("verifie")) {
-            made.verified = Verified{one["verifie"]["par"].text(), one["verifie"]["le"].text()};
+            made.verified = Verified{one["verifie"]["par"].text(), one["verifie"]["le"].text(), one["verifie"].line()};
         }
         if (one.has("a_corriger")) {
             const Value said = one["a_corriger"];
@@ -216,9 +228,8 @@ private:
             return made;
         }
         const Value terms = one["si"];
-        made.line = terms.line();
         for (const std::string& step : terms.keys()) {
-            Condition::Term term{step, {}};
+            Condition::Term term{step, {}, terms[step].line()};
             for (const Value& choice : terms[step].list()) {
                 term.choices.push_back(choice.text());
             }

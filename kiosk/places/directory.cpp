@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "data/document.h"
+#include "data/misnamed.h"
 #include "places/record.h"
 
 namespace perron::places {
@@ -119,7 +120,11 @@ const Place* Directory::find(std::string_view id) const {
 Directory loadDirectory(const Path& folder, const Path& schema) {
     Loader loader(schema);
     const std::vector<Path> files = filesIn(folder, ".yaml");
-    if (files.empty()) {
+    std::vector<data::Misnamed> misnamed = data::misnamed(folder);
+    for (data::Misnamed& one : misnamed) {
+        loader.note(std::move(one.problem), Cost::File);
+    }
+    if (files.empty() && misnamed.empty()) {
         loader.note({folder.string(), 0, "aucun lieu dans ce dossier ; ajoutez une fiche dans un fichier NOM.yaml", ""},
                     Cost::File);
     }

@@ -97,7 +97,8 @@ std::vector<PictureFault> checkPictures(const Path& folder) {
         if (!std::filesystem::is_regular_file(folder / (name + ".svg"))) {
             list.faults.push_back(
                 {(folder / "emoji.txt").string(), line,
-                 fmt::format("le dessin {}.svg manque ; remettez-le, ou donnez un emoji à {}", name, named(name))});
+                 fmt::format("le dessin {}.svg manque ; remettez-le, ou donnez un emoji à {}", name, named(name)),
+                 name});
         }
     }
     for (const Path& file : filesIn(folder, ".svg")) {

@@ -12,8 +12,9 @@ namespace perron::text {
 
 struct PictureFault {
     std::string file;
-    int line;           ///< from 1; 0 for the whole file
-    std::string reason; ///< French, and what mends it
+    int line;              ///< from 1; 0 for the whole file
+    std::string reason;    ///< French, and what mends it
+    std::string missing{}; ///< the picture that is not there; "" for another fault
 };
 
 /// emoji.txt of a folder of pictures. A line is a name and its emoji, or a name and "dessin" where the program counts

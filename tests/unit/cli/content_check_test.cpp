@@ -30,6 +30,61 @@ TEST_F(ShippedCopy, ADrawingThatAProcedureOrTheProgramNamesIsMissed) {
     EXPECT_THAT(out.str(), HasSubstr("le dessin retour.svg manque"));
 }
 
+TEST_F(ShippedCopy, AMissingDrawingIsOneLineHoweverManyPlacesNameIt) {
+    std::filesystem::remove(assets / "pictures/telephone.svg");
+    expectFault("l'image «\u00a0telephone\u00a0» n'existe pas ; ajoutez pictures/telephone.svg");
+    EXPECT_THAT(out.str(), HasSubstr("endroits, dont glossaire.yaml:"));
+    EXPECT_EQ(faults(), 1) << out.str();
+}
+
+TEST_F(ShippedCopy, ABrokenFileIsOneLineAndNothingThatFollowsFromIt) {
+    replace("assets/flows/carte-identite.yaml", "titre:", "titre");
+    expectFault("carte-identite.yaml:8: il manque deux-points et une espace");
+    EXPECT_EQ(faults(), 1) << out.str();
+    replace("assets/fragments/justificatif-domicile.yaml", "titre:", "tittre:");
+    EXPECT_EQ(check(), Exit::Problems);
+    EXPECT_EQ(faults(), 2) << out.str();
+}
+
+TEST_F(ShippedCopy, ABrokenGlossaryOrTableOfThemesIsAllThatIsSaid) {
+    replace("assets/glossaire.yaml", "sources:", "sources");
+    expectFault("glossaire.yaml:");
+    EXPECT_EQ(faults(), 1) << out.str();
+    replace("assets/themes.yaml", "themes:", "themes");
+    EXPECT_EQ(check(), Exit::Problems);
+    EXPECT_EQ(faults(), 2) << out.str();
+}
+
+TEST_F(ShippedCopy, OneProcedureIsLookedAtAlone) {
+    replace("assets/flows/apa.yaml", "image:", "imagge:");
+    EXPECT_EQ(check({"--flow", "passeport"}), Exit::Ok) << out.str();
+    EXPECT_THAT(out.str(), HasSubstr("admin.content.soundFlow"));
+    EXPECT_EQ(check({"--flow", "apa"}), Exit::Problems);
+    EXPECT_THAT(out.str(), HasSubstr("la clé «\u00a0imagge\u00a0» n'existe pas"));
+    EXPECT_EQ(check({"--flow", "appa"}), Exit::Failure);
+    EXPECT_THAT(out.str(), HasSubstr("admin.content.nearFlow"));
+    EXPECT_EQ(check({"--flow", "licorne"}), Exit::Failure);
+    EXPECT_THAT(out.str(), HasSubstr("admin.content.noFlow"));
+}
+
+TEST_F(ShippedCopy, AFolderThatIsNotThereIsTheOnlyThingSaid) {
+    assets = folder / "assetz";
+    EXPECT_EQ(check(), Exit::Failure);
+    EXPECT_EQ(out.str(), "perron-admin: admin.noFolder\n");
+    assets = folder;
+    EXPECT_EQ(check(), Exit::Failure);
+    EXPECT_EQ(out.str(), "perron-admin: admin.noAssets\n");
+    assets = folder / "assets";
+    locales = folder;
+    EXPECT_EQ(check(), Exit::Failure);
+    EXPECT_EQ(out.str(), "perron-admin: admin.noWords\n");
+}
+
+TEST_F(ShippedCopy, APlaceUnderAnotherEndingIsNamed) {
+    std::filesystem::rename(assets / "places/mairies.yaml", assets / "places/mairies.yml");
+    expectFault("mairies.yml: ce fichier n'est pas lu ; renommez-le en mairies.yaml");
+}
+
 TEST_F(ShippedCopy, APictureWithoutANameToSayAndANameWithoutAPictureAreNamed) {
     replace("locales/fr.po", "msgid \"picture.timbre\"", "msgid \"picture.tinbre\"");
     expectFault("l'image «\u00a0timbre\u00a0» n'a pas de nom à dire ; ajoutez picture.timbre dans fr.po");

@@ -101,7 +101,8 @@ TEST_F(Sheet, IsWrittenWhereOneSays) {
 }
 
 TEST_F(Sheet, WithoutAnyPictureItSaysSo) {
-    EXPECT_EQ(run({"--assets", (folder / "nowhere").string()}), Exit::Failure);
+    std::filesystem::create_directories(folder / "empty/schema");
+    EXPECT_EQ(run({"--assets", (folder / "empty").string()}), Exit::Failure);
     EXPECT_THAT(err.str(), HasSubstr("admin.content.pictures.none"));
 }
 

@@ -146,7 +146,7 @@ TEST_F(WithProcedure, ASheetOfNoProcedureIsRefused) {
 
 TEST_F(Small, WithoutFrenchWordsNothingIsExtracted) {
     EXPECT_EQ(run({"locale", "extract", "--po", "/nobody"}), Exit::Failure);
-    EXPECT_THAT(err.str(), HasSubstr("admin.locale.none"));
+    EXPECT_THAT(err.str(), HasSubstr("admin.noFolder"));
     EXPECT_EQ(out.str(), "");
 }
 

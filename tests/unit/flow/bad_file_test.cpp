@@ -57,12 +57,12 @@ std::vector<Bad> badFiles() {
              std::string("  - {id: deux, titre: Deux, choix: [{id: oui, texte: Oui, image: loupe}, {id: non, texte: "
                          "Non, image: loupe}]}\n") +
              end,
-         "qui n'est pas une question posée avant"},
+         "est posée plus bas"},
         {"AStepThatHangsOnItself",
          "  - {id: deux, titre: Deux, si: {deux: [oui]}, choix: [{id: oui, texte: Oui, image: loupe}, {id: non, "
          "texte: Non, image: loupe}]}\n" +
              end,
-         "qui n'est pas une question posée avant"},
+         "dépend de sa propre réponse"},
         {"ADeadEnd", question, "un chemin se termine par une question"},
         {"AnUnknownPicture", "  - {id: fin, titre: Fin, phrases: [{id: un, texte: Oui., image: licorne}]}\n",
          "l'image «\u00a0licorne\u00a0» n'existe pas"},

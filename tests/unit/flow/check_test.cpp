@@ -46,14 +46,61 @@ TEST_F(Checked, AConditionOnALaterQuestionIsRefused) {
         of("  - id: avant\n    titre: Avant\n    phrases: [{id: un, texte: Oui., image: loupe, si: {motif: "
            "[perdue]}}]\n" +
            question + end),
-        HasSubstr("essai.yaml:10: la condition parle de «\u00a0motif\u00a0», qui n'est pas une question posée avant"));
+        HasSubstr("essai.yaml:10: la question «\u00a0motif\u00a0» est posée plus bas, ligne 11 ; déplacez-la avant"));
 }
 
 TEST_F(Checked, AConditionOnAChoiceThatIsNotOfferedNamesTheRealOnes) {
-    EXPECT_THAT(
-        of(question +
-           "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: loupe, si: {motif: [perdu]}}]\n"),
-        HasSubstr("n'a pas de choix «\u00a0perdu\u00a0» ; ses choix sont : perdue, vieille"));
+    EXPECT_THAT(of(question + "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: loupe, si: "
+                              "{motif: [ailleurs]}}]\n"),
+                HasSubstr("n'a pas de choix «\u00a0ailleurs\u00a0» ; ses choix sont : perdue, vieille"));
+}
+
+TEST_F(Checked, AConditionMisspeltIsAnsweredWithTheNearestName) {
+    const auto under = [&](const std::string& condition) {
+        return of(question +
+                  "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: loupe}]\n    si:\n" +
+                  condition);
+    };
+    EXPECT_THAT(under("      motif: [perdue]\n      motiv: [perdue]\n"),
+                HasSubstr("essai.yaml:18: aucune question ne s'appelle «\u00a0motiv\u00a0» ; vouliez-vous dire "
+                          "«\u00a0motif\u00a0» ?"));
+    EXPECT_THAT(under("      motif: [perdu]\n"), HasSubstr("vouliez-vous dire «\u00a0perdue\u00a0» ?"));
+    EXPECT_THAT(under("      motif: perdue\n"),
+                HasSubstr("essai.yaml:17: il faut une liste ici, pas «\u00a0perdue\u00a0» ; mettez des crochets : "
+                          "[perdue]"));
+}
+
+TEST_F(Checked, AConditionOnAStepThatAsksNothingSaysSo) {
+    EXPECT_THAT(of(question + "  - {id: dire, titre: Dire, phrases: [{id: un, texte: Oui., image: loupe}]}\n"
+                              "  - {id: fin, titre: Fin, si: {dire: [un]}, phrases: [{id: un, texte: Oui., image: "
+                              "loupe}]}\n"),
+                HasSubstr("«\u00a0dire\u00a0» n'est pas une question"));
+}
+
+TEST_F(Checked, WhatIsWrongIsNamedAtItsVeryLine) {
+    const std::string faults =
+        of("  - id: fin\n    titre: Fin\n    phrases:\n      - id: un\n        texte: Oui.\n        image: licorne\n"
+           "        source: F9\n");
+    EXPECT_THAT(faults, HasSubstr("essai.yaml:13: l'image «\u00a0licorne\u00a0»"));
+    EXPECT_THAT(faults, HasSubstr("essai.yaml:14: la source «\u00a0F9\u00a0»"));
+}
+
+TEST_F(Checked, ATextCutByARemarkIsRefusedAndARemarkBehindANameServes) {
+    EXPECT_THAT(of("  - id: fin\n    titre: Appelez le # trois\n    lieux: demarche\n"),
+                HasSubstr("essai.yaml:9: ce qui suit «\u00a0#\u00a0» n'est pas lu ; mettez le texte entre guillemets"));
+    EXPECT_EQ(
+        of("  - id: fin # la fin\n    titre: Fin\n    phrases:\n      - id: un\n        texte: \"Oui # non.\" # vrai\n"
+           "        image: loupe # dessin\n        source: F1 # page 3\n"),
+        "");
+}
+
+TEST_F(Checked, AnUnknownThemeIsAnsweredWithTheNearest) {
+    std::string head = Sample::head();
+    head.replace(head.find("papiers"), 7, "papier");
+    const Library library = Sample().withFile("essai.yaml", head + end);
+    EXPECT_THAT(complaints(library.problems),
+                HasSubstr("essai.yaml:2: le thème «\u00a0papier\u00a0» n'est pas dans themes.yaml ; vouliez-vous dire "
+                          "«\u00a0papiers\u00a0» ?"));
 }
 
 TEST_F(Checked, AStepNobodyCanReachIsNamed) {

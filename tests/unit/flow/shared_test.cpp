@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "flow/content_check.h"
 #include "flow/originals.h"
 #include "flow/walk.h"
 #include "sample.h"
@@ -107,6 +108,58 @@ TEST_F(Shared, ABrokenPieceIsNamedAndTheProceduresWithoutItServe) {
     const Library library = load();
     EXPECT_THAT(complaints(library.problems), HasSubstr("cassee.yaml:"));
     EXPECT_EQ(library.flows.size(), 1U);
+}
+
+TEST_F(Shared, WordsBesideASharedPieceAreRefusedAtTheirLine) {
+    flow(
+        "  - id: papiers\n    titre: Papiers\n    a_apporter:\n      - reprendre: preuve\n        texte: Une preuve\n");
+    EXPECT_THAT(faults(),
+                HasSubstr("essai.yaml:11: une ligne avec « reprendre » a seulement si ; ôtez «\u00a0texte\u00a0»"));
+}
+
+TEST_F(Shared, WhoTakesUpABrokenPieceIsOnlyAConsequence) {
+    write("fragments/preuve.yaml", "id: preuve\ntitre: Cassé\nsources: []\n");
+    flow("  - {id: adresse, reprendre: preuve}\n");
+    flow("  - {id: aussi, titre: Aussi, demarches: [{demarche: essai}]}\n", "autre");
+    const Library library = load();
+    ASSERT_EQ(library.problems.size(), 2U) << complaints(library.problems) << "nobody blames who leads to it";
+    EXPECT_EQ(library.problems[1].reason, "fragments/preuve.yaml a une faute ; corrigez-la d'abord");
+    EXPECT_TRUE(library.broken.contains(library.problems[1].cause));
+}
+
+TEST_F(Shared, AFileWithAnotherEndingIsNamedAndNothingElseIsBlamedForIt) {
+    flow("  - {id: aussi, titre: Aussi, demarches: [{demarche: autre}, {demarche: copie}]}\n");
+    write("flows/autre.yml", "id: autre\n");
+    write("flows/copie.yaml.txt", "id: copie\n");
+    write("flows/essai.YAML", "id: essai\n");
+    write("fragments/preuve.txt", "id: preuve\n");
+    write("flows/essai.yaml~", "id: essai\n");
+    write("flows/.essai.yaml.swp", "id: essai\n");
+    EXPECT_EQ(faults(), "preuve.txt:0: ce fichier n'est pas lu, preuve.yaml l'est ; ôtez l'un des deux\n"
+                        "autre.yml:0: ce fichier n'est pas lu ; renommez-le en autre.yaml\n"
+                        "copie.yaml.txt:0: ce fichier n'est pas lu ; renommez-le en copie.yaml\n"
+                        "essai.YAML:0: ce fichier n'est pas lu, essai.yaml l'est ; ôtez l'un des deux\n");
+}
+
+TEST_F(Shared, WithoutThemesOnlyTheirFileIsToBlame) {
+    write("themes.yaml", "themes: [\n");
+    flow("  - {id: adresse, reprendre: preuve}\n");
+    for (const data::Problem& problem : load().problems) {
+        EXPECT_TRUE(problem.file.ends_with("themes.yaml") || problem.cause == "themes") << sentence(problem);
+    }
+}
+
+TEST_F(Shared, ASourceOfADayToComeIsRefusedAtItsLine) {
+    write("fragments/demain.yaml", "id: demain\ntitre: Demain\nsources:\n  - id: F3\n    titre: Une fiche\n"
+                                   "    adresse: https://exemple.fr/F3\n    date: 2026-11-24\n"
+                                   "phrases: [{id: un, texte: Oui., image: loupe}]\n");
+    flow("  - {id: adresse, reprendre: demain}\n");
+    const auto check = [&](unsigned day) {
+        return complaints(checkContent(m_assets, {}, {std::chrono::year{2026} / 11 / std::chrono::day{day}}).problems);
+    };
+    EXPECT_EQ(check(23), "demain.yaml:7: la date «\u00a02026-11-24\u00a0» de la source «\u00a0F3\u00a0» est dans "
+                         "l'avenir ; mettez celle que la page donne\n");
+    EXPECT_EQ(check(24), "");
 }
 
 TEST_F(Shared, ALineNeedsItsWordsAndAStepItsTitle) {
