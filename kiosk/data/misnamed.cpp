@@ -32,7 +32,7 @@ std::vector<Misnamed> misnamed(const Path& folder) {
     std::vector<Misnamed> found;
     std::error_code gone;
     for (const auto& entry : std::filesystem::directory_iterator(folder, gone)) {
-        const Path file = entry.path();
+        const Path& file = entry.path();
         const std::string name = withoutEndings(file.filename());
         const bool read = file.extension() == ".yaml";
         if (read || !entry.is_regular_file() || name == file.filename() || name.starts_with('.')) {
