@@ -33,10 +33,10 @@ int InsideMaker::pictureBeside(int width) const {
     return tight ? 0 : static_cast<int>(m.pictureBeside(width) * m_pictures);
 }
 
-InsideMaker InsideMaker::roomier(double pictures) const {
-    Screen roomy = m_screen;
-    roomy.density = Screen::Density::Roomy;
-    return {roomy, m_measure, pictures};
+InsideMaker InsideMaker::at(Screen::Density density, double pictures) const {
+    Screen screen = m_screen;
+    screen.density = density;
+    return {screen, m_measure, pictures};
 }
 
 Inside InsideMaker::stacked(PictureId picture, int pictureSize, const std::vector<Line>& lines, int width) const {
@@ -184,9 +184,7 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                 return code;
             },
             [&](const PhoneNumber* l) {
-                return m_screen.density == Screen::Density::Tight
-                           ? phoneInLine(*l, width)
-                           : stacked({}, 0, {{&l->number, Style::Number}, {&l->label, Style::Body}}, width);
+                return m_screen.density == Screen::Density::Tight ? phoneInLine(*l, width) : phoneStacked(*l, width);
             },
             [&](const Progress*) {
                 return Inside{{}, {}, m.px(3), true};
@@ -242,19 +240,6 @@ void InsideMaker::growPicture(Inside& inside, const Rect& box, int needed) const
     inside.height += more;
 }
 
-/// A number to call has its picture where its card has room left: all numbers on one page help more than pictures.
-void InsideMaker::addPicture(Inside& inside, const PictureId& picture, const Rect& box, int needed) const {
-    const int side = m.barPicture;
-    if (picture.empty() || box.height < needed + side + m.pad / 2) {
-        return;
-    }
-    for (PlacedText& text : inside.texts) {
-        text.box.y += side + m.pad / 2;
-    }
-    inside.height += side + m.pad / 2;
-    inside.pictures.push_back({picture, {(box.width - side) / 2, m.pad, side, side}});
-}
-
 Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement, const Lines& lines) const {
     Inside inside = make(leaf, width, arrangement);
     const std::size_t to = std::min(lines.to, inside.texts.size());
@@ -277,10 +262,6 @@ Placed InsideMaker::place(const Leaf& leaf, const Rect& box, const Setup& setup)
     const int shorter = stacked ? std::max(0, setup.rowNeeds - inside.height) : 0;
     if (stacked && std::holds_alternative<const Tile*>(leaf)) {
         growPicture(inside, box, inside.height + shorter);
-    }
-    if (const auto* const number = std::get_if<const PhoneNumber*>(&leaf);
-        number != nullptr && m_screen.density == Screen::Density::Roomy) {
-        addPicture(inside, (*number)->picture, box, inside.height + shorter);
     }
     int used = 0;
     for (const PlacedText& text : inside.texts) {

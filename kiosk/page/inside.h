@@ -50,8 +50,8 @@ public:
     Placed place(const Leaf& leaf, const Rect& box, const Setup& setup) const;
 
     Size measure(const Text& text, Style style, int width) const;
-    /// The same, set roomily, with larger pictures.
-    InsideMaker roomier(double pictures) const;
+    /// The same, set more roomily, with larger pictures.
+    InsideMaker at(Screen::Density density, double pictures) const;
 
 private:
     struct Line {
@@ -62,10 +62,10 @@ private:
     Inside beside(PictureId picture, const std::vector<Line>& lines, int width, int reservedAtEnd = 0) const;
     void centre(Inside& inside, int width) const;
     void growPicture(Inside& inside, const Rect& box, int needed) const;
-    void addPicture(Inside& inside, const PictureId& picture, const Rect& box, int needed) const;
     Inside plain(const Text& text, Style style, int width) const;
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
     void phoneAfterHours(const PlaceCard& card, Inside& inside) const;
+    Inside phoneStacked(const PhoneNumber& phone, int width) const;
     Inside phoneInLine(const PhoneNumber& phone, int width) const;
     Inside placeCard(const PlaceCard& card, int width, Arrangement arrangement) const;
     int pictureBeside(int width) const;

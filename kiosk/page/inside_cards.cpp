@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-/// The two kinds of card whose texts do not simply stand one under the other.
+/// The kinds of card whose texts do not simply stand one under the other.
 namespace perron::page {
 
 /// On the line of the hours where there is room for it, else on one of its own.
@@ -24,6 +24,24 @@ void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
                             Align::Start,
                             {hours.x, inside.texts.back().box.bottom(), hours.width, phone.height}});
     inside.height = std::max(inside.height, inside.texts.back().box.bottom() + m.pad);
+}
+
+/// The picture stands before the number, where it costs no height: all numbers on one page help more than pictures.
+Inside InsideMaker::phoneStacked(const PhoneNumber& phone, int width) const {
+    Inside inside = stacked({}, 0, {{&phone.number, Style::Number}, {&phone.label, Style::Body}}, width);
+    Rect& number = inside.texts.front().box;
+    const int side = m.px(capitalMm(Style::Large, m_screen.textSize));
+    const int before = side + m.pad / 2;
+    const int wide = measure(phone.number, Style::Number, number.width).width;
+    if (phone.picture.empty() || before + wide > width - m.pad) {
+        return inside;
+    }
+    const int x = (width - before - wide) / 2;
+    inside.pictures.push_back({phone.picture, {x, number.y + (number.height - side) / 2, side, side}});
+    number.x = x + before;
+    number.width = wide;
+    inside.texts.front().align = Align::Start;
+    return inside;
 }
 
 /// The number, and what it is for after it: lower than one above the other.

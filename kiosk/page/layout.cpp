@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "page/mirror.h"
 #include "page/place_bar.h"
@@ -50,15 +51,15 @@ public:
         return {m_screen, paper(), barTop};
     }
 
-    /// Whether each part has room for what stands on it: one card may be higher than a small screen at the largest
-    /// letters.
+    /// Whether each part has room for what stands on it: at the largest letters one card may be higher than a small
+    /// screen, and one word wider than what a picture leaves it.
     bool fits() const { return m_fits; }
 
 private:
     const InsideMaker& inside() const { return m_rows.inside(); }
 
     void placeRows(Part& part, std::vector<Row> rows, const Rect& room) {
-        m_fits = m_fits && heightOf(rows) <= room.height;
+        m_fits = m_fits && m_rows.fit(rows, {room.width, room.height});
         m_placer.place(part, std::move(rows), room);
     }
 
@@ -239,17 +240,37 @@ private:
 
 namespace {
 
+struct Try {
+    Screen::Density density;
+    std::size_t parts; ///< as few are good enough to look no further
+};
+
+/// Nobody turns three parts gladly, and two only where all is to be read: what one chooses among, calls or ticks is
+/// best seen at once. Three parts with pictures come before two without.
+std::vector<Try> tries(const Page& page) {
+    const bool atOnce =
+        find<Choices>(page) != nullptr || find<PhoneNumbers>(page) != nullptr || find<Checklist>(page) != nullptr;
+    return {{Screen::Density::Roomy, atOnce ? 1U : 2U}, {Screen::Density::Snug, 3}, {Screen::Density::Tight, 0}};
+}
+
 Layout leftToRight(const Page& page, const Screen& screen, const TextMeasure& measure) {
-    Builder roomy(page, screen, measure);
-    Layout made = roomy.build();
-    constexpr std::size_t readable = 2; // nobody turns three parts gladly
-    if (roomy.fits() && made.parts.size() <= readable) {
-        return made;
+    std::optional<Layout> best;
+    for (const Try& each : tries(page)) {
+        Screen denser = screen;
+        denser.density = each.density;
+        Builder builder(page, denser, measure);
+        Layout made = builder.build();
+        if (!builder.fits() && each.density != Screen::Density::Tight) {
+            continue;
+        }
+        if (!best || made.parts.size() < best->parts.size()) {
+            best = std::move(made);
+        }
+        if (best->parts.size() <= each.parts) {
+            break;
+        }
     }
-    Screen tight = screen;
-    tight.density = Screen::Density::Tight;
-    Layout tighter = Builder(page, tight, measure).build();
-    return roomy.fits() && made.parts.size() <= tighter.parts.size() ? made : tighter;
+    return *std::move(best);
 }
 
 } // namespace

@@ -28,8 +28,8 @@ struct Screen {
     double pixelsPerMm;
     TextSize textSize = TextSize::Normal;
     /// Set by `layout` where a card would be higher than the screen, or a page fall into many parts: what is not words
-    /// gives way, words keep their size.
-    enum class Density { Roomy, Tight } density = Density::Roomy;
+    /// gives way, first the room around, then pictures beside words; words keep their size.
+    enum class Density { Roomy, Snug, Tight } density = Density::Roomy;
     bool portrait() const { return height > width; }
 };
 

@@ -31,13 +31,14 @@ Metrics::Metrics(const Screen& screen)
     : pixelsPerMm(screen.pixelsPerMm) {
     const double body = capitalMm(Style::Body, screen.textSize);
     const int shorter = std::min(screen.width, screen.height);
-    const bool tight = screen.density == Screen::Density::Tight;
-    margin = std::min(px(tight ? 5 : 14), shorter / 16);
-    gap = px(tight ? 3 : 5);
-    pad = px(tight ? 3 : 5);
+    const bool roomy = screen.density == Screen::Density::Roomy;
+    margin = std::min(px(roomy ? 14 : 5), shorter / 16);
+    gap = px(roomy ? 5 : 3);
+    pad = px(roomy ? 5 : 3);
     target = px(20);
-    smallPicture = px(body * 2.5);
-    bigPicture = px(body * 4.4);
+    smallPicture = px(body * (roomy ? 2.5 : 2));
+    mostBeside = roomy ? std::max(smallPicture, px(26)) : smallPicture;
+    bigPicture = px(body * (roomy ? 4.4 : 2.5));
     barPicture = px(15);
 }
 
@@ -46,7 +47,7 @@ int Metrics::px(double mm) const {
 }
 
 int Metrics::pictureBeside(int cardWidth) const {
-    return std::clamp(cardWidth / 8, smallPicture, std::max(smallPicture, px(26)));
+    return std::clamp(cardWidth / 8, smallPicture, mostBeside);
 }
 
 } // namespace perron::page

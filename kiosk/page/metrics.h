@@ -18,6 +18,7 @@ struct Metrics {
     int pad;          ///< inside a card, around what is set in it
     int target;       ///< 20 mm: the least height and width of a choice
     int smallPicture; ///< beside a text, at least
+    int mostBeside;   ///< beside a text, at most
     int bigPicture;   ///< above a text
     int barPicture;
 };

@@ -62,8 +62,13 @@ std::vector<std::vector<Row>> split(const std::vector<Row>& rows, int height, in
 /// What was laid out tight to fit is set roomily where there is room after all, and its pictures are as large as all
 /// cards of the part allow: words of one part begin at one line.
 InsideMaker RowPlacer::makerFor(const std::vector<Row>& rows, int width) const {
-    for (const double pictures : {2.0, 1.5, 1.0}) {
-        const InsideMaker maker = m_inside.roomier(pictures);
+    struct Try {
+        Screen::Density density;
+        double pictures;
+    };
+    using enum Screen::Density;
+    for (const Try& each : {Try{Roomy, 2}, Try{Roomy, 1.5}, Try{Roomy, 1}, Try{Snug, 1.5}, Try{Snug, 1}}) {
+        const InsideMaker maker = m_inside.at(each.density, each.pictures);
         const bool fits = std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
             const int cell = (width - (row.columns - 1) * m.gap) / row.columns;
             return row.lines.to == Lines{}.to && row.lines.from == 0 &&

@@ -193,8 +193,18 @@ std::vector<Row> RowMaker::content(const Page& page, Room room) const {
     return rows;
 }
 
+bool RowMaker::fit(const std::vector<Row>& rows, Room room) const {
+    return heightOf(rows) <= room.height && std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+               const int cell = (room.width - (row.columns - 1) * m.gap) / row.columns;
+               return std::all_of(row.leaves.begin(), row.leaves.end(), [&](const Leaf& leaf) {
+                   return std::holds_alternative<const Document*>(leaf) ||
+                          m_inside.make(leaf, cell, row.arrangement).fits;
+               });
+           });
+}
+
 std::vector<Row> RowMaker::cut(const std::vector<Row>& rows, Room room) const {
-    if (m_screen.density == Screen::Density::Roomy) {
+    if (m_screen.density != Screen::Density::Tight) {
         return rows; // the layout is tried again, tighter
     }
     std::vector<Row> whole;

@@ -40,6 +40,9 @@ public:
     /// The same rows, but a card that is higher than `room` becomes several, each with some of its lines.
     std::vector<Row> cut(const std::vector<Row>& rows, Room room) const;
 
+    /// Whether the rows, as they stand, have room: in height, and for each word in width.
+    bool fit(const std::vector<Row>& rows, Room room) const;
+
     const InsideMaker& inside() const { return m_inside; }
 
 private:

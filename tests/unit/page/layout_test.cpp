@@ -122,6 +122,43 @@ TEST(Layout, TheBarNeverMoves) {
     }
 }
 
+TEST(Layout, AListOnePartCanHoldKeepsItsPicturesSmallerAndIsSeenAtOnce) {
+    Page page = paper();
+    Checklist list;
+    for (int i = 0; i < 14; ++i) {
+        list.items.push_back(
+            {ElementId{"item." + std::to_string(i)}, words("Une photo"), Text{}, PictureId{"x"}, false, {}});
+    }
+    page.blocks = {list, goOn()};
+    const Layout made = layout(page, fullHd, test::Ruler{});
+    test::expectLaws(made);
+    EXPECT_EQ(made.screen.density, Screen::Density::Snug);
+    ASSERT_EQ(made.parts.size(), 1U);
+    for (const Placed& placed : made.parts.front().leaves) {
+        if (std::holds_alternative<const CheckItem*>(placed.leaf)) {
+            EXPECT_EQ(placed.pictures.size(), 1U) << idOf(placed.leaf).value;
+        }
+    }
+}
+
+TEST(Layout, ANumberToCallHasItsPictureBeforeIt) {
+    Page page = paper();
+    PhoneNumbers numbers;
+    for (const char* number : {"112", "15", "17", "18", "114", "119", "115", "116"}) {
+        numbers.numbers.push_back({ElementId{number}, words(number), words("Enfant en danger"), PictureId{"x"}});
+    }
+    page.blocks = {numbers, goOn()};
+    const Layout made = layout(page, fullHd, test::Ruler{});
+    test::expectLaws(made);
+    ASSERT_EQ(made.parts.size(), 1U);
+    for (const Placed& placed : made.parts.front().leaves) {
+        if (std::holds_alternative<const PhoneNumber*>(placed.leaf)) {
+            ASSERT_EQ(placed.pictures.size(), 1U) << idOf(placed.leaf).value;
+            EXPECT_LE(placed.pictures.front().box.right(), placed.texts.front().box.x);
+        }
+    }
+}
+
 TEST(Layout, InPortraitChoicesSitInTheLowerPart) {
     Page page = paper();
     page.blocks = {tiles(6)};
