@@ -42,6 +42,9 @@ Direction directionOf(const Text& text) {
 }
 
 std::string shown(const Text& text) {
+    if (text.runs.size() == 1) {
+        return text.runs.front().shown;
+    }
     std::string all;
     for (const Run& run : text.runs) {
         all += run.shown;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <optional>
 
 #include "text/cache.h"
@@ -17,7 +18,7 @@ namespace {
 /// Room above a capital and below the baseline, as a part of the capital's height: an accented capital and a descender
 /// of Andika fit (0.33 and 0.31 of it are measured).
 constexpr double room = 0.4;
-constexpr std::size_t rememberedBytes = 512 * 1024;
+constexpr std::size_t rememberedBytes = 2 * 1024 * 1024;
 
 struct Unref {
     void operator()(PangoLayout* layout) const { g_object_unref(layout); }
@@ -144,6 +145,17 @@ int baselineOf(std::size_t line, int around, const Style& style) {
     return static_cast<int>(line) * pitchOf(around, style) + around + static_cast<int>(std::ceil(style.capitalPx));
 }
 
+/// Numbers as they lie in memory: a page is laid out by thousands of these.
+std::string keyOf(std::string_view utf8, const Style& style, int maxWidth) {
+    const std::array<int, 5> numbers{static_cast<int>(style.face), static_cast<int>(style.weight),
+                                     static_cast<int>(std::lround(style.capitalPx * 64)),
+                                     static_cast<int>(style.direction), maxWidth};
+    std::string key(sizeof numbers + utf8.size(), '\0');
+    std::memcpy(key.data(), numbers.data(), sizeof numbers);
+    utf8.copy(key.data() + sizeof numbers, utf8.size());
+    return key;
+}
+
 } // namespace
 
 Typesetter::Typesetter(const Path& fonts, Log& log)
@@ -151,13 +163,7 @@ Typesetter::Typesetter(const Path& fonts, Log& log)
 Typesetter::~Typesetter() = default;
 
 Extent Typesetter::measure(std::string_view utf8, const Style& style, int maxWidth) const {
-    std::string key(utf8);
-    key += '\0';
-    for (const long long each :
-         {static_cast<long long>(style.face), static_cast<long long>(style.weight), std::llround(style.capitalPx * 64),
-          static_cast<long long>(style.direction), static_cast<long long>(maxWidth)}) {
-        key += std::to_string(each) + ' ';
-    }
+    const std::string key = keyOf(utf8, style, maxWidth);
     if (const Extent* known = m_parts->extents.find(key)) {
         return *known;
     }
