@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "page/marks.h"
 #include "page/tokens.h"
 
 namespace perron::page {
@@ -78,6 +79,13 @@ Text makeSpoken(std::string shown, std::string said, const Language& language) {
     return {{Run{std::move(shown), {{std::move(said), 0, end}}, language, {}, Role::Plain}}};
 }
 
+Text silent(Text text) {
+    for (Run& run : text.runs) {
+        run.said.clear();
+    }
+    return text;
+}
+
 Text joined(Text first, std::string_view separator, const Text& second) {
     if (first.empty()) {
         return second;
@@ -86,7 +94,7 @@ Text joined(Text first, std::string_view separator, const Text& second) {
         const auto before =
             std::find_if(first.runs.rbegin(), first.runs.rend(), [](const Run& run) { return !run.said.empty(); });
         if (separator != " " && before != first.runs.rend()) {
-            before->said.back().words += ",";
+            addMark(before->said.back().words, ",");
         }
         first.runs.push_back(Run{std::string(separator), {}, first.runs.back().language, {}, Role::Plain});
         first.runs.insert(first.runs.end(), second.runs.begin(), second.runs.end());

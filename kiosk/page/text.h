@@ -54,6 +54,8 @@ std::string said(const Text& text);
 Text makeText(std::string shown, const Language& language, MessageId message = {});
 /// A text in which `said` is spoken for the whole of `shown`: "14 h" for the eye, "quatorze heures" for the ear.
 Text makeSpoken(std::string shown, std::string said, const Language& language);
+/// The same for the eye, and nothing for the ear: a number that only who looks it up needs.
+Text silent(Text text);
 /// `first`, a separator that is shown and not said, `second`. Any separator but a space is a pause for the voice.
 Text joined(Text first, std::string_view separator, const Text& second);
 

@@ -6,29 +6,16 @@
 #include <optional>
 #include <string>
 
+#include "page/called_numbers.h"
+#include "page/marks.h"
+#include "page/spelling.h"
+
 namespace perron::page {
 
 namespace {
 
-constexpr std::string_view noBreakSpace = "\u00A0";
-constexpr std::string_view narrowNoBreakSpace = "\u202F";
-
 bool isDigit(char c) {
     return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
-
-/// Bytes of the white space at `at`, or 0.
-std::size_t spaceAt(std::string_view text, std::size_t at) {
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with(' ') || rest.starts_with('\n')) {
-        return 1;
-    }
-    for (const std::string_view space : {noBreakSpace, narrowNoBreakSpace}) {
-        if (rest.starts_with(space)) {
-            return space.size();
-        }
-    }
-    return 0;
 }
 
 struct Piece {
@@ -68,11 +55,24 @@ bool isThousands(std::string_view word) {
     return isNumber(word) && (word.size() == 3 || (word.size() > 3 && word[3] == ','));
 }
 
-/// The word without the sentence's punctuation at its end ("€." is "€"), and that punctuation.
-std::pair<std::string_view, std::string_view> withoutPoint(std::string_view word) {
-    const std::size_t last = word.find_last_not_of(".,;:!?");
-    const std::size_t length = last == std::string_view::npos ? 0 : last + 1;
-    return {word.substr(0, length), word.substr(length)};
+/// A piece cut in two: the word that is looked up, and what is said behind it.
+struct Cut {
+    std::string_view word;
+    std::string after;
+};
+/// "€." is "€" and "."; in Turkish "€'dan" is "€" and "'dan".
+Cut cut(std::string_view piece, const Language& language) {
+    const Bare found = bare(piece);
+    Cut parts{piece.substr(found.begin, found.end - found.begin), found.after};
+    if (language.value == "tr") {
+        for (const std::string_view apostrophe : {"'", "’"}) {
+            if (const std::size_t at = parts.word.find(apostrophe); at != std::string_view::npos && at > 0) {
+                parts.after = "'" + std::string(parts.word.substr(at + apostrophe.size())) + parts.after;
+                parts.word = parts.word.substr(0, at);
+            }
+        }
+    }
+    return parts;
 }
 
 struct Unit {
@@ -104,15 +104,15 @@ std::optional<Unit> unitFor(const Language& language, std::string_view word) {
     return unit == units.end() ? std::nullopt : std::optional(*unit);
 }
 
-/// Nothing that is pronounced: "?", ":", "·", "–", "«".
-bool isSilent(const Language& language, std::string_view word) {
-    if (unitFor(language, word)) {
-        return false;
+/// "9:00", "8.30": a colon, in Turkish a point, and the minutes, which are not said where there are none.
+std::string spokenTime(std::string_view word, const Language& language) {
+    const std::size_t at = word.find(language.value == "tr" ? '.' : ':');
+    const std::string_view hours = word.substr(0, std::min(at, word.size()));
+    const std::string_view minutes = word.substr(std::min(hours.size() + 1, word.size()));
+    if (hours.size() > 2 || minutes.size() != 2 || !isNumber(hours) || !isNumber(minutes)) {
+        return {};
     }
-    return std::none_of(word.begin(), word.end(),
-                        [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }) &&
-           (word == "؟" || word == "،" ||
-            word.find_first_of("\xC3\xC4\xC5\xD0\xD1\xD2\xD8\xD9\xDA\xDB") == std::string_view::npos);
+    return std::string(hours) + (minutes == "00" ? "" : " " + std::string(minutes));
 }
 
 /// Reads the pieces of one shown string from first to last; `m_at` is the next one not yet said.
@@ -140,26 +140,27 @@ private:
     }
 
     void say(std::string words, std::size_t count) {
-        m_tokens.push_back({m_pause + std::move(words), m_pieces[m_at].begin, m_pieces[m_at + count - 1].end});
-        m_pause.clear();
+        m_tokens.push_back({std::move(words), m_pieces[m_at].begin, m_pieces[m_at + count - 1].end});
         m_at += count;
     }
 
-    /// Five pairs of digits, the first beginning with 0.
+    /// "36 46", "02 48 74 80 01".
     bool phoneNumber() {
-        std::string words;
-        std::string_view tail;
-        for (std::size_t pair = 0; pair < 5; ++pair) {
-            const auto [digits, point] = withoutPoint(at(m_at + pair));
-            const bool isPair = digits.size() == 2 && isNumber(digits) && (pair > 0 || digits.front() == '0');
-            if (!isPair || (pair < 4 && !point.empty())) {
-                return false;
+        std::vector<std::string_view> groups;
+        std::vector<std::string> after;
+        while (groups.size() < 5 && (after.empty() || after.back().empty())) {
+            const Cut part = cut(at(m_at + groups.size()), m_language);
+            if (!isNumber(part.word) || part.word.find(',') != std::string_view::npos) {
+                break;
             }
-            words += words.empty() ? "" : ", ";
-            words += digits;
-            tail = point;
+            groups.push_back(part.word);
+            after.push_back(part.after);
         }
-        say(words + std::string(tail), 5);
+        const CalledNumber number = calledNumber(groups, m_language);
+        if (number.groups == 0 || unitFor(m_language, cut(at(m_at + number.groups), m_language).word)) {
+            return false;
+        }
+        say(number.words + after[number.groups - 1], number.groups);
         return true;
     }
 
@@ -174,7 +175,7 @@ private:
                number.find(',') == std::string::npos) { // 1 234,50
             number += at(m_at + count++);
         }
-        const auto [name, point] = withoutPoint(at(m_at + count));
+        const auto [name, point] = cut(at(m_at + count), m_language);
         const std::optional<Unit> unit = unitFor(m_language, name);
         if (!unit) {
             if (count > 1) {
@@ -185,34 +186,57 @@ private:
         ++count;
         const bool one = number == "1" || number == "0";
         std::string words = number + " " + std::string(one ? unit->one : unit->many);
-        if (const std::size_t comma = number.find(',');
-            m_language.value == "fr" && unit->shown == "€" && comma != std::string::npos) {
-            words = number.substr(0, comma) + " euros " + number.substr(comma + 1);
+        if (const std::size_t comma = number.find(','); unit->shown == "€" && comma != std::string::npos) {
+            words = number.substr(0, comma) + " " + std::string(unit->many) + " " + number.substr(comma + 1);
         }
         if (unit->shown == "h" && point.empty()) {
-            const auto [minutes, after] = withoutPoint(at(m_at + count));
+            const auto [minutes, after] = cut(at(m_at + count), m_language);
             if (minutes.size() == 2 && isNumber(minutes)) {
-                words += " " + std::string(minutes) + std::string(after);
+                words += " " + std::string(minutes) + after;
                 ++count;
             }
         }
-        say(words + std::string(point), count);
+        say(words + point, count);
         return true;
+    }
+
+    /// What the voice is given for a word: itself, unless signs in it must be heard.
+    std::string spelled(std::string_view word, std::string_view after) const {
+        if (word == "n°") {
+            return "numéro";
+        }
+        const std::string whole = std::string(word) + std::string(after);
+        for (const std::string& words : {spokenAddress(word, m_language), spokenTime(word, m_language)}) {
+            if (!words.empty()) {
+                return words + std::string(after);
+            }
+        }
+        if (after == "!" || after == "?") { // a code may end with it
+            if (std::string code = spokenCode(whole, m_language); !code.empty()) {
+                return code;
+            }
+        }
+        const std::string code = spokenCode(word, m_language);
+        return code.empty() ? whole : code + std::string(after);
     }
 
     void word() {
         const std::string_view piece = at(m_at);
-        if (!isSilent(m_language, piece)) {
-            say(piece == "n°" ? "numéro" : std::string(piece), 1);
+        const Bare part = bare(piece);
+        if (!m_tokens.empty()) {
+            if (m_closed && part.begin < part.end) {
+                addMark(m_tokens.back().words, ",");
+            }
+            addMark(m_tokens.back().words, part.before);
+        }
+        m_closed = part.closes && part.after.empty();
+        if (part.begin < part.end) {
+            const Cut parts = cut(piece, m_language);
+            say(spelled(parts.word, parts.after), 1);
             return;
         }
-        // Punctuation that stands alone: what it does to the melody goes to the word before; it lights with it.
-        if (!m_tokens.empty()) {
-            const bool pause = piece == "·" || piece == "–" || piece == "-" || piece == "/" || piece == "(";
-            m_tokens.back().words += pause ? "," : std::string(piece == "»" || piece == "«" ? "" : piece);
+        if (!m_tokens.empty()) { // lights with the word before
             m_tokens.back().end = m_pieces[m_at].end;
-        } else if (piece == ",") { // the run goes on after a value that was put in
-            m_pause = ", ";
         }
         ++m_at;
     }
@@ -221,7 +245,7 @@ private:
     const Language& m_language;
     std::vector<Piece> m_pieces;
     std::vector<SpokenToken> m_tokens;
-    std::string m_pause;
+    bool m_closed = false; // a bracket just did
     std::size_t m_at = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/placeholders.h"
+#include "page/marks.h"
 
 namespace perron::page {
 
@@ -35,14 +36,12 @@ Text inFrench(std::string_view words) {
     return text;
 }
 
-/// "{commune} ?" is a question: the sign that stands alone after a value gives its melody to the last word.
-void addLiteral(Text& text, Text literal) {
-    const bool signs = literal.runs.size() == 1 && literal.runs.front().said.empty();
-    const std::size_t at = signs ? literal.runs.front().shown.find_first_of("?!") : std::string::npos;
+/// "{commune} ?" is a question: the signs that stand right after a value give their melody to its last word.
+void addLiteral(Text& text, const Text& literal) {
     const auto last =
         std::find_if(text.runs.rbegin(), text.runs.rend(), [](const Run& run) { return !run.said.empty(); });
-    if (at != std::string::npos && last != text.runs.rend()) {
-        last->said.back().words += literal.runs.front().shown[at];
+    if (last != text.runs.rend() && !literal.empty()) {
+        addMark(last->said.back().words, marksBefore(literal.runs.front().shown));
     }
     add(text, literal);
 }

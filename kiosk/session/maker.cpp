@@ -1,5 +1,6 @@
 #include "session/maker.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -8,6 +9,41 @@
 #include "session/session.h"
 
 namespace perron::session {
+
+namespace {
+
+/// Pages of one site, of one date.
+struct Cited {
+    std::string site;
+    std::string date;
+    std::string pages; ///< their ids
+};
+
+std::string siteOf(std::string_view url) {
+    for (const std::string_view scheme : {"https://", "http://", "www."}) {
+        url.remove_prefix(url.starts_with(scheme) ? scheme.size() : 0);
+    }
+    return std::string(url.substr(0, url.find('/')));
+}
+
+/// Site by site, each date once, as they come.
+std::vector<Cited> citedIn(const std::vector<const flow::Source*>& list) {
+    std::vector<Cited> all;
+    for (const flow::Source* source : list) {
+        const std::string site = siteOf(source->url);
+        const auto same = std::find_if(
+            all.begin(), all.end(), [&](const Cited& each) { return each.site == site && each.date == source->date; });
+        if (same != all.end()) {
+            same->pages += ", " + source->id;
+            continue;
+        }
+        const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Cited& each) { return each.site == site; });
+        all.insert(last == all.rend() ? all.end() : last.base(), Cited{site, source->date, source->id});
+    }
+    return all;
+}
+
+} // namespace
 
 page::Text Maker::say(std::string_view id, const page::Arguments& arguments) const {
     return world.words.say(language(), id, arguments);
@@ -82,11 +118,27 @@ page::Say Maker::card(std::string element, page::Text text, std::string_view pic
 
 page::Say Maker::sources(std::string element, const std::vector<const flow::Source*>& list) const {
     page::Text all;
-    for (const flow::Source* source : list) {
+    std::string site;
+    for (const Cited& cited : citedIn(list)) {
+        if (cited.site != site) {
+            site = cited.site;
+            all = page::joined(std::move(all), comma(), siteName(site));
+        }
         all = page::joined(std::move(all), comma(),
-                           say("fact.source", {{"id", name(source->id)}, {"date", date(source->date)}}));
+                           say("fact.source", {{"date", date(cited.date)}, {"id", page::silent(name(cited.pages))}}));
     }
     return card(std::move(element), say("fact.sources", {{"list", all}}), "", page::Say::Look::Source);
+}
+
+page::Text Maker::siteName(const std::string& site) const {
+    constexpr std::string_view ofState = ".gouv.fr";
+    if (!site.ends_with(ofState)) {
+        return name(site);
+    }
+    std::string said = site.substr(0, site.size() - ofState.size()); // who says it, not what to type
+    std::replace_if(
+        said.begin(), said.end(), [](char c) { return c == '-' || c == '.'; }, ' ');
+    return page::makeSpoken(site, std::move(said), page::Language{"fr"});
 }
 
 page::Page Maker::start(std::string id, page::Text title, page::Audience audience) const {

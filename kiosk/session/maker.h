@@ -38,8 +38,11 @@ public:
                     page::Tile::Look look = page::Tile::Look::Choice) const;
     page::Say card(std::string element, page::Text text, std::string_view picture,
                    page::Say::Look look = page::Say::Look::Card) const;
-    /// "Source: F21089, 29 September 2025", quiet at the foot of what it stands for.
+    /// "From service-public.gouv.fr, 29 September 2025 (F21089)", quiet at the foot of what it stands for. The ear is
+    /// told who says it and of when, not the page's number.
     page::Say sources(std::string element, const std::vector<const flow::Source*>& list) const;
+    /// A web site as one reads it, and for the ear by its name.
+    page::Text siteName(const std::string& site) const;
     /// A page of this audience with its title; blocks are added by who asked for it.
     page::Page start(std::string id, page::Text title, page::Audience audience = page::Audience::Resident) const;
 

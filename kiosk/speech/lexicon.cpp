@@ -16,6 +16,11 @@ bool standsAlone(std::string_view token, std::size_t begin, std::size_t end) {
     return (begin == 0 || !belongsToWord(token[begin - 1])) && (end == token.size() || !belongsToWord(token[end]));
 }
 
+/// A sentence or a part of it.
+bool endsHere(std::string_view rest) {
+    return !rest.empty() && std::string_view(",;:.?!").find(rest.front()) != std::string_view::npos;
+}
+
 } // namespace
 
 void Lexicon::add(const std::string& language, std::string written, std::string said) {
@@ -39,6 +44,9 @@ std::string Lexicon::applied(std::string_view language, std::string_view token) 
         } else {
             text += found->second;
             at += found->first.size();
+            if (found->second.ends_with('.') && endsHere(token.substr(at))) {
+                text.pop_back(); // two signs would be one too many for the melody
+            }
         }
     }
     return text;

@@ -9,15 +9,14 @@ namespace {
 struct Emergency {
     std::string_view number;
     std::string_view message;
-    std::string_view said;
     std::string_view picture;
 };
-/// The numbers of promises.md, "help is also for now"; the four-digit ones are said as people know them.
+/// The numbers of promises.md, "help is also for now".
 constexpr std::array emergencies{
-    Emergency{"112", "help.112", "112", "gyrophare"},  Emergency{"15", "help.15", "15", "ambulance"},
-    Emergency{"17", "help.17", "17", "police"},        Emergency{"18", "help.18", "18", "pompiers"},
-    Emergency{"114", "help.114", "114", "sms"},        Emergency{"119", "help.119", "119", "enfant"},
-    Emergency{"3919", "help.3919", "39, 19", "femme"}, Emergency{"3114", "help.3114", "31, 14", "coeur"},
+    Emergency{"112", "help.112", "gyrophare"}, Emergency{"15", "help.15", "ambulance"},
+    Emergency{"17", "help.17", "police"},      Emergency{"18", "help.18", "pompiers"},
+    Emergency{"114", "help.114", "sms"},       Emergency{"119", "help.119", "enfant"},
+    Emergency{"3919", "help.3919", "femme"},   Emergency{"3114", "help.3114", "coeur"},
 };
 
 } // namespace
@@ -27,8 +26,8 @@ page::Page help(const Maker& make) {
     page::PhoneNumbers numbers;
     for (const Emergency& each : emergencies) {
         numbers.numbers.push_back({page::ElementId{"help." + std::string(each.number)},
-                                   page::makeSpoken(std::string(each.number), std::string(each.said), make.language()),
-                                   make.say(each.message), page::PictureId{std::string(each.picture)}});
+                                   make.value(std::string(each.number)), make.say(each.message),
+                                   page::PictureId{std::string(each.picture)}});
     }
     page::Tile hide = make.tile("help.hide", "help.hide", "cacher", page::Tile::Look::Calm);
     hide.stays = page::Tile::Stays::OnEveryPart; // promises.md: one touch hides the page at once

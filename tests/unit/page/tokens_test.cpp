@@ -70,6 +70,69 @@ TEST(Tokens, AnAmountIsSaidInThePagesLanguage) {
     EXPECT_EQ(tokens("25\u00a0€", Language{"uk"}).front().words, "25 євро");
 }
 
+TEST(Tokens, AFrenchShortNumberIsSaidInPairs) {
+    EXPECT_EQ(saidOf("Appelez le 3114, jour et nuit."), "Appelez le 31, 14, jour et nuit.");
+    EXPECT_EQ(saidOf("Le 39\u00A049."), "Le 39, 49.");
+    EXPECT_EQ(saidOf("Appelez le 112."), "Appelez le 112.");
+}
+
+TEST(Tokens, AFreeNumberIsNoLargeNumber) {
+    EXPECT_EQ(saidOf("le 0 805 160 075."), "le 0, 805, 160, 075.");
+    EXPECT_EQ(saidOf("116 006"), "116, 006");
+}
+
+TEST(Tokens, AnAmountIsNoPhoneNumber) {
+    EXPECT_EQ(saidOf("3 114 €, 3114 €, en 2026, 36 mois"), "3114 euros, 3114 euros, en 2026, 36 mois");
+}
+
+TEST(Tokens, ANumberToCallIsSaidDigitByDigitWherePeopleDoSo) {
+    EXPECT_EQ(said(makeText("Call 3114 or 112.", Language{"en"})), "Call 3 1, 1 4 or 1 1 2.");
+    EXPECT_EQ(said(makeText("02 48 74 80 01", Language{"pt"})), "0 2, 4 8, 7 4, 8 0, 0 1");
+}
+
+TEST(Tokens, ATurkishEndingStaysWithTheNumberOrUnitItBelongsTo) {
+    EXPECT_EQ(said(makeText("39 49'u arayın", Language{"tr"})), "39, 49'u arayın");
+    EXPECT_EQ(said(makeText("48 €'dan 277 €'ya kadar", Language{"tr"})), "48 avro'dan 277 avro'ya kadar");
+}
+
+TEST(Tokens, ATimeIsSaidWithoutItsSign) {
+    EXPECT_EQ(said(makeText("8.30'dan 19.00'a", Language{"tr"})), "8 30'dan 19'a");
+    EXPECT_EQ(said(makeText("до 12:00", Language{"uk"})), "до 12");
+}
+
+TEST(Tokens, AWebAddressIsSaidWithItsDotsInEachLanguage) {
+    const std::string shown = "www.service-public.gouv.fr/contact.";
+    EXPECT_EQ(saidOf(shown), "service public point gouv point F R barre contact.");
+    const auto in = [&](const char* language) { return said(makeText(shown, Language{language})); };
+    EXPECT_EQ(in("en"), "service public dot gouv dot F R slash contact.");
+    EXPECT_EQ(in("ar"), "service public نقطة gouv نقطة F R شرطة مائلة contact.");
+    EXPECT_EQ(in("uk"), "service public крапка gouv крапка F R скісна риска contact.");
+    EXPECT_EQ(in("tr"), "service public nokta gouv nokta F R bölü contact.");
+    EXPECT_EQ(in("pt"), "service public ponto gouv ponto F R barra contact.");
+}
+
+TEST(Tokens, AnEndingOfAddressesIsSaidToo) {
+    EXPECT_EQ(saidOf("Il finit par .gouv.fr, pas par gouv.com"),
+              "Il finit par point gouv point F R, pas par gouv point com");
+    EXPECT_EQ(saidOf("nom@orange.fr"), "nom arobase orange point F R");
+}
+
+TEST(Tokens, ASentenceThatEndsIsNoAddress) {
+    EXPECT_EQ(saidOf("Oui. Non.Peut-être. M.A. fr."), "Oui. Non.Peut-être. M.A. fr.");
+}
+
+TEST(Tokens, APasswordIsSpelledSignBySign) {
+    EXPECT_EQ(saidOf("L,jm25ka12c!"), "L majuscule, virgule, j, m, 2, 5, k, a, 1, 2, c, point d'exclamation");
+    EXPECT_EQ(said(makeText("M,Iw2!", Language{"en"})), "capital M, comma, capital I, w, 2, exclamation mark");
+    EXPECT_EQ(saidOf("Pas 123456."), "Pas 1, 2, 3, 4, 5, 6.");
+}
+
+TEST(Tokens, QuotationMarksAreNotSaidAndBracketsAreAPause) {
+    EXPECT_EQ(saidOf("Choisissez «\u00A0Se déconnecter\u00A0»."), "Choisissez Se déconnecter.");
+    EXPECT_EQ(saidOf("Le code (facultatif) et la date (utile)."), "Le code, facultatif, et la date, utile.");
+    EXPECT_EQ(said(makeText("сумнів — змініть «так»", Language{"uk"})), "сумнів, змініть так");
+}
+
 TEST(Tokens, BracketsAroundAFrenchWordAreNotSaid) {
     EXPECT_EQ(tokens(" (", Language{"ar"}).size(), 0U);
     const auto arabic = tokens("من يساعدك؟", Language{"ar"});

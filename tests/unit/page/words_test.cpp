@@ -33,7 +33,7 @@ TEST(Words, ValuesArePutInWhereTheSentenceWantsThem) {
         words.say(Language{"fr"}, "near",
                   {{"commune", makeText("Nérondes", Language{"fr"})}, {"km", makeText("3 km", Language{"fr"})}});
     EXPECT_EQ(shown(text), "Près de Nérondes, à 3 km");
-    EXPECT_EQ(said(text), "Près de Nérondes , à 3 kilomètres");
+    EXPECT_EQ(said(text), "Près de Nérondes, à 3 kilomètres");
 }
 
 TEST(Words, AQuestionThatEndsWithAValueIsAQuestionForTheEarToo) {
@@ -44,7 +44,7 @@ TEST(Words, AQuestionThatEndsWithAValueIsAQuestionForTheEarToo) {
 TEST(Words, TheMembersOfAListAreHeardOneByOne) {
     const Text first = makeText("Aide (papiers)", Language{"fr"});
     const Text second = makeText("Un ordinateur", Language{"fr"});
-    EXPECT_EQ(said(joined(first, " · ", second)), "Aide (papiers), Un ordinateur");
+    EXPECT_EQ(said(joined(first, " · ", second)), "Aide, papiers, Un ordinateur");
     EXPECT_EQ(said(joined(makeText("1.", Language{"fr"}), " ", second)), "1. Un ordinateur");
 }
 

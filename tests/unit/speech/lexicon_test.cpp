@@ -15,7 +15,7 @@ Lexicon lexicon() {
 }
 
 TEST(Lexicon, FindsAWordBetweenElisionsAndPunctuation) {
-    EXPECT_EQ(lexicon().applied("fr", "l'ANTS,"), "l'A.N.T.S.,");
+    EXPECT_EQ(lexicon().applied("fr", "l'ANTS,"), "l'A.N.T.S,");
 }
 
 TEST(Lexicon, LeavesAWordWithinAWord) {

@@ -16,8 +16,13 @@ TEST(SpokenForm, AnAmountIsInEuros) {
 }
 
 TEST(SpokenForm, InitialsAreSpelledAndOnlyAsWholeWords) {
-    EXPECT_EQ(spokenForm(words(), "fr", "l'ANTS,"), "l'A.N.T.S.,");
+    EXPECT_EQ(spokenForm(words(), "fr", "l'ANTS,"), "l'A.N.T.S,");
     EXPECT_EQ(spokenForm(words(), "fr", "GÉANTS"), "GÉANTS");
+}
+
+TEST(SpokenForm, InitialsThatEndASentenceHaveOneSign) {
+    EXPECT_EQ(spokenForm(words(), "fr", "l'ANTS."), "l'A.N.T.S.");
+    EXPECT_EQ(spokenForm(words(), "fr", "l'ANTS?"), "l'A.N.T.S?");
 }
 
 TEST(SpokenForm, ATypographersApostropheIsAnApostrophe) {
