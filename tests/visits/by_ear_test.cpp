@@ -138,8 +138,7 @@ void expectNothingOdd(const Transcript& transcript) {
     const std::regex id("(^|[ (])[a-z]+(\\.[a-z0-9-]+)+\\b|[_{}\\[\\]<>]|\\btiret\\b");
     for (const Transcript::Turn& turn : transcript.turns()) {
         for (std::size_t i = 0; i < turn.heard.size(); ++i) {
-            const std::string words =
-                std::regex_replace(turn.heard[i].words, std::regex("[a-z-]+\\.(gouv\\.)?fr\\b"), "");
+            const std::string& words = turn.heard[i].words;
             EXPECT_FALSE(std::regex_search(words, id)) << words;
             EXPECT_TRUE(i == 0 || turn.heard[i].words != turn.heard[i - 1].words) << "twice in a row: " << words;
         }
@@ -185,8 +184,7 @@ bool isFrenchName(const ByEar& visit, const std::string& words) {
             }
         }
     }
-    const std::regex source("^(service-public\\.gouv\\.fr[,:]? ?)?F[0-9]+,?$");
-    return std::regex_match(words, source) || matches("mairie") || matches("mairies") || matches("bureau de tabac") ||
+    return words == "service public," || matches("mairie") || matches("mairies") || matches("bureau de tabac") ||
            matches("rendez-vous") || matches("recensement") || matches("SMS");
 }
 
