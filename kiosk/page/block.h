@@ -92,7 +92,7 @@ struct PlaceCard {
     int number; ///< from 1, equal to its pin on a map
     Text name;
     Open open;
-    Text hours;    ///< "Ouvert jusqu'à 17 h", "Horaires non connus, téléphonez d'abord"
+    Text hours;    ///< "Ouvert jusqu'à 17 h", "Téléphonez pour connaître les horaires"
     Text offers;   ///< what it does, one sentence
     Text distance; ///< "ici", "15 km"
     Text phone;    ///< may be empty
