@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "page/spelling.h"
 #include "session/session.h"
 
 namespace perron::session {
@@ -132,13 +133,20 @@ page::Say Maker::sources(std::string element, const std::vector<const flow::Sour
 
 page::Text Maker::siteName(const std::string& site) const {
     constexpr std::string_view ofState = ".gouv.fr";
-    if (!site.ends_with(ofState)) {
-        return name(site);
+    constexpr std::size_t fitsALine = 28;
+    const page::Language french{"fr"};
+    std::string said = page::spokenAddress(site, french);
+    if (site.ends_with(ofState)) {
+        said = site.substr(0, site.size() - ofState.size()); // who says it, not what to type
+        std::replace_if(
+            said.begin(), said.end(), [](char c) { return c == '-' || c == '.'; }, ' ');
     }
-    std::string said = site.substr(0, site.size() - ofState.size()); // who says it, not what to type
-    std::replace_if(
-        said.begin(), said.end(), [](char c) { return c == '-' || c == '.'; }, ' ');
-    return page::makeSpoken(site, std::move(said), page::Language{"fr"});
+    std::string shown;
+    for (const char c : site) {
+        shown += c;
+        shown += c == '.' && site.size() > fitsALine ? "\u200B" : ""; // may go on in the next line
+    }
+    return page::makeSpoken(std::move(shown), said.empty() ? site : std::move(said), french);
 }
 
 page::Page Maker::start(std::string id, page::Text title, page::Audience audience) const {
