@@ -8,6 +8,7 @@
 
 #include "cli/access_facts.h"
 #include "data/json.h"
+#include "i18n/catalogue.h"
 #include "server/html.h"
 
 namespace perron::cli {
@@ -181,14 +182,22 @@ Exit run(const Arguments& arguments, Console& console) {
     if (arguments.has("--results")) {
         auto read = loadOutcomes(arguments.value("--results"));
         if (!read) {
-            console.err << "perron-admin: " << arguments.value("--results") << " : "
-                        << console.words("admin.access.noresultsfile") << "\n";
-            return Exit::Failure;
+            return failed({read.error().code, i18n::filled(console.words(read.error().code == Code::NotFound
+                                                                             ? "admin.file.missing"
+                                                                             : "admin.access.noresultsfile"),
+                                                           {{"file", arguments.value("--results")}})},
+                          console);
         }
         outcomes = std::move(*read);
     }
     const Report report(*facts, outcomes, console);
-    console.out << (arguments.has("--json") ? report.json() : report.page());
+    const std::string text = arguments.has("--json") ? report.json() : report.page();
+    const std::string out = arguments.value("--out");
+    if (out.empty()) {
+        console.out << text;
+    } else if (const Status written = writeFile(out, text); !written) {
+        return notWritten(written.error(), out, console);
+    }
     return report.holds() ? Exit::Ok : Exit::Problems;
 }
 
@@ -196,7 +205,9 @@ Exit run(const Arguments& arguments, Console& console) {
 
 Command accessReport() {
     return {
-        "access report", {{"--assets", Takes::Value}, {"--results", Takes::Value}, {"--json", Takes::Nothing}}, &run};
+        "access report",
+        {{"--assets", Takes::Value}, {"--results", Takes::Value}, {"--out", Takes::Value}, {"--json", Takes::Nothing}},
+        &run};
 }
 
 } // namespace perron::cli

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "cli/command.h"
+#include "data/problem.h"
 #include "i18n/catalogue.h"
 #include "server/file_sentence.h"
 
@@ -32,6 +33,55 @@ const Command* choose(const std::vector<Command>& all, const std::vector<std::st
         }
     }
     return nullptr;
+}
+
+/// "content", "voice": the first word of several commands.
+std::vector<std::string> groups(const std::vector<Command>& all) {
+    std::vector<std::string> found;
+    for (const Command& command : all) {
+        const std::string name(command.name);
+        if (const std::size_t space = name.find(' '); space != std::string::npos) {
+            found.push_back(name.substr(0, space));
+        }
+    }
+    return found;
+}
+
+/// Of the whole help, the lines of one group.
+std::string groupHelp(const std::string& group, const Console& console) {
+    std::istringstream lines(console.words("admin.help"));
+    std::string found;
+    for (std::string line; std::getline(lines, line);) {
+        found += line.find("perron-admin " + group + " ") != std::string::npos ? line + "\n" : "";
+    }
+    return found;
+}
+
+/// What is meant by words that name no command.
+Exit noCommand(const std::vector<Command>& all, const std::vector<std::string>& words, Console& console) {
+    const std::string first = words.empty() ? "--help" : words.front();
+    const std::vector<std::string> known = groups(all);
+    const bool isGroup = std::ranges::find(known, first) != known.end();
+    if (first == "--help" || (isGroup && words.size() == 2 && words.back() == "--help")) {
+        (words.empty() ? console.err : console.out)
+            << (isGroup ? groupHelp(first, console) : console.words("admin.help") + "\n");
+        return words.empty() ? Exit::Usage : Exit::Ok;
+    }
+    const bool second = words.size() > 1 && !words[1].starts_with("--");
+    const std::string typed = second ? first + " " + words[1] : first;
+    std::vector<std::string> names(known);
+    for (const Command& command : all) {
+        names.emplace_back(command.name);
+    }
+    if (!isGroup || second) {
+        const std::string near = data::nearest(typed, names);
+        console.err << "perron-admin: "
+                    << i18n::filled(console.words(near.empty() ? "admin.noCommand" : "admin.nearCommand"),
+                                    {{"command", typed}, {"near", near}})
+                    << "\n\n";
+    }
+    console.err << (isGroup ? groupHelp(first, console) : console.words("admin.help") + "\n");
+    return Exit::Usage;
 }
 
 /// A slip of the hand in a folder's name would be answered with all that is not in it.
@@ -69,6 +119,13 @@ Exit unreadable(const Error& error, const Path& file, Console& console) {
     return failed({error.code, server::fileSentence(error, file, console.words)}, console);
 }
 
+Exit notWritten(const Error& error, const Path& file, Console& console) {
+    const char* const message = error.code == Code::NotFound ? "admin.out.noFolder"
+                                : error.code == Code::Full   ? "admin.file.full"
+                                                             : "admin.out.refused";
+    return failed({error.code, i18n::filled(console.words(message), {{"file", file.string()}})}, console);
+}
+
 Exit misused(std::string_view command, std::string_view message, Console& console) {
     console.err << "perron-admin: " << message << "\n\n" << console.words(helpId(command)) << "\n";
     return Exit::Usage;
@@ -79,9 +136,7 @@ Exit runAdmin(const std::vector<std::string>& words, Console& console) {
     std::size_t length = 0;
     const Command* const command = choose(all, words, length);
     if (command == nullptr) {
-        const bool asked = !words.empty() && words.front() == "--help";
-        (asked ? console.out : console.err) << console.words("admin.help") << "\n";
-        return asked ? Exit::Ok : Exit::Usage;
+        return noCommand(all, words, console);
     }
     std::vector<Option> options = command->options;
     options.push_back({"--help", Takes::Nothing});

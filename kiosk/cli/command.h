@@ -50,6 +50,8 @@ Exit runAdmin(const std::vector<std::string>& words, Console& console);
 Exit failed(const Error& error, Console& console);
 /// The same where a database does not open or answer, in a sentence of French.
 Exit unreadable(const Error& error, const Path& file, Console& console);
+/// The same where what was to be kept in `file` could not be written.
+Exit notWritten(const Error& error, const Path& file, Console& console);
 /// The command's help on `err`, below what was wrong.
 Exit misused(std::string_view command, std::string_view message, Console& console);
 

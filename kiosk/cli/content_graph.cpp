@@ -33,7 +33,7 @@ Exit run(const Arguments& arguments, Console& console) {
         return Exit::Ok;
     }
     if (const Status kept = writeFile(out, *drawn); !kept) {
-        return failed(kept.error(), console);
+        return notWritten(kept.error(), out, console);
     }
     console.err << i18n::filled(console.words("admin.content.graph.done"), {{"file", out}}) << "\n";
     return Exit::Ok;

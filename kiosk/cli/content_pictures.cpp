@@ -36,7 +36,7 @@ Exit run(const Arguments& arguments, Console& console) {
     if (out.empty()) {
         console.out << sheet;
     } else if (const Status written = writeFile(out, sheet); !written) {
-        return failed(written.error(), console);
+        return notWritten(written.error(), out, console);
     }
     const auto wrong =
         std::count_if(pictures.begin(), pictures.end(), [](const auto& each) { return !each.inOrder(); });

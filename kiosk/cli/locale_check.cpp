@@ -20,6 +20,7 @@ struct Language {
     std::string tag;
     std::vector<std::string> missing; ///< ids, spoken in French meanwhile
     int translated = 0;
+    int wrong = 0; ///< of the translated ones, faults to mend
 };
 
 struct Found {
@@ -68,6 +69,11 @@ Found look(const Path& assets, const Path& locales) {
             found.languages.push_back(compared(i18n::readPo(path), sentences, found));
         }
     }
+    for (const i18n::PoProblem& problem : found.problems) {
+        for (Language& language : found.languages) {
+            language.wrong += Path(problem.file).stem() == language.tag ? 1 : 0;
+        }
+    }
     return found;
 }
 
@@ -101,10 +107,11 @@ void write(const Found& found, Console& console) {
             console.out << i18n::filled(console.words("admin.locale.missing"), {{"language", language.tag}, {"id", id}})
                         << "\n";
         }
-        console.out << i18n::filled(console.words("admin.locale.language"),
-                                    {{"language", language.tag},
-                                     {"translated", std::to_string(language.translated)},
-                                     {"sentences", std::to_string(found.sentences)}})
+        const char* const message = language.wrong > 0 ? "admin.locale.languageWrong" : "admin.locale.language";
+        console.out << i18n::filled(console.words(message), {{"language", language.tag},
+                                                             {"translated", std::to_string(language.translated)},
+                                                             {"sentences", std::to_string(found.sentences)},
+                                                             {"wrong", std::to_string(language.wrong)}})
                     << "\n";
     }
     console.out << console.words(found.complete() ? "admin.locale.sound" : "admin.locale.problems") << "\n";

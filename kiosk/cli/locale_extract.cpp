@@ -101,7 +101,7 @@ Exit run(const Arguments& arguments, Console& console) {
         return Exit::Ok;
     }
     const Status written = writeFile(out, text);
-    return written ? Exit::Ok : failed(written.error(), console);
+    return written ? Exit::Ok : notWritten(written.error(), out, console);
 }
 
 } // namespace

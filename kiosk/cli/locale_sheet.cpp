@@ -64,7 +64,7 @@ Exit run(const Arguments& arguments, Console& console) {
     if (out.empty()) {
         console.out << sheet;
     } else if (const Status written = writeFile(out, sheet); !written) {
-        return failed(written.error(), console);
+        return notWritten(written.error(), out, console);
     }
     console.err << i18n::filled(console.words("admin.locale.sheet.done"),
                                 {{"sentences", std::to_string(sentences.size())}, {"missing", std::to_string(missing)}})

@@ -93,6 +93,9 @@ Recordings recordingsOf(const std::string& language, const VoiceFiles& files) {
     for (const auto& [id, file] : recorded) {
         found.all.push_back({Recording::State::Unknown, id, "", file});
     }
+    for (const Path& file : voice::otherSoundsIn(files.folder(language))) {
+        found.all.push_back({Recording::State::Unread, file.stem().string(), "", file});
+    }
     return found;
 }
 

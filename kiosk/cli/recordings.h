@@ -26,6 +26,7 @@ struct Recording {
         New,      ///< nobody said yet that it says what the page shows
         Damaged,
         Unknown, ///< of a name that no sentence has
+        Unread,  ///< in another form than Ogg
     } state;
     std::string id;
     std::string text; ///< as the page says it now

@@ -59,7 +59,8 @@ Exit script(const Arguments& arguments, Console& console) {
     server::Rows rows{{"id", "texte"}};
     for (const Recording& one : recordingsOf(*language, files).all) {
         const bool toRead = one.state == State::Missing || one.state == State::Outdated || one.state == State::Damaged;
-        if (one.state != State::Unknown && (toRead || arguments.has("--all"))) {
+        const bool isSentence = one.state != State::Unknown && one.state != State::Unread;
+        if (isSentence && (toRead || arguments.has("--all"))) {
             rows.push_back({one.id, one.text});
         }
     }
@@ -72,7 +73,26 @@ Exit script(const Arguments& arguments, Console& console) {
         return Exit::Ok;
     }
     const Status written = writeFile(arguments.value("--out"), sheet);
-    return written ? Exit::Ok : failed(written.error(), console);
+    return written ? Exit::Ok : notWritten(written.error(), arguments.value("--out"), console);
+}
+
+struct Kind {
+    State state;
+    std::string_view json;
+    std::string_view message;
+};
+/// In the order of what is told: the gravest last, where a terminal shows it.
+constexpr std::array kinds{
+    Kind{State::Missing, "missing", "admin.voice.missing"},
+    Kind{State::Outdated, "outdated", "admin.voice.outdated"},
+    Kind{State::New, "new", "admin.voice.new"},
+    Kind{State::Unknown, "unknown", "admin.voice.unknown"},
+    Kind{State::Unread, "unread", "admin.voice.unread"},
+    Kind{State::Damaged, "damaged", "admin.voice.damaged"},
+};
+
+std::string_view messageFor(State state) {
+    return std::ranges::find(kinds, state, &Kind::state)->message;
 }
 
 Exit accept(const Arguments& arguments, Console& console) {
@@ -94,8 +114,7 @@ Exit accept(const Arguments& arguments, Console& console) {
         } else if (one.state == State::Current || one.state == State::Outdated) {
             accepted[one.id] = recordings.accepted.at(one.id);
         } else if (one.state != State::Missing) {
-            console.err << line(one.state == State::Damaged ? "admin.voice.damaged" : "admin.voice.unknown", *language,
-                                one, console);
+            console.err << line(messageFor(one.state), *language, one, console);
         }
         const bool inOrder =
             takes || one.state == State::Missing || one.state == State::Current || one.state == State::Outdated;
@@ -103,25 +122,11 @@ Exit accept(const Arguments& arguments, Console& console) {
     }
     if (accepted != recordings.accepted || !recordings.problems.empty()) {
         if (const Status written = voice::writeAccepted(files.folder(*language), accepted); !written) {
-            return failed(written.error(), console);
+            return notWritten(written.error(), files.folder(*language) / "clips.yaml", console);
         }
     }
     return sound ? Exit::Ok : Exit::Problems;
 }
-
-struct Kind {
-    State state;
-    std::string_view json;
-    std::string_view message;
-};
-/// In the order of what is told: the gravest last, where a terminal shows it.
-constexpr std::array kinds{
-    Kind{State::Missing, "missing", "admin.voice.missing"},
-    Kind{State::Outdated, "outdated", "admin.voice.outdated"},
-    Kind{State::New, "new", "admin.voice.new"},
-    Kind{State::Unknown, "unknown", "admin.voice.unknown"},
-    Kind{State::Damaged, "damaged", "admin.voice.damaged"},
-};
 
 std::vector<const Recording*> in(const Recordings& recordings, State state) {
     std::vector<const Recording*> found;
@@ -165,7 +170,8 @@ void tell(const Recordings& recordings, Console& console) {
                        console.words("admin.voice.language"),
                        {{"language", recordings.language},
                         {"recorded", std::to_string(in(recordings, State::Current).size())},
-                        {"sentences", std::to_string(recordings.all.size() - in(recordings, State::Unknown).size())}})
+                        {"sentences", std::to_string(recordings.all.size() - in(recordings, State::Unknown).size() -
+                                                     in(recordings, State::Unread).size())}})
                 << "\n";
 }
 

@@ -1,7 +1,11 @@
-#include <sstream>
+#include <algorithm>
 
+#include <fmt/format.h>
+
+#include "cli/recordings.h"
 #include "cli/voice.h"
 #include "data/problem.h"
+#include "i18n/catalogue.h"
 #include "page/tokens.h"
 #include "page/typography.h"
 #include "speech/spoken.h"
@@ -16,6 +20,15 @@ Exit run(const Arguments& arguments, Console& console) {
     const std::string language = arguments.value("--lang", "fr");
     if (!arguments.has("--text")) {
         return misused("voice say", console.words("admin.voice.text"), console);
+    }
+    const VoiceFiles files{assets, assets.parent_path() / "locales"};
+    const std::vector<std::string> known = voiceLanguages(files);
+    const bool sure = std::filesystem::is_directory(files.locales);
+    if (sure && std::ranges::find(known, language) == known.end()) {
+        return misused(
+            "voice say",
+            i18n::filled(console.words("admin.voice.lang"), {{"languages", fmt::format("{}", fmt::join(known, ", "))}}),
+            console);
     }
     speech::Lexicon lexicon;
     const Path schema = assets / "schema/lexique.schema.json";

@@ -15,7 +15,7 @@ namespace perron::programs {
 
 namespace {
 
-/// In the order the page of languages shows them: those of most visits first.
+/// Those of most visits first.
 const std::vector<std::string> spoken{"fr", "en", "ar", "uk", "tr", "pt"};
 
 using LeaveOut = std::function<void(const std::string& problem)>;
@@ -77,6 +77,10 @@ void openVoice(Content& content, const Path& assets, const LeaveOut& leftOut, co
 }
 
 } // namespace
+
+std::vector<std::string> languagesOffered() {
+    return spoken;
+}
 
 Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     auto content = std::make_unique<Content>();

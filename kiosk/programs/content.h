@@ -33,6 +33,9 @@ struct Content {
     std::vector<std::string> problems; ///< French, "file:line: reason"
 };
 
+/// The languages a resident may choose, as far as their words open; in the order the page of languages shows them.
+std::vector<std::string> languagesOffered();
+
 /// NotFound or Malformed only where no kiosk can be: without French words.
 Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log);
 

@@ -1,9 +1,13 @@
 #include "programs/options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <map>
 
+#include <fmt/format.h>
+
+#include "programs/content.h"
 #include "settings/settings.h"
 
 namespace perron::programs {
@@ -62,6 +66,15 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         options.server = value;
         return {};
     };
+    const auto language = [&options](const std::string& value) -> Status {
+        const std::vector<std::string> known = languagesOffered();
+        if (std::ranges::find(known, value) == known.end()) {
+            return fail(Code::Refused, fmt::format("--language attend une langue de la borne ({}), pas « {} »",
+                                                   fmt::join(known, ", "), value));
+        }
+        options.language = value;
+        return {};
+    };
     const auto screen = [&options](const std::string& value) -> Status {
         const Result<Options::Size> read = size(value);
         if (!read) {
@@ -94,7 +107,7 @@ Result<Options> parse(const std::vector<std::string>& arguments) {
         {"--locale", path(options.locale)},
         {"--data", [&](const std::string& v) { return options.data = v, Status{}; }},
         {"--server", server},
-        {"--language", [&](const std::string& v) { return options.language = v, Status{}; }},
+        {"--language", language},
         {"--enrol", [&](const std::string& v) { return options.enrolCode = v, Status{}; }},
         {"--tour", [&](const std::string& v) { return options.tour = v, Status{}; }},
         {"--pages", [&](const std::string& v) { return options.pages = v, Status{}; }},

@@ -1,6 +1,9 @@
 #include "voice/clips.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
 
 #include "data/document.h"
 #include "data/json.h"
@@ -75,6 +78,27 @@ std::vector<std::string> languagesIn(const Path& voice) {
     }
     std::sort(languages.begin(), languages.end());
     return languages;
+}
+
+std::vector<Path> otherSoundsIn(const Path& folder) {
+    static constexpr std::array<std::string_view, 10> endings{".wav",  ".mp3", ".m4a", ".flac", ".aac",
+                                                              ".opus", ".oga", ".wma", ".aiff", ".ogg"};
+    std::vector<Path> found;
+    std::error_code unreadable;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, unreadable)) {
+        std::string ending = entry.path().extension().string();
+        if (ending == ".ogg") {
+            continue;
+        }
+        std::ranges::transform(ending, ending.begin(), [](char sign) {
+            return static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
+        });
+        if (entry.is_regular_file() && std::ranges::find(endings, ending) != endings.end()) {
+            found.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 std::map<std::string, Path> recordingsIn(const Path& folder) {

@@ -46,6 +46,9 @@ Status writeAccepted(const Path& folder, const AcceptedClips& clips);
 
 /// The languages that have a folder of recordings, "fr" for `voice`/fr.
 std::vector<std::string> languagesIn(const Path& voice);
+/// What somebody recorded in another form than Ogg, by name of file: "bar.back.wav". It is not played.
+std::vector<Path> otherSoundsIn(const Path& folder);
+
 /// The recordings of a language's folder by the message they say: "bar.back" for bar.back.ogg.
 std::map<std::string, Path> recordingsIn(const Path& folder);
 

@@ -25,6 +25,13 @@ TEST(Start, WhatIsNamedAndIsNotThereIsRefused) {
     EXPECT_TRUE(programs::parse({"--settings", file, "--assets", PERRON_SOURCE}));
 }
 
+TEST(Start, ALanguageTheKioskHasNotIsRefusedNamingThoseItHas) {
+    const auto options = programs::parse({"--language", "klingon"});
+    ASSERT_FALSE(options);
+    EXPECT_THAT(options.error().detail, testing::HasSubstr("fr, en, ar, uk, tr, pt"));
+    EXPECT_TRUE(programs::parse({"--language", "uk"}));
+}
+
 TEST(Start, AServerIsNamedWithItsSchemeAndIsNeverPlainFromAfar) {
     for (const char* wrong : {"perron.exemple.fr", "http://perron.exemple.fr", "ftp://perron.exemple.fr"}) {
         EXPECT_FALSE(programs::parse({"--server", wrong})) << wrong;

@@ -189,12 +189,26 @@ TEST(AccessReport, ATestWithValuesFailsWhereOneOfItsCasesDoes) {
 
 TEST(AccessReport, ResultsThatAreNoneAreAFailure) {
     const Junit none("");
-    for (const std::string& file : {none.file.string(), std::string("/nobody.xml"), std::string(PERRON_SOURCE)}) {
+    const std::map<std::string, std::string> said{{none.file.string(), "admin.access.noresultsfile"},
+                                                  {"/nobody.xml", "admin.file.missing"}};
+    for (const auto& [file, message] : said) {
         const Printed run = report({"--results", file});
         EXPECT_EQ(run.exit, Exit::Failure) << file;
-        EXPECT_THAT(run.err, HasSubstr("admin.access.noresultsfile"));
+        EXPECT_THAT(run.err, HasSubstr(message));
         EXPECT_EQ(run.out, "");
     }
+    EXPECT_EQ(report({"--results", PERRON_SOURCE}).exit, Exit::Failure);
+}
+
+TEST(AccessReport, IsWrittenWhereOneSays) {
+    const Path file = Path(testing::TempDir()) / "perron-access.html";
+    const Printed run = report({"--out", file.string()});
+    EXPECT_EQ(run.out, "");
+    EXPECT_THAT(readFile(file).value(), HasSubstr("</html>"));
+    std::filesystem::remove(file);
+    const Printed nowhere = report({"--out", "/nobody/perron.html"});
+    EXPECT_EQ(nowhere.exit, Exit::Failure);
+    EXPECT_THAT(nowhere.err, HasSubstr("admin.out.noFolder"));
 }
 
 TEST(AccessReport, FactsThatAreWrongAreNamedWithTheirLine) {

@@ -110,6 +110,31 @@ TEST_F(Admin, HasHelpForEveryCommand) {
     }
 }
 
+TEST_F(Admin, HasHelpForEveryGroupOfCommands) {
+    for (const char* group : {"content", "locale", "voice", "kiosk", "report", "pin", "access"}) {
+        EXPECT_EQ(run({group, "--help"}), Exit::Ok) << group;
+        EXPECT_EQ(m_err.str(), "");
+        EXPECT_EQ(run({group}), Exit::Usage) << group;
+    }
+}
+
+TEST_F(Admin, ACommandThatIsNoneIsAnsweredWithTheNearest) {
+    EXPECT_EQ(run({"content", "chekc"}), Exit::Usage);
+    EXPECT_NE(m_err.str().find("admin.nearCommand"), std::string::npos) << m_err.str();
+    EXPECT_EQ(run({"contnet", "check"}), Exit::Usage);
+    EXPECT_NE(m_err.str().find("admin.nearCommand"), std::string::npos) << m_err.str();
+    EXPECT_EQ(run({"content", "licorne", "--help"}), Exit::Usage);
+    EXPECT_NE(m_err.str().find("admin.noCommand"), std::string::npos) << m_err.str();
+    EXPECT_EQ(m_out.str(), "");
+}
+
+TEST_F(Admin, WhatCannotBeWrittenIsSaidInFrench) {
+    EXPECT_EQ(run({"locale", "extract", "--out", "/nobody/x.pot"}), Exit::Failure);
+    EXPECT_EQ(m_err.str(), "perron-admin: admin.out.noFolder\n");
+    EXPECT_EQ(run({"content", "pictures", "--out", PERRON_SOURCE}), Exit::Failure);
+    EXPECT_EQ(m_err.str(), "perron-admin: admin.out.refused\n");
+}
+
 TEST_F(Admin, NamesTheWordItDoesNotKnow) {
     EXPECT_EQ(run({"kiosk", "list", "--stroe", "x"}), Exit::Usage);
     EXPECT_EQ(run({"kiosk", "list", "--store"}), Exit::Usage);

@@ -52,6 +52,13 @@ TEST_F(Small, ALanguageWithEveryResidentsSentenceIsWhole) {
     EXPECT_THAT(out.str(), HasSubstr("admin.locale.sound"));
 }
 
+TEST_F(Small, ALanguageWithAFaultIsNotCountedAsIfAllWereWell) {
+    write("locales/tr.po", header + "msgid \"bar.back\"\nmsgstr \"Geri\"\n\nmsgid \"hello\"\nmsgstr \"Merhaba\"\n\n"
+                                    "msgid \"theme.papiers.titre\"\nmsgstr \"Belgelerim\"\n");
+    EXPECT_EQ(run({"locale", "check"}), Exit::Problems);
+    EXPECT_THAT(out.str(), HasSubstr("admin.locale.languageWrong tr"));
+}
+
 TEST_F(Small, WhatIsNotTranslatedIsNamed) {
     write("locales/tr.po", header + "msgid \"bar.back\"\nmsgstr \"\"\n");
     EXPECT_EQ(run({"locale", "check"}), Exit::Problems);

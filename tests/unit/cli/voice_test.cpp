@@ -65,6 +65,21 @@ struct Reader : testing::Test {
     const std::string header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
 };
 
+TEST_F(Reader, ARecordingInAnotherFormThanOggIsNamed) {
+    write("assets/voice/fr/bar.back.WAV", "RIFF");
+    EXPECT_EQ(check(), Exit::Problems);
+    EXPECT_THAT(out.str(), HasSubstr("admin.voice.unread fr bar.back"));
+    EXPECT_EQ(accept(), Exit::Problems);
+    EXPECT_THAT(err.str(), HasSubstr("admin.voice.unread fr bar.back"));
+    EXPECT_THAT(sheet(), HasSubstr("bar.back;Retour")) << "it is still to be recorded";
+}
+
+TEST_F(Reader, ATextInALanguageTheKioskHasNotIsRefused) {
+    EXPECT_EQ(run({"voice", "say", "--text", "Bonjour", "--lang", "zz"}), Exit::Usage);
+    EXPECT_THAT(err.str(), HasSubstr("admin.voice.lang"));
+    EXPECT_EQ(run({"voice", "say", "--text", "Merhaba", "--lang", "tr"}), Exit::Ok);
+}
+
 TEST_F(Reader, GetsTheSentencesOfProgramAndContentOnASheet) {
     EXPECT_EQ(sheet(), "\xEF\xBB\xBFid;texte\r\nbar.back;Retour\r\nwhere;Demandez à la mairie.\r\n"
                        "theme.papiers.titre;Mes papiers\r\n");
