@@ -55,7 +55,11 @@ void checkPictureNames(const Path& assets, const Path& locales, const flow::Grou
     std::map<std::string, int, std::less<>> named;
     const Path words = locales / "fr.po";
     constexpr std::string_view prefix = "picture.";
-    for (const i18n::PoMessage& message : i18n::readPo(words).messages) {
+    const i18n::PoFile file = i18n::readPo(words);
+    if (!file.problems.empty()) { // which are told
+        return;
+    }
+    for (const i18n::PoMessage& message : file.messages) {
         if (message.id.starts_with(prefix)) {
             named.emplace(message.id.substr(prefix.size()), message.line);
         }

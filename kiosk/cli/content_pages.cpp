@@ -1,6 +1,8 @@
 #include "cli/content_pages.h"
 
+#include "cli/no_flow.h"
 #include "cli/run_program.h"
+#include "flow/library.h"
 #include "i18n/catalogue.h"
 
 namespace perron::cli {
@@ -21,6 +23,10 @@ Exit run(const Arguments& arguments, Console& console) {
         return misused("content pages", console.words("admin.content.pages.where"), console);
     }
     const Path assets = arguments.value("--assets", console.files.assets.string());
+    const std::string flow = arguments.value("--flow");
+    if (arguments.has("--flow") && flow::loadLibrary(assets).flow(flow) == nullptr) {
+        return noFlow(flow, assets, console);
+    }
     std::vector<std::string> words{"--pages",    out,
                                    "--language", arguments.value("--lang", "fr"),
                                    "--assets",   assets.string(),

@@ -20,7 +20,8 @@ struct Language {
     std::string tag;
     std::vector<std::string> missing; ///< ids, spoken in French meanwhile
     int translated = 0;
-    int wrong = 0; ///< of the translated ones, faults to mend
+    int wrong = 0;    ///< faults to mend
+    bool read = true; ///< to its end: else what is missing is not known
 };
 
 struct Found {
@@ -34,7 +35,7 @@ struct Found {
 };
 
 Language compared(const i18n::PoFile& file, const std::vector<ResidentSentence>& sentences, Found& found) {
-    Language language{Path(file.name).stem().string(), {}, 0};
+    Language language{.tag = Path(file.name).stem().string(), .missing = {}, .read = file.problems.empty()};
     std::set<std::string, std::less<>> translated;
     for (const i18n::PoMessage& message : file.messages) {
         if (!message.text.empty()) {
@@ -103,7 +104,7 @@ void write(const Found& found, Console& console) {
         console.out << data::sentence({problem.file, problem.line, problem.reason, ""}) << "\n";
     }
     for (const Language& language : found.languages) {
-        for (const std::string& id : language.missing) {
+        for (const std::string& id : language.read ? language.missing : std::vector<std::string>()) {
             console.out << i18n::filled(console.words("admin.locale.missing"), {{"language", language.tag}, {"id", id}})
                         << "\n";
         }

@@ -45,6 +45,7 @@ std::string line(std::string_view message, const std::string& language, const Re
     return i18n::filled(console.words(message), {{"language", language},
                                                  {"id", one.id},
                                                  {"file", one.file.string()},
+                                                 {"ogg", Path(one.file).replace_extension(".ogg").string()},
                                                  {"reason", one.reason},
                                                  {"text", one.text}}) +
            "\n";

@@ -39,6 +39,10 @@ public:
             if (!line.empty() && line.back() == '\r') {
                 line.pop_back();
             }
+            if (!isUtf8(line)) { // as all the others with an accent
+                add("ce fichier n'est pas en UTF-8, cette ligne le montre ; enregistrez-le avec le codage UTF-8");
+                return std::move(m_file);
+            }
             take(line);
         }
         finish();
@@ -51,9 +55,7 @@ private:
     void add(std::string reason) { m_file.problems.push_back({m_file.name, m_line, std::move(reason)}); }
 
     void take(std::string_view line) {
-        if (!isUtf8(line)) {
-            add("cette ligne contient un signe qui n'est pas en UTF-8 ; enregistrez le fichier avec le codage UTF-8");
-        } else if (line.empty()) {
+        if (line.empty()) {
             finish();
         } else if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) {
             finish();

@@ -43,8 +43,9 @@ Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) 
         }
     }
     if (!opened(content.settings.language)) {
-        leftOut(fmt::format("langue: « {} » n’est pas une langue de la borne, le français la remplace",
-                            content.settings.language));
+        leftOut(fmt::format(
+            "langue: « {} » n’est pas une langue de la borne, le français la remplace ; choisissez parmi : {}",
+            content.settings.language, fmt::join(open, ", ")));
         content.settings.language = "fr";
     }
     content.words = std::make_unique<page::Words>(
@@ -58,13 +59,19 @@ Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) 
     return {};
 }
 
-/// What is broken in the kiosk's own words is the settings' fault, not the content's.
-void openVoice(Content& content, const Path& assets, const LeaveOut& leftOut, const LeaveOut& wrongSetting) {
+/// What is broken in the kiosk's own words is the settings' fault, not the content's; `askedBy` is their line.
+void openVoice(Content& content, const Path& assets, const std::string& askedBy, const LeaveOut& leftOut,
+               const LeaveOut& wrongSetting) {
     const Path schema = assets / "schema/lexique.schema.json";
     for (const data::Problem& problem : voice::addLexicon(assets / "voice/lexique.yaml", schema, content.lexicon)) {
         leftOut(data::sentence(problem));
     }
-    if (!content.settings.lexicon.empty()) {
+    std::error_code unreadable;
+    const Path& own = content.settings.lexicon;
+    if (!own.empty() && !std::filesystem::is_regular_file(own, unreadable)) {
+        wrongSetting(fmt::format("{} : le lexique {} n'existe pas ; corrigez son: lexique:, ou mettez \"\"", askedBy,
+                                 own.string()));
+    } else if (!own.empty()) {
         for (const data::Problem& problem : voice::addLexicon(content.settings.lexicon, schema, content.lexicon)) {
             wrongSetting(data::sentence(problem));
         }
@@ -91,7 +98,9 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     };
 
     if (std::error_code unreadable; !std::filesystem::exists(options.settings, unreadable)) {
-        log.write(Event::SettingsWrong, options.settings.string() + ": not there, all defaults serve");
+        log.write(Event::SettingsWrong, options.settings.string() +
+                                            " : ce fichier n'existe pas, les réglages d'usage servent ; copiez-y "
+                                            "deploy/settings/perron.yaml, ou donnez --settings FICHIER");
     }
     settings::Loaded loaded = settings::load(options.settings, schemas / "settings.schema.json");
     content->settings = std::move(loaded.settings);
@@ -137,7 +146,8 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     for (const places::Problem& problem : content->places.problems) {
         leftOut(places::line(problem));
     }
-    openVoice(*content, options.assets, leftOut, wrongSetting);
+    const std::string lexiconLine = fmt::format("{}:{}", options.settings.string(), loaded.lexiconLine);
+    openVoice(*content, options.assets, lexiconLine, leftOut, wrongSetting);
     log.write(Event::ContentLoaded,
               fmt::format("{} procedures, {} places", content->flows.flows.size(), content->places.places.size()));
     return content;
@@ -151,7 +161,11 @@ void makeDataFolder(const Path& folder, Log& log) {
     std::filesystem::create_directories((folder / ".").parent_path().parent_path(), problem);
     if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
         problem = {errno, std::generic_category()};
-        log.write(Event::CountersUnavailable, fmt::format("create {}: {}", folder.string(), problem.message()));
+        log.write(Event::CountersUnavailable,
+                  fmt::format(
+                      "{} : impossible de créer ce dossier ({}), rien n'est compté ; créez-le pour l'utilisateur de la "
+                      "borne, ou changez dossiers: donnees: dans les réglages",
+                      folder.string(), problem.message()));
     }
 }
 

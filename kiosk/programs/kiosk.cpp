@@ -42,7 +42,8 @@ session::World::ScreenFault faultFor(const ui::ScreenChoice& choice) {
 void logUnreadable(const page::Words& words, const text::Typesetter& typesetter, Log& log) {
     for (const page::Language& language : words.languages()) {
         if (typesetter.missing(page::shown(words.say(language, "language.name")), {}) > 0) {
-            log.write(Event::FontMissing, language.value + ": no typeface has its letters");
+            log.write(Event::FontMissing,
+                      language.value + " : aucune police n'a ses lettres ; installez les paquets de deploy/packages");
         }
     }
 }
@@ -120,7 +121,7 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
 void Kiosk::resized(page::Size size, Log& log) {
     page::Screen& screen = m_world->screen;
     log.write(Event::ScreenChanged,
-              fmt::format("{}x{} became {}x{}", screen.width, screen.height, size.width, size.height));
+              fmt::format("{}x{} est devenu {}x{}", screen.width, screen.height, size.width, size.height));
     screen.width = size.width;
     screen.height = size.height;
     const ui::ScreenChoice choice = ui::chooseScreen(size, screen.pixelsPerMm, std::nullopt);

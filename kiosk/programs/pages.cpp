@@ -15,6 +15,7 @@
 #include "programs/showroom.h"
 #include "programs/transcript.h"
 #include "session/shown.h"
+#include "text/picture_list.h"
 #include "ui/measure.h"
 
 namespace perron::programs {
@@ -247,6 +248,7 @@ Status makePages(const Options& options, Log& log) {
     if (!content) {
         return tl::unexpected(content.error());
     }
+    text::tellBrokenDrawings(options.assets / "pictures", log);
     if (!options.language.empty() && (*content)->settings.language != options.language) {
         return fail(Code::NotFound, "la langue « " + options.language + " » n’est pas une langue de la borne");
     }

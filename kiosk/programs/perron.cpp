@@ -15,6 +15,7 @@
 #include "programs/pages.h"
 #include "programs/preview.h"
 #include "programs/tour.h"
+#include "text/picture_list.h"
 
 /// The kiosk. Reads its settings and content, opens a window and turns the loop until somebody closes it.
 namespace {
@@ -88,6 +89,9 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
     Loop& loop = kiosk.loop();
     loop.settle();
     log.write(Event::Started, "the first page is shown");
+    const auto looking = std::async(std::launch::async, [&] { // not before: each drawing is read
+        text::tellBrokenDrawings(options.assets / "pictures", log);
+    });
     while (loop.ending() == Ending::NotYet) {
         for (const ui::TimedInput& input : (*surface)->wait(until(loop.deadline(), clock.mono()))) {
             loop.take(input);

@@ -13,6 +13,7 @@
 #include "programs/simulated_visits.h"
 #include "protocol/report.h"
 #include "sync/outbox.h"
+#include "text/picture_list.h"
 
 namespace perron::programs {
 
@@ -219,12 +220,14 @@ Status makeTour(const Options& options, Log& log) {
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     if (problem) {
-        return fail(Code::Unavailable, "create " + folder.string() + ": " + problem.message());
+        return fail(Code::Unavailable, folder.string() + " : impossible de créer ce dossier (" + problem.message() +
+                                           ") ; donnez-en un autre");
     }
     auto content = loadContent(options, log);
     if (!content) {
         return tl::unexpected(content.error());
     }
+    text::tellBrokenDrawings(options.assets / "pictures", log);
     auto surface = ui::offScreen({options.screen.width, options.screen.height});
     if (!surface) {
         return tl::unexpected(surface.error());

@@ -47,12 +47,7 @@ public:
         if (const auto phone = at({"commune", "contact", "telephone"})) {
             settings.commune.contact.phone = phone->text();
         }
-        if (const auto width = at({"ecran", "largeur_mm"})) {
-            settings.screen.widthMm = width->number();
-        }
-        if (const auto height = at({"ecran", "hauteur_mm"})) {
-            settings.screen.heightMm = height->number();
-        }
+        size(settings.screen);
         if (const auto language = at({"langue"})) {
             settings.language = language->text();
         }
@@ -61,6 +56,7 @@ public:
         }
         if (const auto lexicon = at({"son", "lexique"})) {
             settings.lexicon = lexicon->text();
+            m_lexiconLine = lexicon->line();
         }
         if (const auto headset = at({"son", "casque"})) {
             settings.headset = headset->text() == "auto";
@@ -93,6 +89,7 @@ public:
         }
     }
     std::vector<data::Problem> problems() && { return std::move(m_problems); }
+    int lexiconLine() const { return m_lexiconLine; }
 
 private:
     std::optional<data::Value> at(std::initializer_list<std::string_view> keys) const {
@@ -125,6 +122,23 @@ private:
                 (latitude ? latitude : longitude)
                     ->problem("latitude et longitude vont ensemble ; l'autre manque ou est mal écrite"));
         }
+    }
+
+    /// One side serves alone, but not where the other one was measured too, and is refused.
+    void size(Screen& screen) {
+        const auto width = at({"ecran", "largeur_mm"});
+        const auto height = at({"ecran", "hauteur_mm"});
+        const auto section = at({"ecran"});
+        const bool both = section && section->has("largeur_mm") && section->has("hauteur_mm");
+        if (both && width.has_value() != height.has_value()) {
+            m_problems.push_back(
+                (width ? width : height)
+                    ->problem(fmt::format("{0} ne sert pas seule ; corrigez {1}, ou ôtez {1}",
+                                          width ? "largeur_mm" : "hauteur_mm", width ? "hauteur_mm" : "largeur_mm")));
+            return;
+        }
+        screen.widthMm = width ? std::optional(width->number()) : std::nullopt;
+        screen.heightMm = height ? std::optional(height->number()) : std::nullopt;
     }
 
     void keypad(Settings& settings) {
@@ -187,6 +201,7 @@ private:
 
     std::optional<data::Value> m_root;
     std::vector<data::Problem> m_problems;
+    int m_lexiconLine = 0;
 };
 
 } // namespace
@@ -203,6 +218,7 @@ Loaded load(const Path& file, const Path& schema) {
     Loaded loaded;
     Reader reader(std::move(read));
     reader.into(loaded.settings);
+    loaded.lexiconLine = reader.lexiconLine();
     loaded.warnings = std::move(reader).problems();
     return loaded;
 }

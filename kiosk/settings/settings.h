@@ -77,6 +77,7 @@ bool mayBeServer(std::string_view address);
 struct Loaded {
     Settings settings;
     std::vector<data::Problem> warnings; ///< French, one a broken setting; its default serves instead
+    int lexiconLine = 0;                 ///< where the file asks for Settings::lexicon
 };
 
 /// Reads the settings file. A missing file means all defaults, without a warning; one that cannot be read at all means

@@ -36,11 +36,8 @@ void checkDrawing(const Path& file, std::vector<PictureFault>& faults) {
     constexpr int side = 64;
     const Result<Bitmap> bitmap = drawSvg(file, side);
     if (!bitmap) {
-        std::string detail = bitmap.error().detail;
-        const int line = lineIn(detail);
-        std::replace(detail.begin(), detail.end(), '\n', ' ');
-        faults.push_back({file.string(), line,
-                          fmt::format("ce dessin ne se lit pas ; enregistrez-le de nouveau en SVG ({})", detail)});
+        faults.push_back({file.string(), lineIn(bitmap.error().detail),
+                          "ce dessin ne se lit pas ; enregistrez-le de nouveau en SVG"});
     } else if (isBlank(*bitmap)) {
         faults.push_back({file.string(), 0, "ce dessin ne montre rien ; dessinez-le de nouveau"});
     }
@@ -89,6 +86,17 @@ std::set<std::string> pictureNames(const Path& folder) {
         names.insert(file.stem().string());
     }
     return names;
+}
+
+void tellBrokenDrawings(const Path& folder, Log& log) {
+    std::vector<PictureFault> faults;
+    for (const Path& file : filesIn(folder, ".svg")) {
+        checkDrawing(file, faults);
+    }
+    for (const PictureFault& fault : faults) {
+        log.write(Event::PictureMissing, fault.line > 0 ? fmt::format("{}:{}: {}", fault.file, fault.line, fault.reason)
+                                                        : fmt::format("{}: {}", fault.file, fault.reason));
+    }
 }
 
 std::vector<PictureFault> checkPictures(const Path& folder) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "base/log.h"
 
 namespace perron::text {
 
@@ -28,6 +29,10 @@ PictureList readPictureList(const Path& folder);
 
 /// Every name that something stands for: NAME.svg and the emoji of the list.
 std::set<std::string> pictureNames(const Path& folder);
+
+/// Drawings that cannot be read or show nothing, each logged (PictureMissing): for a start. Some 100 ms for the shipped
+/// ones; works beside everything else.
+void tellBrokenDrawings(const Path& folder, Log& log);
 
 /// What keeps a picture from being shown: lines that are not understood, drawings that are counted on and missing,
 /// drawings that cannot be read or show nothing.

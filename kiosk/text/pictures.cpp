@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include <fmt/format.h>
+
 #include "text/canvas.h"
 #include "text/drawing.h"
 #include "text/picture_list.h"
@@ -99,20 +101,32 @@ Bitmap Pictures::draw(std::string_view name, int side, Colour outline) {
             return outlined(glyph, side, radius, outline);
         }
     }
-    if (m_complained.emplace(name).second) {
-        m_log.write(Event::PictureMissing, name);
+    if (!isDrawn(name)) { // one that is broken was told at start (tellBrokenDrawings)
+        complain(name);
     }
     return placeholder(side, outline);
 }
 
+bool Pictures::isDrawn(std::string_view name) const {
+    return name.find('/') == std::string_view::npos &&
+           std::filesystem::is_regular_file(m_folder / (std::string(name) + ".svg"));
+}
+
 bool Pictures::has(std::string_view name) const {
-    return m_emoji.contains(name) || (name.find('/') == std::string_view::npos &&
-                                      std::filesystem::is_regular_file(m_folder / (std::string(name) + ".svg")));
+    return m_emoji.contains(name) || isDrawn(name);
 }
 
 void Pictures::expect(std::string_view name) {
-    if (!has(name) && m_complained.emplace(name).second) {
-        m_log.write(Event::PictureMissing, name);
+    if (!has(name)) {
+        complain(name);
+    }
+}
+
+void Pictures::complain(std::string_view name) {
+    if (m_complained.emplace(name).second) {
+        m_log.write(Event::PictureMissing,
+                    fmt::format("l'image {} manque ; remettez {}, ou donnez-lui un emoji dans emoji.txt", name,
+                                (m_folder / fmt::format("{}.svg", name)).string()));
     }
 }
 

@@ -18,15 +18,18 @@ public:
     Pictures(Path folder, const Typesetter& typesetter, Log& log);
 
     /// `side` px square, drawn to its edges but for the outline. A name that nothing stands for is logged once
-    /// (PictureMissing) and becomes a plain outlined square.
+    /// (PictureMissing) and becomes a plain outlined square; so does, in silence, a drawing that cannot be read: a line
+    /// in the middle of a visit would tell that somebody was there. tellBrokenDrawings names those.
     Bitmap draw(std::string_view name, int side, Colour outline);
-    /// Logs now, at start, what would be missing later: a line in the middle of a visit would tell that somebody was
-    /// there.
+    /// Logs now, at start, what would be missing later.
     void expect(std::string_view name);
     /// Whether something stands for the name: for checks of content.
     bool has(std::string_view name) const;
 
 private:
+    bool isDrawn(std::string_view name) const;
+    void complain(std::string_view name);
+
     Path m_folder;
     const Typesetter& m_typesetter;
     Log& m_log;

@@ -44,22 +44,29 @@ ScreenChoice chooseScreen(page::Size size, std::optional<double> setting, std::o
         choice.pixelsPerMm = *setting;
     } else if (setting) {
         choice.pixelsPerMm = reports ? *reported : fallback(size);
-        choice.problem = fmt::format("settings say {:.2f} px/mm, which no screen has; taken as {:.2f}", *setting,
-                                     choice.pixelsPerMm);
+        choice.problem =
+            fmt::format("avec les réglages, {:.2f} pixels par mm, ce qu'aucun écran n'a ; mesurez la partie "
+                        "allumée et corrigez ecran: ; {:.2f} servent en attendant",
+                        *setting, choice.pixelsPerMm);
         choice.fault = Fault::Unknown;
     } else if (reports) {
         choice.pixelsPerMm = *reported;
     } else if (reported) {
         choice.pixelsPerMm = fallback(size);
-        choice.problem = fmt::format("the screen does not say its size, or none that can be ({:.2f} px/mm); taken as "
-                                     "{:.2f}",
-                                     *reported, choice.pixelsPerMm);
+        choice.problem =
+            fmt::format("l'écran ne dit pas sa taille, ou une impossible ({:.2f} pixels par mm) ; mesurez la "
+                        "partie allumée, écrivez largeur_mm et hauteur_mm sous ecran: dans les réglages ; "
+                        "{:.2f} servent en attendant",
+                        *reported, choice.pixelsPerMm);
         choice.fault = Fault::Unknown;
     }
     const double widthMm = size.width / choice.pixelsPerMm;
     const double least = size.height > size.width ? leastWidthStandingMm : leastWidthLyingMm;
     if (!choice.problem && widthMm < least) {
-        choice.problem = fmt::format("{:.0f} mm wide, {:.0f} are needed; pages split sooner", widthMm, least);
+        choice.problem =
+            fmt::format("l'écran a {:.0f} mm de large, il en faut {:.0f} : les pages se coupent plus tôt ; "
+                        "prenez-en un plus grand, ou corrigez ecran: dans les réglages s'il l'est",
+                        widthMm, least);
         choice.fault = Fault::Small;
     }
     return choice;

@@ -10,7 +10,7 @@ namespace perron::ui {
 /// How large a screen really is, and what is wrong with it if something is.
 struct ScreenChoice {
     double pixelsPerMm;
-    std::optional<std::string> problem; ///< for Event::ScreenWrong
+    std::optional<std::string> problem; ///< for Event::ScreenWrong, French, with what mends it
     enum class Fault {
         None,
         Unknown, ///< nobody says its size, or what is said cannot be: somebody has to measure it

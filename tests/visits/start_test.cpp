@@ -113,6 +113,17 @@ TEST(Start, FrenchServesWhereTheSettingsNameALanguageThatIsNotThere) {
     }
 }
 
+TEST(Start, ALexiconThatIsNotThereIsToldWithTheLineThatAsksForIt) {
+    Glass glass;
+    glass.options.settings = glass.folder / "own.yaml";
+    ASSERT_TRUE(writeFile(glass.options.settings, "son:\n  lexique: /nobody/lexique.yaml\n"));
+    const auto content = programs::loadContent(glass.options, glass.log);
+    ASSERT_TRUE(content);
+    EXPECT_THAT((*content)->problems,
+                testing::Contains(testing::HasSubstr("own.yaml:2 : le lexique /nobody/lexique.yaml "
+                                                     "n'existe pas ; corrigez son: lexique:")));
+}
+
 TEST(Start, AScreenMeasuredByHandIsBelievedAlsoBySideOrTurned) {
     struct Measured {
         std::optional<double> widthMm;
@@ -135,7 +146,7 @@ TEST(Start, AScreenMeasuredAsNoneCanBeIsTakenForTheUsualOneAndStaffAreTold) {
     glass.start();
     EXPECT_NEAR(glass.kiosk->world().screen.pixelsPerMm, 4.03, 0.01);
     EXPECT_EQ(glass.kiosk->world().screenFault, session::World::ScreenFault::Unknown);
-    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("screen-wrong: settings say 19.20 px/mm"));
+    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("screen-wrong: avec les réglages, 19.20 pixels par mm"));
     session::State staff = glass.kiosk->loop().state();
     staff.trail.back().location = session::AtStaff{};
     EXPECT_THAT(page::shown(session::page(staff, glass.kiosk->world()).title), testing::HasSubstr("Écran"));

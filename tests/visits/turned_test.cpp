@@ -88,7 +88,7 @@ TEST_F(Turned, OnALaterPartThePageBeginsAnewAndBackLeavesItAtOnce) {
 
 TEST_F(Turned, TheLogSaysWhyAndWhetherTheScreenIsTooSmall) {
     turn({1080, 1920});
-    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("screen-changed: 1920x1080 became 1080x1920"));
+    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("screen-changed: 1920x1080 est devenu 1080x1920"));
     EXPECT_THAT(glass.lines.str(), testing::Not(testing::HasSubstr("screen-wrong")));
     turn({800, 600});
     EXPECT_THAT(glass.lines.str(), testing::HasSubstr("screen-wrong"));

@@ -91,6 +91,13 @@ TEST_F(Locales, WhatIsNotPoIsNamedWithItsLine) {
     EXPECT_THAT(complaint(), HasSubstr("UTF-8"));
 }
 
+TEST_F(Locales, AFileThatIsNotUtf8IsOneLine) {
+    write("fr.po", "msgid \"a\"\nmsgstr \"P\xE9trir\"\n\nmsgid \"b\"\nmsgstr \"D\xE9j\xE0\"\n");
+    EXPECT_EQ(complaint(),
+              "fr.po:6: ce fichier n'est pas en UTF-8, cette ligne le montre ; enregistrez-le avec le codage "
+              "UTF-8\n");
+}
+
 TEST_F(Locales, AMissingFrenchFileIsNamed) {
     EXPECT_THAT(complaint(), HasSubstr("fr.po:0: le fichier ne peut pas être lu"));
 }

@@ -97,6 +97,20 @@ TEST_F(SettingsFile, ALatitudeWithoutItsLongitudeIsNotTaken) {
     EXPECT_THAT(file_.warnings, SizeIs(2));
 }
 
+TEST_F(SettingsFile, OfASizeOfWhichOneSideIsRefusedTheOtherOneDoesNotServe) {
+    const Loaded half = loaded("ecran:\n  largeur_mm: 47\n  hauteur_mm: 268\n");
+    EXPECT_FALSE(half.settings.screen.widthMm);
+    EXPECT_FALSE(half.settings.screen.heightMm);
+    ASSERT_THAT(half.warnings, SizeIs(2));
+    EXPECT_EQ(half.warnings[1].line, 3);
+    EXPECT_THAT(half.warnings[1].reason, testing::HasSubstr("hauteur_mm ne sert pas seule ; corrigez largeur_mm"));
+    EXPECT_EQ(loaded("ecran:\n  hauteur_mm: 268\n").settings.screen.heightMm, 268);
+}
+
+TEST_F(SettingsFile, SaysAtWhichLineTheLexiconIsAskedFor) {
+    EXPECT_EQ(loaded("son:\n  volume: 6\n  lexique: /etc/perron/lexique.yaml # à nous\n").lexiconLine, 3);
+}
+
 TEST_F(SettingsFile, AServerWithoutEncryptionIsTakenOnThisMachineOnly) {
     EXPECT_EQ(loaded("serveur: {adresse: 'http://127.0.0.1:8080'}\n").settings.server.address, "http://127.0.0.1:8080");
     for (const char* far :

@@ -72,9 +72,12 @@ TEST_F(PicturesByName, AnUnknownNameIsLoggedOnceAndAPlainShapeStandsIn) {
     EXPECT_EQ(said.str().find("picture-missing"), said.str().rfind("picture-missing"));
 }
 
-TEST_F(PicturesByName, ABrokenDrawingIsLoggedAndDoesNotCrash) {
+TEST_F(PicturesByName, ABrokenDrawingIsToldAtStartNotWhenAVisitMeetsIt) {
     EXPECT_FALSE(draw("casse").empty());
-    EXPECT_NE(said.str().find("casse"), std::string::npos);
+    EXPECT_EQ(said.str().find("casse"), std::string::npos) << said.str();
+    tellBrokenDrawings(folder, log);
+    EXPECT_NE(said.str().find("casse.svg:1: ce dessin ne se lit pas ; enregistrez-le de nouveau"), std::string::npos)
+        << said.str();
 }
 
 TEST_F(PicturesByName, ALineThatIsNotANameAndAnEmojiIsNamed) {
@@ -85,7 +88,7 @@ TEST_F(PicturesByName, ALineThatIsNotANameAndAnEmojiIsNamed) {
 TEST_F(PicturesByName, ADrawingThatIsCountedOnAndMissingIsLoggedAtStart) {
     ASSERT_TRUE(writeFile(folder / "emoji.txt", "retour dessin\n"));
     const Pictures pictures(folder, typesetter, log);
-    EXPECT_NE(said.str().find("picture-missing: retour"), std::string::npos) << said.str();
+    EXPECT_NE(said.str().find("picture-missing: l'image retour manque ; remettez"), std::string::npos) << said.str();
 }
 
 TEST_F(PicturesByName, ANameCannotLeaveItsFolder) {
