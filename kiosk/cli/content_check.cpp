@@ -56,7 +56,7 @@ void checkPictureNames(const Path& assets, const Path& locales, const flow::Grou
     const Path words = locales / "fr.po";
     constexpr std::string_view prefix = "picture.";
     const i18n::PoFile file = i18n::readPo(words);
-    if (!file.problems.empty()) { // which are told
+    if (!file.problems.empty() || ground.pictures.empty()) { // which is told
         return;
     }
     for (const i18n::PoMessage& message : file.messages) {
@@ -217,6 +217,7 @@ Found look(const Path& assets, const Path& locales, const flow::Purpose& purpose
     checkPictures(assets, ground, found);
     checkPictureNames(assets, locales, ground, found);
     checkPlaces(assets, found);
+    add(found.problems, placesOfTomorrow(assets, purpose.today));
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);
     checkLexicon(assets, found);

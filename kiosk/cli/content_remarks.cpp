@@ -60,6 +60,20 @@ std::vector<data::Problem> needsNobodyServes(const Path& assets) {
     return problems;
 }
 
+std::vector<data::Problem> placesOfTomorrow(const Path& assets, std::chrono::year_month_day today) {
+    std::vector<data::Problem> problems;
+    for (const places::Place& place :
+         places::loadDirectory(assets / "places", assets / "schema" / "places.schema.json").places) {
+        if (place.updated > today) {
+            problems.push_back(
+                {place.file, place.line,
+                 fmt::format("{} : date_maj est dans l'avenir ; mettez celle de la source", data::quotation(place.id)),
+                 ""});
+        }
+    }
+    return problems;
+}
+
 std::vector<data::Problem> untranslated(const Path& assets, const Path& locales) {
     struct Place {
         int line = 0; ///< of the first

@@ -195,7 +195,7 @@ private:
         if (const Status kept = writeFile(file, *changed); !kept) {
             say("admin.content.review.notKept",
                 {{"file", one.file}, {"line", std::to_string(lineOf(one))}, {"words", flow::written(verdict)}});
-            failed(kept.error(), m_console);
+            notWritten(kept.error(), file, m_console);
             return false;
         }
         m_added[one.file] += static_cast<int>(std::count(changed->begin(), changed->end(), '\n') -

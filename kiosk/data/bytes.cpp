@@ -43,6 +43,11 @@ bool isInvisible(std::string_view character) {
 } // namespace
 
 std::optional<Fault> badBytes(std::string_view bytes) {
+    for (const std::string_view begins : {"PK\3\4", "{\\rtf", "%PDF"}) {
+        if (bytes.starts_with(begins)) {
+            return Fault{1, "ce n'est pas un fichier de texte ; enregistrez-le en texte brut (UTF-8), pas en document"};
+        }
+    }
     const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
     const bool json = begin != std::string_view::npos && (bytes[begin] == '{' || bytes[begin] == '[');
     int line = 1;

@@ -59,11 +59,12 @@ Read readFileWith(const Path& file, const Limits& limits, const std::optional<Sc
     const auto bytes = readFile(file, limits.bytes);
     if (!bytes) {
         const std::string reason =
-            bytes.error().code == Code::NotFound ? "le fichier n'existe pas ou ne peut pas être lu"
+            bytes.error().code == Code::NotFound
+                ? "le fichier n'existe pas ou ne peut pas être lu ; remettez-le, ou vérifiez ses droits"
             : bytes.error().code == Code::Refused
                 ? fmt::format("le fichier est trop gros : {} Ko au plus ; coupez-le, ou ôtez ce qui n'est pas du texte",
                               limits.bytes / 1024)
-                : "le fichier ne peut pas être lu";
+                : "le fichier ne peut pas être lu ; vérifiez ses droits";
         return {std::nullopt, {{file.string(), 0, reason, ""}}, bytes.error().code};
     }
     return readWith(*bytes, file.string(), limits, schema);

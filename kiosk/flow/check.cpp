@@ -56,7 +56,10 @@ private:
 
     void named() {
         if (const Path file(m_flow.file); file.stem() != m_flow.id) {
-            add(m_flow.line, fmt::format("l'id {} doit être le nom du fichier sans .yaml", quotation(m_flow.id)), "id");
+            add(m_flow.line,
+                fmt::format("l'id {} doit être le nom du fichier ; écrivez id: {}", quotation(m_flow.id),
+                            file.stem().string()),
+                "id");
         }
         std::set<std::string> ids;
         for (const Source& source : m_flow.sources) {

@@ -134,7 +134,9 @@ void addFlow(const Path& file, const data::Schema& schema, const Ground& ground,
         if (problems.empty()) { // a step that could not be read would be blamed for what follows from it
             problems = check(flow, library.themes, ground);
         }
-        append(problems, checkBeside(flow, library.flows));
+        if (problems.empty()) { // of a copy only the id is wrong
+            problems = checkBeside(flow, library.flows);
+        }
         if (problems.empty()) {
             library.flows.push_back(std::move(flow));
         } else {

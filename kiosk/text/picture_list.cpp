@@ -50,7 +50,7 @@ PictureList readPictureList(const Path& folder) {
     const Path file = folder / "emoji.txt";
     const Result<std::string> text = readFile(file);
     if (!text) {
-        list.faults.push_back({file.string(), 0, "ce fichier ne se lit pas ; remettez-le : " + text.error().detail});
+        list.faults.push_back({file.string(), 0, "ce fichier ne se lit pas ; remettez-le"});
         return list;
     }
     std::istringstream lines(*text);

@@ -80,6 +80,26 @@ TEST_F(ShippedCopy, AFolderThatIsNotThereIsTheOnlyThingSaid) {
     EXPECT_EQ(out.str(), "perron-admin: admin.noWords\n");
 }
 
+TEST_F(ShippedCopy, APlaceOfADayToComeIsNamed) {
+    std::string places = text("assets/places/mairies.yaml");
+    const std::size_t date = places.find("date_maj: ") + 10;
+    write("assets/places/mairies.yaml", places.replace(date, 4, "2031"));
+    expectFault("date_maj est dans l'avenir");
+    EXPECT_EQ(faults(), 1) << out.str();
+}
+
+TEST_F(ShippedCopy, ACopiedProcedureIsOneLine) {
+    write("assets/flows/copie.yaml", text("assets/flows/apa.yaml"));
+    expectFault("l'id «\u00a0apa\u00a0» doit être le nom du fichier ; écrivez id: copie");
+    EXPECT_EQ(faults(), 1) << out.str();
+}
+
+TEST_F(ShippedCopy, WithoutTheFolderOfPicturesOnlyThatIsSaid) {
+    std::filesystem::remove_all(assets / "pictures");
+    expectFault("pictures/emoji.txt: ce fichier ne se lit pas");
+    EXPECT_EQ(faults(), 1) << out.str();
+}
+
 TEST_F(ShippedCopy, APlaceUnderAnotherEndingIsNamed) {
     std::filesystem::rename(assets / "places/mairies.yaml", assets / "places/mairies.yml");
     expectFault("mairies.yml: ce fichier n'est pas lu ; renommez-le en mairies.yaml");

@@ -252,63 +252,6 @@ TEST_F(Document, AKeyIndentedUnderATextIsBlamedItselfAndTheTextNamed) {
                 StartsWith("tarte.yaml:3: cette ligne continue le texte de la ligne 2"));
 }
 
-TEST_F(Document, ATextThatBeginsWithASignIsShownAsItShouldBeWritten) {
-    for (const std::string value : {"!Oui", "[La] carte", "{La} carte", "* La carte", "*La carte", "& La carte",
-                                    "&La carte", "% de la carte", "@nom", "`nom`", "| La carte", "- La carte"}) {
-        EXPECT_EQ(complaintOfForm("a: 1\nnom: " + value + "\nb: 2\n"),
-                  "tarte.yaml:2: un texte qui commence par «\u00a0" + value.substr(0, 1) +
-                      "\u00a0» se met entre guillemets\u00a0: \"" + value + "\"");
-    }
-}
-
-TEST_F(Document, AForgottenSpaceBehindAColonOrADashIsNamedAtItsLine) {
-    EXPECT_EQ(complaintOfForm("a: 1\nnom:Tarte\nb: 2\n"),
-              "tarte.yaml:2: il manque une espace après les deux-points ; écrivez «\u00a0nom: Tarte\u00a0»");
-    EXPECT_THAT(complaintOfForm("x:\n  - nom:Tarte\n    b: 2\n"),
-                StartsWith("tarte.yaml:2: il manque une espace après les deux-points"));
-    EXPECT_THAT(complaintOfForm("x:\n  - nom: a\n    b: 2\n  -nom: c\n    b: 3\n"),
-                StartsWith("tarte.yaml:4: il manque une espace après le tiret"));
-}
-
-TEST_F(Document, AForgottenDashIsNamedAtTheLineThatWantsIt) {
-    EXPECT_THAT(
-        complaintOfForm("x:\n    nom: a\n    b: 2\n  - nom: c\n    b: 3\n"),
-        StartsWith("tarte.yaml:2: il manque un tiret et une espace au début de cette ligne, comme à la ligne 4"));
-    EXPECT_THAT(
-        complaintOfForm("x:\n  - nom: a\n    b: 2\n    nom: c\n    b: 3\n"),
-        HasSubstr("tarte.yaml:4: la clé «\u00a0nom\u00a0» est déjà écrite à la ligne 2 ; mettez un tiret devant"));
-}
-
-TEST_F(Document, CurlyQuotesAreNoQuotes) {
-    EXPECT_THAT(complaint("nom: “Tarte”\n"), StartsWith("tarte.yaml:1: ces guillemets ne servent pas"));
-    EXPECT_THAT(complaint("nom: “Tarte: aux noix”\n"), StartsWith("tarte.yaml:1: ces guillemets ne servent pas"));
-    EXPECT_EQ(complaint("nom: Le “K”.\n"), "");
-}
-
-TEST_F(Document, ATextCutByARemarkIsRefusedButForAPatternANumberOrQuotes) {
-    EXPECT_THAT(complaint("nom: Tarte # aux\n"), StartsWith("tarte.yaml:1: ce qui suit «\u00a0#\u00a0» n'est pas lu"));
-    EXPECT_THAT(complaint("nom: é # aux\n"), HasSubstr("n'est pas lu"));
-    EXPECT_THAT(complaint("nom: # 3\n"), HasSubstr("pas rien : ce qui suit «\u00a0#\u00a0» n'est pas lu"));
-    EXPECT_EQ(complaint("# tout\nnom: \"Tarte\" # bonne\ncode: 18000 # ici\nparts: 8 # bien\ngenre: sucre # oui\n"),
-              "");
-    EXPECT_EQ(complaint("nom: C#4\n"), "");
-}
-
-TEST_F(Document, ASchemaMayAllowRemarksBehindTexts) {
-    const Path open = Path(testing::TempDir()) / "ouvert.schema.json";
-    ASSERT_TRUE(
-        writeFile(open, R"({"type": "object", "remarques": "oui", "properties": {"nom": {"type": "string"}}})"));
-    EXPECT_TRUE(parse("nom: Tarte # bonne\n", "tarte.yaml", open));
-}
-
-TEST_F(Document, AMisspeltKeyIsNotMissedAsWell) {
-    EXPECT_THAT(complaint("nmo: Tarte\n"), testing::Not(HasSubstr("il manque")));
-}
-
-TEST_F(Document, BracketsAroundATextAreAnsweredWithQuotes) {
-    EXPECT_THAT(complaint("nom: [Tarte]\n"), HasSubstr("pas une liste ; mettez le texte entre guillemets \""));
-}
-
 TEST_F(Document, AKeyWithoutItsColonIsBlamedNotTheLineAfter) {
     EXPECT_THAT(complaintOfForm("a: 1\nb\nc: 2\n"), StartsWith("tarte.yaml:2: il manque deux-points"));
 }
