@@ -11,7 +11,8 @@ namespace perron::page {
 /// The three text sizes a person can choose: capital height of body text 7.3, 9 and 11 mm (EN 301 549 5.1.4).
 enum class TextSize { Normal, Large, Largest };
 
-/// The three ways to colour everything: warm paper, and two colours alone, dark or light (EN 301 549 4.2.2).
+/// The three ways to colour everything: warm paper, and two colours alone, dark or light (EN 301 549 4.2.2); pictures
+/// keep their own and get an edge.
 enum class Colours { Warm, YellowOnBlack, BlackOnWhite };
 
 /// How one person sees best.

@@ -64,6 +64,9 @@ void ticked(Turn& turn) {
         state.asked = now;
         state.focus = {};
         speakPart(turn);
+        if (state.visit->by == Visit::By::Keys) {
+            takeFocus(turn); // one OK is an answer
+        }
     } else if (const auto due = repeatDue(state); due && now >= *due) {
         repeatPart(turn);
     }

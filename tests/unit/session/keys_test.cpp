@@ -148,6 +148,17 @@ TEST(Keys, AKeyWhileTheQuestionStandsGivesTheTimeToAnswerAnew) {
     EXPECT_EQ(kiosk.pageId(), "home");
 }
 
+TEST(Keys, OneOkAnswersTheQuestionOfWhoCameByKeys) {
+    Kiosk kiosk;
+    goTo(kiosk, "welcome.start");
+    kiosk.happen(KeyPressed{Key::Ok});
+    kiosk.wait(200s);
+    ASSERT_TRUE(kiosk.state().asked);
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_FALSE(kiosk.state().asked);
+    EXPECT_EQ(kiosk.pageId(), "home");
+}
+
 TEST(Keys, AWholeProcedureNeedsNeitherTouchNorSight) {
     Kiosk kiosk;
     kiosk.happen(KeyPressed{Key::Listen});

@@ -103,7 +103,7 @@ TEST(Languages, EachVisitBeginsWithTheSettingsOwn) {
 TEST(Sight, DoneLeavesThePageFromItsLastPart) {
     Kiosk kiosk;
     const World& real = kiosk.world();
-    const World small{real.flows, real.places, real.settings, real.words, {1024, 600, 3.81}, real.measure, {}};
+    const World small{real.flows, real.places, real.settings, real.words, {1280, 800, 4.6}, real.measure, {}};
     State state = start(MonoTime{0}, WallTime{});
     const auto tap = [&](const char* element) {
         state = update(state, {MonoTime{0}, WallTime{}, Activated{page::ElementId{element}}}, small).state;
