@@ -141,12 +141,15 @@ page::Text Maker::siteName(const std::string& site) const {
         std::replace_if(
             said.begin(), said.end(), [](char c) { return c == '-' || c == '.'; }, ' ');
     }
+    if (said.empty()) {
+        said = site;
+    }
     std::string shown;
     for (const char c : site) {
         shown += c;
         shown += c == '.' && site.size() > fitsALine ? "\u200B" : ""; // may go on in the next line
     }
-    return page::makeSpoken(std::move(shown), said.empty() ? site : std::move(said), french);
+    return page::makeSpoken(std::move(shown), std::move(said), french);
 }
 
 page::Page Maker::start(std::string id, page::Text title, page::Audience audience) const {
