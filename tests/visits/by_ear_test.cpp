@@ -235,7 +235,7 @@ TEST(ByEar, WhoRestsHearsThePageOnceMoreIsThenAskedAloudAndGoesOnWithTheNextKeys
     const ByEar visit(Command::Pad, "fr");
     EXPECT_THAT(heardIn(visit, "rien pendant 26 secondes"), testing::HasSubstr("Mes papiers|"));
     EXPECT_EQ(heardIn(visit, "rien pendant 181 secondes"),
-              "Vous êtes toujours là?|Sans réponse, j’efface tout.|Oui, je continue|J’ai fini|");
+              "Vous êtes toujours là?|Sinon, j’efface vos réponses.|Oui, je continue|J’ai fini|");
 }
 
 TEST(ByEar, TheIdentityCardAndHelpAreFoundInFrenchWithTwoSwitches) {
