@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "data/doubtful.h"
+#include "data/raw_line.h"
 
 namespace perron::data {
 
@@ -108,18 +109,39 @@ std::string hint(const Place& place) {
     return description && description->is_string() ? fmt::format(" ({})", description->get<std::string>()) : "";
 }
 
-std::string wrongType(const Place& place, const SchemaView& schema) {
-    const std::string what = wanted(place.schema);
+/// "47,0", as one writes it by hand.
+bool isWithComma(const std::string& text) {
+    const std::size_t comma = text.find(',');
+    return comma != std::string::npos && comma == text.rfind(',') &&
+           text.find_first_not_of("-0123456789,") == std::string::npos;
+}
+
+/// What mends a value of the wrong type; "" where what is wanted says enough.
+std::string mendOfType(const Place& place, const SchemaView& schema) {
+    const Node& node = *place.node;
     const Json* type = SchemaView::under(place.schema, "type");
-    const bool list = type != nullptr && *type == "array";
-    const bool bracketed =
-        (place.node->kind == Kind::List || place.node->kind == Kind::Map) && place.node->line == place.line;
-    const bool empty = place.node->kind == Kind::Nothing && !place.node->doubtful;
-    const std::string how = list        ? " ; " + asList(place, schema)
-                            : bracketed ? std::string(" ; mettez le texte entre guillemets \"")
-                            : empty     ? std::string(" ; écrivez-le après les deux-points")
-                                        : "";
-    return fmt::format("il faut {} ici, pas {}{}{}", what, kindOf(*place.node), hint(place), how);
+    const auto wants = [&](const char* name) { return type != nullptr && *type == name; };
+    const RawLine raw = rawLine(node.text);
+    if (wants("array")) {
+        return " ; " + asList(place, schema);
+    }
+    if (wants("object") && raw.colonStuck) {
+        return fmt::format(" ; mettez une espace après les deux-points : {}: {}", raw.key, raw.value);
+    }
+    if (wants("number") && isWithComma(node.text)) {
+        std::string point = node.text;
+        std::ranges::replace(point, ',', '.');
+        return " ; écrivez un point, pas une virgule : " + point;
+    }
+    if ((node.kind == Kind::List || node.kind == Kind::Map) && node.line == place.line) {
+        return " ; mettez le texte entre guillemets \"";
+    }
+    return node.kind == Kind::Nothing && !node.doubtful ? " ; écrivez-le après les deux-points" : "";
+}
+
+std::string wrongType(const Place& place, const SchemaView& schema) {
+    return fmt::format("il faut {} ici, pas {}{}{}", wanted(place.schema), kindOf(*place.node), hint(place),
+                       mendOfType(place, schema));
 }
 
 std::string bound(const Place& place, const char* key) {
@@ -162,7 +184,8 @@ void explain(const Place& place, const SchemaView& schema, const std::string& fa
             add(place.node->line, fmt::format("il manque la clé {}", quotation(key)));
         }
     } else if (fault.starts_with("Value type not permitted")) {
-        add(place.line, wrongType(place, schema));
+        const bool below = place.node->kind == Kind::Plain; // a text begun under its key is wrong where it stands
+        add(below ? place.node->line : place.line, wrongType(place, schema));
     } else if (fault.starts_with("Failed to match against any enum") ||
                fault.starts_with("Failed to match expected value")) {
         oneOfTheWords(place, file, out);

@@ -111,6 +111,13 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     for (const data::Problem& warning : loaded.warnings) {
         wrongSetting(data::sentence(warning));
     }
+    std::error_code unreadable;
+    if (const Path& authority = content->settings.server.authority;
+        !authority.empty() && !std::filesystem::is_regular_file(authority, unreadable)) {
+        wrongSetting(fmt::format("{}:{} : le certificat {} n'existe pas, rien ne sera envoyé ; corrigez serveur: "
+                                 "autorite:, ou mettez \"\"",
+                                 options.settings.string(), loaded.authorityLine, authority.string()));
+    }
     if (options.data) {
         content->settings.dataFolder = *options.data;
     }

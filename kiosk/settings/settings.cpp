@@ -90,6 +90,7 @@ public:
     }
     std::vector<data::Problem> problems() && { return std::move(m_problems); }
     int lexiconLine() const { return m_lexiconLine; }
+    int authorityLine() const { return m_authorityLine; }
 
 private:
     std::optional<data::Value> at(std::initializer_list<std::string_view> keys) const {
@@ -193,6 +194,7 @@ private:
         }
         if (const auto authority = at({"serveur", "autorite"})) {
             server.authority = authority->text();
+            m_authorityLine = authority->line();
         }
         if (const auto hold = at({"serveur", "attente"})) {
             server.hold = static_cast<int>(hold->integer());
@@ -202,6 +204,7 @@ private:
     std::optional<data::Value> m_root;
     std::vector<data::Problem> m_problems;
     int m_lexiconLine = 0;
+    int m_authorityLine = 0;
 };
 
 } // namespace
@@ -219,6 +222,7 @@ Loaded load(const Path& file, const Path& schema) {
     Reader reader(std::move(read));
     reader.into(loaded.settings);
     loaded.lexiconLine = reader.lexiconLine();
+    loaded.authorityLine = reader.authorityLine();
     loaded.warnings = std::move(reader).problems();
     return loaded;
 }

@@ -78,6 +78,7 @@ struct Loaded {
     Settings settings;
     std::vector<data::Problem> warnings; ///< French, one a broken setting; its default serves instead
     int lexiconLine = 0;                 ///< where the file asks for Settings::lexicon
+    int authorityLine = 0;               ///< and for Server::authority
 };
 
 /// Reads the settings file. A missing file means all defaults, without a warning; one that cannot be read at all means

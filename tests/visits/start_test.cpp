@@ -113,6 +113,16 @@ TEST(Start, FrenchServesWhereTheSettingsNameALanguageThatIsNotThere) {
     }
 }
 
+TEST(Start, ACertificateThatIsNotThereIsToldWithTheLineThatAsksForIt) {
+    Glass glass;
+    glass.options.settings = glass.folder / "own.yaml";
+    ASSERT_TRUE(writeFile(glass.options.settings, "serveur:\n  autorite: /nobody/ca.pem\n"));
+    const auto content = programs::loadContent(glass.options, glass.log);
+    ASSERT_TRUE(content);
+    EXPECT_THAT((*content)->problems,
+                testing::Contains(testing::HasSubstr("own.yaml:2 : le certificat /nobody/ca.pem n'existe pas")));
+}
+
 TEST(Start, ALexiconThatIsNotThereIsToldWithTheLineThatAsksForIt) {
     Glass glass;
     glass.options.settings = glass.folder / "own.yaml";

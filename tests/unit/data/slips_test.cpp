@@ -18,6 +18,8 @@ struct Slips : testing::Test {
             "nom": {"type": "string", "minLength": 1, "maxLength": 20},
             "code": {"type": "string", "pattern": "^[0-9]{5}$"},
             "parts": {"type": "integer"},
+            "latitude": {"type": "number"},
+            "four": {"type": "object", "properties": {"duree": {"type": "integer"}}},
             "genre": {"type": "string", "enum": ["sucre", "sale"]}
           }
         })"));
@@ -88,6 +90,19 @@ TEST_F(Slips, AMisspeltKeyIsNotMissedAsWell) {
 
 TEST_F(Slips, BracketsAroundATextAreAnsweredWithQuotes) {
     EXPECT_THAT(complaint("nom: [Tarte]\n"), HasSubstr("pas une liste ; mettez le texte entre guillemets \""));
+}
+
+TEST_F(Slips, AForgottenSpaceInTheOnlyKeyOfAGroupIsNamedAtItsLine) {
+    EXPECT_EQ(
+        complaint("nom: Tarte\nfour:\n  duree:40\n"),
+        "tarte.yaml:3: il faut des clés suivies de deux-points ici, pas «\u00a0duree:40\u00a0» ; mettez une espace "
+        "après les deux-points : duree: 40");
+}
+
+TEST_F(Slips, ACommaInANumberIsAnsweredWithAPoint) {
+    EXPECT_THAT(complaint("nom: Tarte\nlatitude: 47,08\n"),
+                HasSubstr("tarte.yaml:2: il faut un nombre ici, pas «\u00a047,08\u00a0» ; écrivez un point, pas une "
+                          "virgule : 47.08"));
 }
 
 TEST_F(Slips, AFileOfAWordProcessorIsSaidToBeNoText) {
