@@ -31,9 +31,11 @@ int main(int count, char** values) {
         return static_cast<int>(cli::Exit::Ok);
     }
     const cli::ProgramFiles files = cli::programFiles();
-    const auto catalogue = i18n::Catalogue::open(localeFrom(words, files.locale), {"fr"});
-    if (!catalogue) {
-        std::cerr << "perron-admin: " << catalogue.error().detail << "\n";
+    const Path locale = localeFrom(words, files.locale);
+    const auto catalogue = i18n::Catalogue::open(locale, {"fr"});
+    if (!catalogue) { // the one sentence that cannot stand there
+        std::cerr << "perron-admin: " << locale.string()
+                  << " : les phrases compilées ne s'ouvrent pas. Dites où elles sont : --locale DOSSIER\n";
         return static_cast<int>(cli::Exit::Failure);
     }
     const SystemClock clock;
