@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "effects/pin_tries.h"
-#include "paper/sheet_pdf.h"
+#include "programs/sheet_maker.h"
 #include "ui/measure.h"
 #include "ui/screen.h"
 
@@ -46,19 +46,6 @@ void logUnreadable(const page::Words& words, const text::Typesetter& typesetter,
                       language.value + " : aucune police n'a ses lettres ; installez les paquets de deploy/packages");
         }
     }
-}
-
-/// With letters and pictures of its own: it works beside the screen's, and nothing of a sheet stays in them.
-effects::PrintDesk::MakeSheet sheetMaker(const Path& assets, Log& log) {
-    return [assets, &log](const page::Sheet& sheet) -> Result<WipedString> {
-        const text::Typesetter typesetter(assets / "fonts/fonts.conf", log);
-        text::Pictures pictures(assets / "pictures", typesetter, log);
-        Result<paper::Pdf> pdf = paper::makePdf(sheet, typesetter, pictures);
-        if (!pdf) {
-            return tl::unexpected(pdf.error());
-        }
-        return std::move(pdf->bytes);
-    };
 }
 
 } // namespace

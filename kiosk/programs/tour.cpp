@@ -10,8 +10,10 @@
 #include "net/curl_client.h"
 #include "programs/ear.h"
 #include "programs/hand.h"
+#include "programs/sheet_maker.h"
 #include "programs/simulated_visits.h"
 #include "protocol/report.h"
+#include "session/take_away.h"
 #include "sync/outbox.h"
 #include "text/picture_list.h"
 
@@ -66,10 +68,11 @@ std::vector<Scene> scenes() {
 
 class Tour {
 public:
-    Tour(Kiosk& kiosk, SimulatedClock& clock, Path folder)
+    Tour(Kiosk& kiosk, SimulatedClock& clock, Path folder, effects::PrintDesk::MakeSheet makeSheet)
         : m_kiosk(kiosk)
         , m_hand(kiosk, clock)
-        , m_folder(std::move(folder)) {}
+        , m_folder(std::move(folder))
+        , m_makeSheet(std::move(makeSheet)) {}
 
     Status play() {
         int number = 0;
@@ -85,6 +88,11 @@ public:
             }
             if (const Status saved = save(fmt::format("{:02}-{}", ++number, scene.picture)); !saved) {
                 return saved;
+            }
+            if (scene.picture == "flow-end") {
+                if (const Status saved = saveSheet(fmt::format("{:02}-sheet.pdf", number)); !saved) {
+                    return saved;
+                }
             }
         }
         m_hand.wait(std::chrono::seconds(10));
@@ -127,6 +135,14 @@ private:
         return m_hand.tap(element);
     }
 
+    /// What the printer would be handed on this page.
+    Status saveSheet(const std::string& name) {
+        const session::Maker make(m_kiosk.loop().state(), m_kiosk.world());
+        const Result<WipedString> pdf =
+            m_makeSheet(session::takeAway(make, "carte-identite", session::Printing::Contents::Everything));
+        return pdf ? writeFile(m_folder / name, *pdf) : tl::unexpected(pdf.error());
+    }
+
     Status save(const std::string& name) {
         if (name.find("-part-") == std::string::npos) {
             m_last = name;
@@ -138,6 +154,7 @@ private:
     Kiosk& m_kiosk;
     Hand m_hand;
     Path m_folder;
+    effects::PrintDesk::MakeSheet m_makeSheet;
     std::string m_last;
     int m_number = 0;
     int m_pictures = 0;
@@ -251,7 +268,7 @@ Status makeTour(const Options& options, Log& log) {
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
                 {indicators::Kind::Demonstration, options.enrolCode, transcript.sound()});
 
-    Tour tour(kiosk, clock, folder);
+    Tour tour(kiosk, clock, folder, sheetMaker(options.assets, log));
     if (const Status played = tour.play(); !played) {
         return played;
     }
