@@ -240,34 +240,48 @@ private:
 
 namespace {
 
-struct Try {
-    Screen::Density density;
-    std::size_t parts; ///< as few are good enough to look no further
-};
+bool hasPicture(const Leaf& leaf) {
+    return std::visit(
+        [](const auto& each) {
+            if constexpr (requires { each->picture; }) {
+                return !each->picture.empty();
+            } else {
+                return false;
+            }
+        },
+        leaf);
+}
 
-/// Nobody turns three parts gladly, and two only where all is to be read: what one chooses among, calls or ticks is
-/// best seen at once. Three parts with pictures come before two without.
-std::vector<Try> tries(const Page& page) {
-    const bool atOnce =
-        find<Choices>(page) != nullptr || find<PhoneNumbers>(page) != nullptr || find<Checklist>(page) != nullptr;
-    return {{Screen::Density::Roomy, atOnce ? 1U : 2U}, {Screen::Density::Snug, 3}, {Screen::Density::Tight, 0}};
+/// How hard it is to see the whole page: nobody turns its parts gladly, and one more part is better than no pictures.
+std::size_t burden(const Layout& layout) {
+    bool bare = false;
+    for (const Part& part : layout.parts) {
+        bare = bare || std::any_of(part.leaves.begin(), part.leaves.end(), [](const Placed& placed) {
+                   return placed.pictures.empty() && hasPicture(placed.leaf);
+               });
+    }
+    return layout.parts.size() + (bare ? 1 : 0);
+}
+
+/// What one chooses among, calls or ticks is best seen at once; what is read may take two parts.
+std::size_t lightFor(const Page& page) {
+    return find<Choices>(page) || find<PhoneNumbers>(page) || find<Checklist>(page) ? 1 : 2;
 }
 
 Layout leftToRight(const Page& page, const Screen& screen, const TextMeasure& measure) {
+    const std::size_t light = lightFor(page);
     std::optional<Layout> best;
-    for (const Try& each : tries(page)) {
+    for (const Screen::Density density : {Screen::Density::Roomy, Screen::Density::Snug, Screen::Density::Tight}) {
+        if (best && burden(*best) <= light) {
+            break;
+        }
         Screen denser = screen;
-        denser.density = each.density;
+        denser.density = density;
         Builder builder(page, denser, measure);
         Layout made = builder.build();
-        if (!builder.fits() && each.density != Screen::Density::Tight) {
-            continue;
-        }
-        if (!best || made.parts.size() < best->parts.size()) {
+        const bool fits = builder.fits() || density == Screen::Density::Tight;
+        if (fits && (!best || burden(made) < burden(*best))) {
             best = std::move(made);
-        }
-        if (best->parts.size() <= each.parts) {
-            break;
         }
     }
     return *std::move(best);
