@@ -205,7 +205,7 @@ TEST(Glass, ATypefaceThatIsRemovedIsLoggedAndThePagesServe) {
         << "<fontconfig><dir>/usr/share/fonts/truetype/andika</dir></fontconfig>";
     glass.options.assets = assets;
     glass.start();
-    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("font-missing: ar: no typeface has its letters"));
+    EXPECT_THAT(glass.lines.str(), testing::HasSubstr("font-missing: ar : aucune police n'a ses lettres"));
     glass.tap("bar.language");
     glass.tap("language.ar");
     glass.tap("bar.help");
