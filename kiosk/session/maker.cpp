@@ -17,7 +17,7 @@ namespace {
 struct Cited {
     std::string site;
     std::string date;
-    std::string pages; ///< their ids
+    std::string pages; ///< the numbers of those that have one
 };
 
 std::string siteOf(std::string_view url) {
@@ -25,6 +25,15 @@ std::string siteOf(std::string_view url) {
         url.remove_prefix(url.starts_with(scheme) ? scheme.size() : 0);
     }
     return std::string(url.substr(0, url.find('/')));
+}
+
+/// "F34800" of "F34800" or "F34800-2019": what a desk knows a page by. Empty for a name that only the authors know.
+std::string pageNumber(const std::string& id) {
+    const std::size_t digits = id.find_first_not_of("0123456789", 1);
+    const std::size_t end = digits == std::string::npos ? id.size() : digits;
+    const bool number =
+        end > 2 && (id[0] == 'F' || id[0] == 'N' || id[0] == 'R') && (end == id.size() || id[end] == '-');
+    return number ? id.substr(0, end) : "";
 }
 
 /// Site by site, each date once, as they come.
@@ -35,11 +44,12 @@ std::vector<Cited> citedIn(const std::vector<const flow::Source*>& list) {
         const auto same = std::find_if(
             all.begin(), all.end(), [&](const Cited& each) { return each.site == site && each.date == source->date; });
         if (same != all.end()) {
-            same->pages += ", " + source->id;
+            const std::string number = pageNumber(source->id);
+            same->pages += same->pages.empty() || number.empty() ? number : ", " + number;
             continue;
         }
         const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Cited& each) { return each.site == site; });
-        all.insert(last == all.rend() ? all.end() : last.base(), Cited{site, source->date, source->id});
+        all.insert(last == all.rend() ? all.end() : last.base(), Cited{site, source->date, pageNumber(source->id)});
     }
     return all;
 }
@@ -125,8 +135,11 @@ page::Say Maker::sources(std::string element, const std::vector<const flow::Sour
             site = cited.site;
             all = page::joined(std::move(all), comma(), siteName(site));
         }
-        all = page::joined(std::move(all), comma(),
-                           say("fact.source", {{"date", date(cited.date)}, {"id", page::silent(name(cited.pages))}}));
+        const page::Text when =
+            cited.pages.empty()
+                ? say("fact.source.dated", {{"date", date(cited.date)}})
+                : say("fact.source", {{"date", date(cited.date)}, {"id", page::silent(name(cited.pages))}});
+        all = page::joined(std::move(all), comma(), when);
     }
     return card(std::move(element), say("fact.sources", {{"list", all}}), "", page::Say::Look::Source);
 }

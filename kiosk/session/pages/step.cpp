@@ -107,13 +107,18 @@ private:
     }
 
     void places(const flow::Places& body) {
-        sentences(body.sentences);
-        page::Actions actions;
         const bool card = places::needNamed(body.need) == places::Need::IdentityCard;
         const std::string_view words = card ? places::rowOf(places::Need::IdentityCard).words : "flow.help";
-        actions.tiles.push_back(m_make.tile("flow.help", words, "lieu", page::Tile::Look::Service));
-        actions.tiles.push_back(understood());
-        m_page.blocks.emplace_back(std::move(actions));
+        page::Tile there = m_make.tile("flow.help", words, "lieu", page::Tile::Look::Service);
+        if (flow::shownSentences(m_flow, body.sentences, m_answers).empty()) {
+            there.look = page::Tile::Look::Choice; // nothing to read before it
+            m_page.blocks.emplace_back(page::Choices{{std::move(there)}});
+            sources();
+            next();
+            return;
+        }
+        sentences(body.sentences);
+        m_page.blocks.emplace_back(page::Actions{{std::move(there), understood()}});
     }
 
     void sentences(const std::vector<flow::Sentence>& list) {

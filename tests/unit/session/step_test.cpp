@@ -1,0 +1,70 @@
+#include <gmock/gmock.h>
+
+#include "session/maker.h"
+#include "support/kiosk.h"
+
+namespace perron {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+
+/// A step of the identity card, as it stands after `change`.
+template <class Change>
+page::Page cardStep(std::string_view step, Change change) {
+    test::Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    for (flow::Flow& flow : kiosk.m_flows.flows) {
+        if (flow.id == "carte-identite") {
+            change(flow);
+        }
+    }
+    session::State state = kiosk.state();
+    state.trail.push_back({session::AtStep{"carte-identite", std::string(step)}, 0});
+    return session::page(state, kiosk.world());
+}
+
+/// "page" for one named by its number, "date" for one named by its date only.
+std::string sourceLine(const std::string& id) {
+    const page::Words words{[](const page::Language&, std::string_view message) -> std::optional<std::string> {
+                                return message == "fact.sources"        ? "{list}"
+                                       : message == "fact.source"       ? "page {id}"
+                                       : message == "fact.source.dated" ? "date"
+                                                                        : "x";
+                            },
+                            {page::Language{"fr"}}};
+    test::Kiosk kiosk;
+    const session::World& real = kiosk.world();
+    const session::World world{real.flows, real.places, real.settings, words, real.screen, real.measure, {}};
+    const flow::Source source{id, {}, "https://exemple.fr/" + id, "2025-09-29", 0, 0};
+    return page::shown(session::Maker(kiosk.state(), world).sources("sources", {&source}).text);
+}
+
+TEST(Step, WithNothingToReadOffersThePlacesAsLargeAsAnAnswer) {
+    const page::Page page = cardStep("ou", [](flow::Flow& flow) {
+        for (flow::Step& step : flow.steps) {
+            if (auto* places = std::get_if<flow::Places>(&step.body)) {
+                places->sentences.clear();
+            }
+        }
+    });
+    const auto choices = std::find_if(page.blocks.begin(), page.blocks.end(), [](const page::Block& block) {
+        return std::holds_alternative<page::Choices>(block);
+    });
+    ASSERT_NE(choices, page.blocks.end());
+    EXPECT_EQ(std::get<page::Choices>(*choices).tiles.front().id.value, "flow.help");
+}
+
+TEST(Sources, AreNamedByTheNumberADeskKnowsThemBy) {
+    EXPECT_THAT(sourceLine("F21089"), HasSubstr("page F21089"));
+    EXPECT_THAT(sourceLine("F21089-2019"), EndsWith("page F21089"));
+}
+
+TEST(Sources, KeepANameThatOnlyTheAuthorsKnowToThemselves) {
+    for (const char* id : {"BANQUE", "CYBER17", "FS", "F", "notaires"}) {
+        EXPECT_THAT(sourceLine(id), EndsWith("date")) << id;
+    }
+}
+
+} // namespace
+} // namespace perron
