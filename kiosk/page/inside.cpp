@@ -16,14 +16,6 @@ bool standsAtTop(const Leaf& leaf) {
 
 } // namespace
 
-int tickBox(const Metrics& metrics) {
-    return metrics.px(14);
-}
-
-int codeBox(const Metrics& metrics) {
-    return metrics.px(52);
-}
-
 Size InsideMaker::measure(const Text& text, Style style, int width) const {
     return m_measure.measure(text, style, m_screen.pixelsPerMm, m_screen.textSize, width);
 }
@@ -126,8 +118,9 @@ Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) c
     }
     const std::vector<Line> lines{{&tile.label, Style::Strong}, {&tile.hint, Style::Quiet}};
     if (arrangement == Arrangement::Beside) {
-        Inside inside = beside(tile.picture, lines, width);
-        centre(inside, width);
+        const int tick = tile.chosen.empty() ? 0 : m.chosenTick;
+        Inside inside = beside(tile.picture, lines, width, tick);
+        centre(inside, width - tick);
         return inside;
     }
     return stacked(tile.picture, std::min(m.bigPicture, width - 2 * m.pad), lines, width);

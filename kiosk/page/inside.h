@@ -76,9 +76,4 @@ private:
     double m_pictures;
 };
 
-/// Side of the box that shows whether an item is ticked, in px.
-int tickBox(const Metrics& metrics);
-/// Side of a QR code's white square, in px: a telephone reads it from an arm's length, over 1 mm a module.
-int codeBox(const Metrics& metrics);
-
 } // namespace perron::page

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "page/burden.h"
 #include "page/mirror.h"
 #include "page/place_bar.h"
 #include "page/place_rows.h"
@@ -239,29 +240,6 @@ private:
 } // namespace
 
 namespace {
-
-bool hasPicture(const Leaf& leaf) {
-    return std::visit(
-        [](const auto& each) {
-            if constexpr (requires { each->picture; }) {
-                return !each->picture.empty();
-            } else {
-                return false;
-            }
-        },
-        leaf);
-}
-
-/// How hard it is to see the whole page: nobody turns its parts gladly, and one more part is better than no pictures.
-std::size_t burden(const Layout& layout) {
-    bool bare = false;
-    for (const Part& part : layout.parts) {
-        bare = bare || std::any_of(part.leaves.begin(), part.leaves.end(), [](const Placed& placed) {
-                   return placed.pictures.empty() && hasPicture(placed.leaf);
-               });
-    }
-    return layout.parts.size() + (bare ? 1 : 0);
-}
 
 /// What one chooses among, calls or ticks is best seen at once; what is read may take two parts.
 std::size_t lightFor(const Page& page) {

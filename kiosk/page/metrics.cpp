@@ -5,6 +5,13 @@
 
 namespace perron::page {
 
+namespace {
+
+constexpr double tickMm = 10;
+constexpr double tickEdgeMm = 3;
+
+} // namespace
+
 double capitalMm(Style style, TextSize size) {
     static constexpr double body[] = {7.3, 9.0, 11.0};
     const double own = body[static_cast<std::size_t>(size)];
@@ -40,6 +47,7 @@ Metrics::Metrics(const Screen& screen)
     mostBeside = roomy ? std::max(smallPicture, px(26)) : smallPicture;
     bigPicture = px(body * (roomy ? 4.4 : 2.5));
     barPicture = px(15);
+    chosenTick = px(tickMm) + px(tickEdgeMm);
 }
 
 int Metrics::px(double mm) const {
@@ -48,6 +56,23 @@ int Metrics::px(double mm) const {
 
 int Metrics::pictureBeside(int cardWidth) const {
     return std::clamp(cardWidth / 8, smallPicture, mostBeside);
+}
+
+Rect chosenTick(const Placed& placed, double pixelsPerMm) {
+    const auto px = [&](double mm) { return static_cast<int>(std::ceil(mm * pixelsPerMm)); };
+    const Rect& box = placed.box;
+    const int side = px(tickMm);
+    const bool leftToRight = placed.direction == Direction::LeftToRight;
+    return {leftToRight ? box.right() - side - px(tickEdgeMm) : box.x + px(tickEdgeMm), box.y + px(tickEdgeMm), side,
+            side};
+}
+
+int tickBox(const Metrics& metrics) {
+    return metrics.px(14);
+}
+
+int codeBox(const Metrics& metrics) {
+    return metrics.px(52);
 }
 
 } // namespace perron::page

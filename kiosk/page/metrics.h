@@ -21,6 +21,14 @@ struct Metrics {
     int mostBeside;   ///< beside a text, at most
     int bigPicture;   ///< above a text
     int barPicture;
+    int chosenTick; ///< the room a tick in a tile's corner takes, to its edge
 };
+
+/// Where the tick of a chosen tile is drawn: in the corner where reading ends.
+Rect chosenTick(const Placed& placed, double pixelsPerMm);
+/// Side of the box that shows whether an item is ticked, in px.
+int tickBox(const Metrics& metrics);
+/// Side of a QR code's white square, in px: a telephone reads it from an arm's length, over 1 mm a module.
+int codeBox(const Metrics& metrics);
 
 } // namespace perron::page

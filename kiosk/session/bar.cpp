@@ -28,7 +28,8 @@ Switches switchesFor(const Maker& make) {
         return {false, false, false, false, false, false, true};
     }
     if (std::holds_alternative<AtWelcome>(at)) {
-        on.back = on.home = false;
+        on.back = state.trail.back().part > 0;
+        on.home = false;
         on.finish = state.visit.has_value();
     } else if (std::holds_alternative<AtHome>(at)) {
         on.home = false;

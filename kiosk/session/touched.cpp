@@ -1,5 +1,7 @@
 #include "session/touched.h"
 
+#include <algorithm>
+
 #include "flow/walk.h"
 #include "session/lesson.h"
 #include "session/navigate.h"
@@ -31,7 +33,7 @@ void toggleSight(Turn& turn) {
     std::holds_alternative<AtSight>(turn.state.location()) ? leave(turn) : go(turn, AtSight{});
 }
 
-/// Seen at once, on the page where it is chosen.
+/// Seen at once, on the part of the page where it stands now.
 void chooseSight(Turn& turn, const std::string& id) {
     page::Sight& sight = turn.state.visit->sight;
     for (const SightChoice& choice : sightChoices) {
@@ -41,6 +43,13 @@ void chooseSight(Turn& turn, const std::string& id) {
         }
     }
     beginPartsAnew(turn);
+    const Shown shown(turn.state, turn.world);
+    const std::vector<page::Part>& parts = shown.layout().parts;
+    const auto here = std::find_if(parts.begin(), parts.end(), [&](const page::Part& part) {
+        return std::any_of(part.leaves.begin(), part.leaves.end(),
+                           [&](const page::Placed& placed) { return page::idOf(placed.leaf).value == id; });
+    });
+    turn.state.trail.back().part = here == parts.end() ? 0 : static_cast<int>(here - parts.begin());
 }
 
 void toggleLanguages(Turn& turn) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "page/burden.h"
 #include "session/picture_name.h"
 #include "session/shown.h"
 #include "session/staff_door.h"
@@ -100,10 +101,11 @@ void togglePause(Turn& turn) {
 void speakPart(Turn& turn) {
     const Shown shown(turn.state, turn.world);
     std::vector<Utterance> utterances;
+    const bool bare = page::hasOnlySources(shown.part());
     std::set<page::ElementId> once; // a page's leaf may stand on several parts, and is said where it begins
     for (const page::Placed& placed : shown.part().leaves) {
         const bool aside = std::holds_alternative<const page::BarButton*>(placed.leaf) || ofVoice(placed.leaf) ||
-                           waitsForTheFocus(placed.leaf);
+                           (waitsForTheFocus(placed.leaf) && !bare);
         if (!aside && once.insert(page::idOf(placed.leaf)).second) {
             addLeaf(utterances, placed);
             leaveOutUnticked(utterances, placed.leaf);

@@ -45,9 +45,7 @@ void tile(const Brush& brush, const page::Tile& tile) {
         inside(brush, paint);
         if (!tile.chosen.empty()) {
             Pen& pen = brush.pen;
-            const Rect& box = brush.placed.box;
-            const int side = pen.px(10);
-            const Rect corner = across(brush, {box.right() - side - pen.px(3), box.y + pen.px(3), side, side});
+            const Rect corner = page::chosenTick(brush.placed, pen.screen().pixelsPerMm);
             pen.rounded(corner, pen.px(2.8), brush.theme.good);
             pen.tick(corner, brush.theme.onGood);
         }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "page/layout.h"
+#include "page/metrics.h"
 
 /// The layout laws of promises.md, on every part of a layout, without pixels.
 namespace perron::test {
@@ -27,13 +28,20 @@ inline bool acts(const page::Placed& placed) {
 }
 
 /// What is set inside a leaf stays inside it, and nothing of it lies over anything else of it.
-inline void expectOrderInside(const page::Placed& placed) {
+inline void expectOrderInside(const page::Placed& placed, double pixelsPerMm) {
     const std::string& name = page::idOf(placed.leaf).value;
     for (std::size_t i = 0; i < placed.texts.size(); ++i) {
         const page::Rect& text = placed.texts[i].box;
         EXPECT_TRUE(inside(text, placed.box)) << "a text of " << name << " leaves its box";
         for (std::size_t j = i + 1; j < placed.texts.size(); ++j) {
             EXPECT_FALSE(overlap(text, placed.texts[j].box)) << "two texts of " << name << " overlap";
+        }
+    }
+    const auto* tile = std::get_if<const page::Tile*>(&placed.leaf);
+    if (tile != nullptr && !(*tile)->chosen.empty()) {
+        const page::Rect tick = page::chosenTick(placed, pixelsPerMm);
+        for (const page::PlacedText& text : placed.texts) {
+            EXPECT_FALSE(overlap(tick, text.box)) << "the tick of " << name << " lies on its words";
         }
     }
     for (const page::PlacedPicture& picture : placed.pictures) {
@@ -54,7 +62,7 @@ inline void expectLaws(const page::Layout& layout) {
             const page::Placed& placed = part.leaves[i];
             const std::string& name = page::idOf(placed.leaf).value;
             EXPECT_TRUE(inside(placed.box, whole)) << name << " leaves the screen";
-            expectOrderInside(placed);
+            expectOrderInside(placed, screen.pixelsPerMm);
             if (acts(placed)) {
                 const bool ofBar = std::holds_alternative<const page::BarButton*>(placed.leaf);
                 const double least = (ofBar ? 12.7 : 20.0) * screen.pixelsPerMm;
@@ -132,13 +140,14 @@ inline void expectWithinReach(const page::Page& page, const page::Layout& layout
 
 /// The page as it stands from right to left is the mirror of the same page from left to right: boxes, words, pictures;
 /// arrows, which point the way one reads, are turned, and nothing else is.
-inline void expectMirror(const page::Page& page, const page::Screen& screen, const page::TextMeasure& measure) {
-    page::Page left = page;
-    page::Page right = page;
-    left.language = page::Language{"fr"};
-    right.language = page::Language{"ar"};
-    const page::Layout here = page::layout(left, screen, measure);
-    const page::Layout there = page::layout(right, screen, measure);
+inline void expectMirror(const page::Page& page, const page::Layout& layout, const page::TextMeasure& measure) {
+    const page::Screen& screen = layout.screen;
+    const bool leftToRight = page::directionOf(page.language) == page::Direction::LeftToRight;
+    page::Page turned = page;
+    turned.language = page::Language{leftToRight ? "ar" : "fr"};
+    const page::Layout other = page::layout(turned, screen, measure);
+    const page::Layout& here = leftToRight ? layout : other;
+    const page::Layout& there = leftToRight ? other : layout;
     const auto mirrored = [&screen](page::Rect box) {
         box.x = screen.width - box.right();
         return box;

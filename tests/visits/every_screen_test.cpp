@@ -47,7 +47,7 @@ TEST_P(EveryScreen, KeepsEveryWordLetterTargetAndGapInReadingOrderWithinReachAnd
         test::expectLaws(shown.layout());
         test::expectReadingOrder(shown.layout(), page::directionOf(shown.page().language));
         test::expectWithinReach(shown.page(), shown.layout());
-        test::expectMirror(shown.page(), shown.layout().screen, world.measure);
+        test::expectMirror(shown.page(), shown.layout(), world.measure);
         test::expectWholeWords(shown.layout(), world.measure);
         expectEveryLetter(shown, typesetter);
         expectAlikeInAllColours(state, shown, world);

@@ -100,6 +100,41 @@ TEST(Languages, EachVisitBeginsWithTheSettingsOwn) {
     EXPECT_EQ(kiosk.page().language.value, "ar");
 }
 
+TEST(Sight, AChoiceOfALaterPartStaysInSight) {
+    Kiosk kiosk;
+    const World& real = kiosk.world();
+    const World small{real.flows, real.places, real.settings, real.words, {1280, 800, 4.6}, real.measure, {}};
+    State state = start(MonoTime{0}, WallTime{});
+    const auto tap = [&](const char* element) {
+        state = update(state, {MonoTime{0}, WallTime{}, Activated{page::ElementId{element}}}, small).state;
+    };
+    for (const char* element : {"welcome.start", "bar.size", "sight.largest"}) {
+        tap(element);
+    }
+    while (!Shown(state, small).acts(page::ElementId{"sight.light"})) {
+        const int before = state.trail.back().part;
+        tap("page.more");
+        ASSERT_GT(state.trail.back().part, before);
+    }
+    tap("sight.light");
+    EXPECT_GT(state.trail.back().part, 0);
+    EXPECT_TRUE(Shown(state, small).acts(page::ElementId{"sight.light"}));
+}
+
+TEST(Welcome, IsTurnedBackFromALaterPart) {
+    Kiosk kiosk;
+    State state = kiosk.state();
+    const auto back = [&] {
+        const page::Page page = session::page(state, kiosk.world());
+        return page.bar[static_cast<std::size_t>(page::BarPlace::Back)].state;
+    };
+    EXPECT_EQ(back(), page::BarButton::State::Off);
+    state.trail.back().part = 1;
+    EXPECT_EQ(back(), page::BarButton::State::On);
+    state = update(state, {MonoTime{0}, WallTime{}, Activated{page::ElementId{"bar.back"}}}, kiosk.world()).state;
+    EXPECT_EQ(state.trail.back().part, 0);
+}
+
 TEST(Sight, DoneLeavesThePageFromItsLastPart) {
     Kiosk kiosk;
     const World& real = kiosk.world();
