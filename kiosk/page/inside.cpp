@@ -123,7 +123,17 @@ Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) c
         centre(inside, width - tick);
         return inside;
     }
-    return stacked(tile.picture, std::min(m.bigPicture, width - 2 * m.pad), lines, width);
+    Inside inside = stacked(tile.picture, std::min(m.bigPicture, width - 2 * m.pad), lines, width);
+    if (tile.picture.empty() &&
+        !tile.chosen.empty()) { // the words stand at the height of the tick, between the corners
+        for (PlacedText& text : inside.texts) {
+            const int wide = measure(*text.text, text.style, text.box.width).width;
+            text.box.x = (width - wide) / 2;
+            text.box.width = wide;
+            inside.fits = inside.fits && text.box.x >= m.chosenTick;
+        }
+    }
+    return inside;
 }
 
 Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) const {
