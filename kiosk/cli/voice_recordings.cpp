@@ -126,6 +126,14 @@ Exit accept(const Arguments& arguments, Console& console) {
             return notWritten(written.error(), files.folder(*language) / "clips.yaml", console);
         }
     }
+    const bool isThere =
+        again.empty() || std::ranges::any_of(recordings.all, [&](const Recording& one) { return one.id == again; });
+    if (!isThere) {
+        console.err << i18n::filled(console.words("admin.voice.noid"), {{"id", again}, {"language", *language}})
+                    << "\n";
+    } else if (sound && accepted == recordings.accepted) {
+        console.err << console.words("admin.voice.nothing.new") << "\n";
+    }
     return sound ? Exit::Ok : Exit::Problems;
 }
 

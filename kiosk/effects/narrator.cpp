@@ -148,7 +148,8 @@ void Narrator::device(const Status& status) {
         m_sound = now;
     }
     if (!status) {
-        m_log.write(Event::SoundMissing, status.error().detail);
+        m_log.write(Event::SoundMissing, "aucun appareil de son ne s'ouvre (" + status.error().detail +
+                                             ") ; branchez un haut-parleur, puis redémarrez la borne");
     }
     m_queue.push(session::SoundChanged{now});
 }
@@ -160,7 +161,7 @@ void Narrator::damaged(const Error& clip) {
         isNew = m_brokenClips.insert(clip.detail).second;
     }
     if (isNew) {
-        m_log.write(Event::ClipBroken, clip.detail);
+        m_log.write(Event::ClipBroken, "un enregistrement ne se joue pas (" + clip.detail + ") ; refaites-le");
     }
 }
 
@@ -172,7 +173,8 @@ void Narrator::headset(const Result<std::optional<speech::Outputs>>& found) {
         before = std::exchange(m_headset, there);
     }
     if (!found) {
-        m_log.write(Event::HeadsetUnwatched, found.error().detail);
+        m_log.write(Event::HeadsetUnwatched,
+                    "un casque branché n'est pas vu (" + found.error().detail + ") ; installez PulseAudio ou PipeWire");
     }
     if (m_player) {
         if (before == true && !there) { // what was said to one person is not said to the room (EN 301 549 5.1.3.9)

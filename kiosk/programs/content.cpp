@@ -24,7 +24,11 @@ using LeaveOut = std::function<void(const std::string& problem)>;
 Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) {
     Result<i18n::Catalogue> catalogue = i18n::Catalogue::open(locale, spoken);
     if (!catalogue) {
-        return tl::unexpected(catalogue.error());
+        return fail(
+            catalogue.error().code,
+            fmt::format("{} : aucune langue n'y a de phrases lisibles (xx/LC_MESSAGES/perron.mo) ; donnez le bon "
+                        "dossier par --locale, ou relancez deploy/run",
+                        locale.string()));
     }
     content.catalogue = std::make_unique<i18n::Catalogue>(std::move(*catalogue));
     const std::vector<std::string>& open = content.catalogue->languages();
@@ -32,7 +36,10 @@ Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) 
         return std::find(open.begin(), open.end(), language) != open.end();
     };
     if (!opened("fr")) {
-        return fail(Code::NotFound, fmt::format("open catalogue {}: no French words", locale.string()));
+        return fail(
+            Code::NotFound,
+            fmt::format("{} : les phrases françaises n'y sont pas (fr/LC_MESSAGES/perron.mo) ; relancez deploy/run",
+                        locale.string()));
     }
     std::vector<page::Language> offered;
     for (const std::string& language : spoken) {

@@ -12,6 +12,7 @@
 #include "flow/paths.h"
 #include "net/curl_client.h"
 #include "programs/kiosk.h"
+#include "programs/out_folder.h"
 #include "programs/showroom.h"
 #include "programs/transcript.h"
 #include "session/shown.h"
@@ -244,6 +245,9 @@ Status makeAll(Pages& pages, const flow::Library& flows, const std::string& only
 } // namespace
 
 Status makePages(const Options& options, Log& log) {
+    if (const Status made = makeOutFolder(*options.pages); !made) {
+        return made;
+    }
     auto content = loadContent(options, log);
     if (!content) {
         return tl::unexpected(content.error());

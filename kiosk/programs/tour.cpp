@@ -10,6 +10,7 @@
 #include "net/curl_client.h"
 #include "programs/ear.h"
 #include "programs/hand.h"
+#include "programs/out_folder.h"
 #include "programs/sheet_maker.h"
 #include "programs/simulated_visits.h"
 #include "protocol/report.h"
@@ -234,11 +235,8 @@ Result<int> listenToVisits(Kiosk& kiosk, SimulatedClock& clock, Transcript& tran
 
 Status makeTour(const Options& options, Log& log) {
     const Path folder = *options.tour;
-    std::error_code problem;
-    std::filesystem::create_directories(folder, problem);
-    if (problem) {
-        return fail(Code::Unavailable, folder.string() + " : impossible de créer ce dossier (" + problem.message() +
-                                           ") ; donnez-en un autre");
+    if (const Status made = makeOutFolder(folder); !made) {
+        return made;
     }
     auto content = loadContent(options, log);
     if (!content) {
@@ -260,6 +258,9 @@ Status makeTour(const Options& options, Log& log) {
     SeededRandom random(20261123);
     net::CurlClient network({.ownAuthority = (*content)->settings.server.authority});
     makeDataFolder((*content)->settings.dataFolder, log);
+    if (const Status made = makeOutFolder((*content)->settings.dataFolder); !made) {
+        return made;
+    }
     const auto lock = holdDataFolder((*content)->settings.dataFolder);
     if (!lock) {
         return tl::unexpected(lock.error());

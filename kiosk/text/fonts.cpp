@@ -31,13 +31,15 @@ FcConfig* load(const Path& file, Log& log) {
     // Asking for a missing file would make fontconfig write to the terminal itself.
     if (!std::filesystem::is_regular_file(file) || !FcConfigParseAndLoad(config, name, FcTrue) ||
         !FcConfigBuildFonts(config)) {
-        log.write(Event::FontMissing, file.string() + ": cannot be read, the system's typefaces stand in");
+        log.write(Event::FontMissing,
+                  file.string() + " ne se lit pas, les polices du système servent ; remettez ce fichier des assets");
         FcConfigDestroy(config);
         return FcInitLoadConfigAndFonts();
     }
     for (const char* family : {"Andika", "Noto Sans", "Noto Sans Arabic", "Noto Color Emoji", "DejaVu Sans Mono"}) {
         if (!installed(config, family)) {
-            log.write(Event::FontMissing, family);
+            log.write(Event::FontMissing,
+                      std::string(family) + " : cette police n'est pas installée ; voyez deploy/packages");
         }
     }
     if (typefacesIn(config) == 0) { // whatever the system has is better than empty tiles

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "programs/apology.h"
+#include "programs/out_folder.h"
 #include "support/glass.h"
 #include "support/laws.h"
 #include "ui/measure.h"
@@ -171,6 +172,12 @@ TEST(Start, TheApologyFitsOnOnePartAndKeepsTheLaws) {
         EXPECT_EQ(layout.parts.size(), 1U);
         test::expectLaws(layout);
     }
+}
+
+TEST(OutFolder, ThatCannotBeMadeIsToldInFrenchBeforeTheWork) {
+    const Status made = programs::makeOutFolder("/proc/nothing");
+    ASSERT_FALSE(made);
+    EXPECT_THAT(made.error().detail, testing::HasSubstr("impossible de créer ce dossier"));
 }
 
 } // namespace

@@ -131,6 +131,13 @@ TEST_F(Reader, AChangedSentenceMakesItsRecordingOutdatedUntilItIsReadAgain) {
     EXPECT_EQ(check(), Exit::Ok);
 }
 
+TEST_F(Reader, AcceptIsNeverSilent) {
+    EXPECT_EQ(accept(), Exit::Ok);
+    EXPECT_THAT(err.str(), HasSubstr("admin.voice.nothing.new"));
+    EXPECT_EQ(run({"voice", "accept", "--lang", "fr", "--id", "nothing"}), Exit::Problems);
+    EXPECT_THAT(err.str(), HasSubstr("admin.voice.noid fr nothing"));
+}
+
 TEST_F(Reader, ACommaThatChangedNeedsNoNewRecording) {
     read("bar.back");
     accept();
