@@ -1,6 +1,7 @@
 #include "session/take_away.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -13,7 +14,20 @@ namespace perron::session {
 
 namespace {
 
-constexpr std::string_view official = "https://www.service-public.gouv.fr/";
+constexpr std::string_view preferred = "https://www.service-public.gouv.fr/";
+
+/// Of the State or of a public body, over a safe connection: an article about a procedure is no address to keep.
+bool isOfficial(std::string_view url) {
+    constexpr std::string_view scheme = "https://";
+    constexpr std::array bodies{".gouv.fr", ".service-public.fr", ".ameli.fr",        ".caf.fr", ".francetravail.fr",
+                                ".msa.fr",  ".cnil.fr",           ".banque-france.fr"};
+    if (!url.starts_with(scheme)) {
+        return false;
+    }
+    const std::string_view rest = url.substr(scheme.size());
+    const std::string host = "." + std::string(rest.substr(0, rest.find('/')));
+    return std::any_of(bodies.begin(), bodies.end(), [&](std::string_view body) { return host.ends_with(body); });
+}
 
 /// The steps of the way through a procedure that these answers leave.
 std::vector<std::size_t> wayThrough(const flow::Flow& flow, const flow::Answers& answers) {
@@ -222,9 +236,9 @@ std::optional<page::QrCode> officialCode(const Maker& make, const std::string& i
     }
     const flow::Source* best = nullptr;
     for (const flow::Source* source : sourcesOf(*flow, answersOf(make.state, id))) {
-        const bool safe = source->url.starts_with("https://");
-        const bool better = best == nullptr || (source->url.starts_with(official) && !best->url.starts_with(official));
-        if (safe && better) {
+        const bool better =
+            best == nullptr || (source->url.starts_with(preferred) && !best->url.starts_with(preferred));
+        if (isOfficial(source->url) && better) {
             best = source;
         }
     }

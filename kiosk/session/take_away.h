@@ -14,7 +14,7 @@ namespace perron::session {
 page::Sheet takeAway(const Maker& make, const std::string& flow, Printing::Contents contents);
 /// Whether some of the things to bring are ticked and others are not.
 bool mayLeaveOut(const Maker& make, const std::string& flow);
-/// The official page of the procedure for a telephone; nothing where no source has a safe address.
+/// The official page of the procedure for a telephone; nothing where no source is a public body's own, by https.
 std::optional<page::QrCode> officialCode(const Maker& make, const std::string& flow);
 
 } // namespace perron::session

@@ -65,6 +65,18 @@ TEST_F(Sheet, WithNothingTickedAllIsPrintedAtOnce) {
                                                   "flow.carte-identite.prix.timbre", "flow.code", "sheet.sources"}));
 }
 
+TEST_F(Sheet, AnArticleIsNoAddressToKeep) {
+    for (flow::Flow& flow : kiosk.m_flows.flows) {
+        for (flow::Source& source : flow.sources) {
+            source.url = "https://www.journal.fr/carte";
+        }
+    }
+    finish();
+    kiosk.tap("flow.print");
+    EXPECT_FALSE(printed().contains("flow.code"));
+    EXPECT_TRUE(printed().contains("sheet.sources"));
+}
+
 TEST_F(Sheet, ThePlacesForJustThisNeedStandOnIt) {
     finish();
     kiosk.tap("flow.print");
