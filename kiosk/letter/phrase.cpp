@@ -1,0 +1,113 @@
+#include "letter/phrase.h"
+
+#include <algorithm>
+
+namespace perron::letter {
+
+namespace {
+
+std::vector<std::string> split(std::string_view text, char sign) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(sign, begin), text.size());
+        if (end > begin) {
+            parts.emplace_back(text.substr(begin, end - begin));
+        }
+        begin = end + 1;
+    }
+    return parts;
+}
+
+bool begins(std::string_view text, std::string_view with) {
+    return text.substr(0, with.size()) == with;
+}
+bool ends(std::string_view text, std::string_view with) {
+    return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
+}
+
+} // namespace
+
+Phrase::Phrase(std::string_view pattern) {
+    constexpr std::size_t widest = 4;
+    for (std::string& one : split(pattern, ' ')) {
+        Piece piece;
+        if (one == "..") {
+            piece.gap = widest;
+        } else {
+            piece.optional = one.size() > 1 && one.back() == '?';
+            if (piece.optional) {
+                one.pop_back();
+            }
+            piece.choices = split(one, '|');
+        }
+        m_pieces.push_back(std::move(piece));
+    }
+}
+
+Phrase Phrase::literal(std::string_view text) {
+    Phrase phrase;
+    for (const Token& token : tokensOf(text)) {
+        phrase.m_pieces.push_back({{token.text}, false, 0});
+    }
+    return phrase;
+}
+
+std::optional<std::size_t> Phrase::at(std::span<const Token> tokens, std::size_t place) const {
+    const std::optional<std::size_t> end = m_pieces.empty() ? std::nullopt : rest(tokens, place, 0);
+    return end ? std::optional(*end - place) : std::nullopt;
+}
+
+std::optional<std::size_t> Phrase::endingAt(std::span<const Token> tokens, std::size_t end) const {
+    constexpr std::size_t longest = 16;
+    const std::span<const Token> before = tokens.first(std::min(end, tokens.size()));
+    for (std::size_t back = 1; back <= std::min(longest, before.size()); ++back) {
+        if (at(before, before.size() - back) == back) {
+            return before.size() - back;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Phrase::standsIn(std::span<const Token> tokens) const {
+    for (std::size_t place = 0; place < tokens.size(); ++place) {
+        if (at(tokens, place)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<std::size_t> Phrase::rest(std::span<const Token> tokens, std::size_t place, std::size_t piece) const {
+    if (piece == m_pieces.size()) {
+        return place;
+    }
+    const Piece& one = m_pieces[piece];
+    for (std::size_t skipped = 0; one.gap > 0 && skipped <= one.gap; ++skipped) {
+        if (const std::optional<std::size_t> end = rest(tokens, place + skipped, piece + 1)) {
+            return end;
+        }
+    }
+    if (one.gap == 0 && place < tokens.size() && fits(one, tokens[place].text)) {
+        if (const std::optional<std::size_t> end = rest(tokens, place + 1, piece + 1)) {
+            return end;
+        }
+    }
+    return one.optional ? rest(tokens, place, piece + 1) : std::nullopt;
+}
+
+bool Phrase::fits(const Piece& piece, const std::string& token) {
+    return std::any_of(piece.choices.begin(), piece.choices.end(), [&](std::string_view choice) {
+        if (choice == "_") {
+            return true;
+        }
+        if (choice.size() > 1 && choice.back() == '*') {
+            return begins(token, choice.substr(0, choice.size() - 1));
+        }
+        if (choice.size() > 1 && choice.front() == '*') {
+            return ends(token, choice.substr(1));
+        }
+        return token == choice;
+    });
+}
+
+} // namespace perron::letter
