@@ -1,0 +1,183 @@
+#include "letter/cues.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace perron::letter {
+
+namespace {
+
+struct Row {
+    Says says;
+    Phrase phrase;
+};
+
+/// "envoyer|envoyez|…": asked in the infinitive and the imperative.
+std::string verbs(std::initializer_list<std::string_view> stems) {
+    std::string all;
+    for (const std::string_view stem : stems) {
+        for (const std::string_view ending : {"er", "ez"}) {
+            all += (all.empty() ? "" : "|") + std::string(stem) + std::string(ending);
+        }
+    }
+    return all;
+}
+
+std::vector<Row> asked() {
+    std::vector<Row> rows;
+    const auto add = [&](Says says, const std::string& pattern) { rows.push_back({says, Phrase(pattern)}); };
+    add(Says::Send,
+        verbs({"envoy", "renvoy", "adress", "retourn", "present", "depos", "communiqu", "apport", "remplac"}));
+    add(Says::Send, "transmettre|transmettez|fournir|fournissez|produire|produisez|parvenir|joindre|joignez|remettre|"
+                    "remettez|rapporter|rapportez|restituer|restituez");
+    add(Says::Send, "a fournir|transmettre|retourner|renvoyer|joindre|produire");
+    add(Says::Pay, verbs({"pay", "regl", "rembours", "acquitt", "regularis"}));
+    add(Says::Pay, "verser|versez la|cette|une somme");
+    add(Says::Pay, "faute|defaut|sans|absence de? votre? paiement|reglement|versement");
+    add(Says::Pay, "date limite|ultime de paiement|reglement");
+    add(Says::Pay, "delai de paiement|reglement");
+    add(Says::Pay, "payable");
+    add(Says::Come, "vous etes|serez convoque|convoquee|attendu|attendue");
+    add(Says::Come, "convoque|convoquee|convoquons");
+    add(Says::Come, "rendez vous");
+    add(Says::Come, "presenter|presentez vous");
+    add(Says::Come, "nous? vous recevrons|recevrai|recevra");
+    add(Says::Come, "venir|venez|comparaitre|audience");
+    add(Says::Contest, verbs({"contest", "oppos", "conciliat"}));
+    add(Says::Contest, "recours|contestation|reclamation|opposition|observations|rectification|exoneration");
+    add(Says::Contest, "faire|interjeter|interjetez|faites appel");
+    add(Says::Contest, "saisir|saisissez");
+    add(Says::Contest, "presenter|presentez|formuler|faire vos|des observations");
+    add(Says::Act,
+        verbs({"complet", "sign", "declar", "actualis", "contact", "rappel", "valid", "confirm", "verifi", "inform",
+               "quitt", "renouvel", "demand", "connect", "effectu", "indiqu", "precis", "justifi"}));
+    add(Says::Act, "repondre|repondez|prendre|prenez|faire|faites|remplir|remplissez|inscrire|inscrivez|rendre|rendez|"
+                   "accomplir|obtenir|libe*|souscrire|finir");
+    add(Says::Act, "vous devez|devrez");
+    add(Says::Act, "doit|doivent|devra|devront etre|nous?");
+    add(Says::Act, "veuillez");
+    add(Says::Act, "merci|priere de");
+    add(Says::Act, "il vous? appartient|convient|incombe|faut");
+    add(Says::Act, "vous etes prie|priee|pries|invite|invitee|invites|tenu|tenue|tenus");
+    add(Says::Act, "nous|je vous prions|prie|demandons|demande|invitons|invite|remercions|remercie");
+    add(Says::Act, "mets|mettons|mise en demeure");
+    add(Says::Act, "vous disposez|vous avez jusqu");
+    add(Says::Act, "faute|defaut|sans|absence de? votre? reponse|retour|regularisation|manifestation");
+    add(Says::Act, "date limite");
+    add(Says::Act, "delai de reponse|retour");
+    return rows;
+}
+
+/// "effectué, effectuée…", but not "effectuer", which may be asked for.
+std::string participles(std::initializer_list<std::string_view> stems) {
+    std::string all;
+    for (const std::string_view stem : stems) {
+        for (const std::string_view ending : {"e", "ee", "es", "ees"}) {
+            all += (all.empty() ? "" : "|") + std::string(stem) + std::string(ending);
+        }
+    }
+    return all;
+}
+
+void addTheirs(std::vector<Row>& rows) {
+    rows.push_back(
+        {Says::Theirs,
+         Phrase("sera|seront|serait|est|sont|a|ont|ete _? mis|mise|recu|recue|disponible|instruit|instruite|" +
+                participles({"vers",  "trait",  "etudi",  "effectu", "credit", "rembours", "examin",
+                             "debit", "prelev", "envoy",  "adress",  "expedi", "livr",     "enregistr",
+                             "regl",  "pay",    "calcul", "conserv", "effac",  "supprim",  "notifi"}))});
+    constexpr std::array patterns{
+        "nous vous? *rons",
+        "nous|je vous? *rons|*rai",
+        "nous|je|il|elle|ils allons|vais|va|vont|pouvons|devons|souhaitons|esperons|essayons|venons vous|de? _",
+        "nos|notre services|agence|conseillers|service|equipe .. *ront|*ra",
+        "vous recevrez|percevrez|obtiendrez|beneficierez|toucherez",
+        "vous serez|seriez informe|informee|contacte|contactee|rembourse|remboursee|averti|avertie|prevenu|prevenue|"
+        "recontacte|recontactee",
+        "vous avez|aviez deja? *e|*es|recu|percu|*i|*is",
+        "si .. avez|ont deja",
+        "deja",
+        "sera|seront",
+        "l|la|le "
+        "administration|prefet|prefecture|caisse|commission|tribunal|juge|service|organisme|maire|employeur|banque|"
+        "bailleur|assureur|mairie|caf|cpam _? dispose|statue*|prononce*|repond*|traite|verse|a|peut|examine",
+        "dispose",
+        "notre|sa|leur reponse|decision",
+        "de notre part",
+        "reponse|silence|absence .. de|par|garde l|la|le|notre|nos "
+        "administration|prefet|prefecture|caisse|commission|part|"
+        "services",
+        "sans|absence reponse|de reponse? de? notre|nos|l|la|le part|services|administration|prefet|caisse|commission",
+        "silence",
+        "delai|delais moyen|moyens|d|de "
+        "traitement|instruction|livraison|acheminement|conservation|prescription|carence|"
+        "examen|etude|versement|remboursement|virement|preavis",
+        "prescri*",
+        "conserve*|archive*|garanti*|valable|valables|valide|valides|validite",
+        "ouvert|ouverts|ouverte|ouvertes|fermera|fermeront|ferme|fermes|horaires|ouverture",
+        "vous pouvez|pourrez "
+        "consulter|suivre|telecharger|retrouver|voir|telephoner|joindre|beneficier|obtenir|recevoir|"
+        "retirer",
+        "nes|nees|ne|nee le|avant",
+        "periode .. du|de|jusqu",
+        "pendant|durant|depuis",
+        "rentrer|entrer en vigueur",
+        "pris|prises|intervenu*|effectues|effectuees|posterieur*|anterieur*",
+        "prendra|prendront|prend effet|fin",
+    };
+    for (const char* const pattern : patterns) {
+        rows.push_back({Says::Theirs, Phrase(pattern)});
+    }
+}
+
+const std::vector<Row>& rows() {
+    static const std::vector<Row> all = [] {
+        std::vector<Row> made = asked();
+        addTheirs(made);
+        return made;
+    }();
+    return all;
+}
+
+} // namespace
+
+std::vector<Cue> cuesIn(std::span<const Token> tokens) {
+    std::vector<Cue> found;
+    for (std::size_t place = 0; place < tokens.size();) {
+        Cue best{place, 0, Says::Theirs};
+        for (const Row& row : rows()) {
+            if (const std::optional<std::size_t> length = row.phrase.at(tokens, place);
+                length && *length > best.length) {
+                best = {place, *length, row.says};
+            }
+        }
+        if (best.length > 0) {
+            found.push_back(best);
+        }
+        place += std::max<std::size_t>(best.length, 1);
+    }
+    return found;
+}
+
+std::optional<Cue> cueFor(std::span<const Cue> cues, std::span<const Token> tokens, std::size_t first,
+                          std::size_t last) {
+    const auto parted = [&](std::size_t from, std::size_t to) {
+        return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),
+                           tokens.begin() + static_cast<std::ptrdiff_t>(to),
+                           [](const Token& token) { return token.text == ";"; });
+    };
+    std::optional<Cue> before;
+    std::optional<Cue> behind;
+    for (const Cue& cue : cues) {
+        const std::size_t end = cue.first + cue.length;
+        if (cue.first < first && !parted(std::min(end, first), first)) {
+            before = cue;
+        } else if (!behind && cue.first > last && !parted(last, cue.first)) {
+            behind = cue;
+        }
+    }
+    return before ? before : behind;
+}
+
+} // namespace perron::letter

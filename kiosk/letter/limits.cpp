@@ -1,0 +1,193 @@
+#include "letter/limits.h"
+
+#include <algorithm>
+#include <array>
+
+#include "letter/durations.h"
+#include "letter/phrase.h"
+
+namespace perron::letter {
+
+namespace {
+
+using Phrases = std::vector<Phrase>;
+
+/// Words right before a day that make it a limit.
+const Phrases& beforeDay() {
+    static const Phrases all{
+        Phrase("avant|jusqu|pour la|le|l|au|a"),
+        Phrase("avant"),
+        Phrase("au plus tard le|a|au|la|:"),
+        Phrase("au plus tard"),
+        Phrase("d ici la|le|au|a"),
+        Phrase("d ici"),
+        Phrase("date limite|ultime .. :|au|le|du|est"),
+        Phrase("date limite|ultime .. fixee|fixe au|le|a"),
+        Phrase("echeance .. :|le|au"),
+        Phrase("rendez vous .. le|au|:"),
+        Phrase("convoque|convoquee|convoquons|attendu|attendue|convocation|audience .. le|au|du|:"),
+        Phrase("recevrons|recevrai|recevra|presenter|presentez|comparaitre .. le"),
+    };
+    return all;
+}
+
+/// Words right before a delay that make it a limit.
+const Phrases& beforeDelay() {
+    static const Phrases all{
+        Phrase("delai|delais maximum|maximal|imperatif|supplementaire|legal|franc? de|d"),
+        Phrase("delai .. :|est|de|d"),
+        Phrase("sous|dans les|un|le|l?"),
+        Phrase("d ici"),
+        Phrase("avant|apres"),
+        Phrase("avez|disposez de|d?"),
+        Phrase("au plus tard dans|sous|: les?"),
+        Phrase("au plus tard"),
+    };
+    return all;
+}
+
+std::size_t startOf(const Phrases& phrases, std::span<const Token> tokens, std::size_t end) {
+    std::size_t first = end;
+    for (const Phrase& phrase : phrases) {
+        if (const std::optional<std::size_t> begin = phrase.endingAt(tokens, end)) {
+            first = std::min(first, *begin);
+        }
+    }
+    return first;
+}
+
+std::size_t withoutWeekday(std::span<const Token> tokens, std::size_t first) {
+    constexpr std::array<std::string_view, 7> names{"lundi",    "mardi",  "mercredi", "jeudi",
+                                                    "vendredi", "samedi", "dimanche"};
+    const bool weekday = first > 0 && std::find(names.begin(), names.end(), tokens[first - 1].text) != names.end();
+    return first - (weekday ? 1 : 0);
+}
+
+enum class Start { Unsaid, Letter, Receipt, OtherEvent };
+
+/// From when a delay runs, told by what stands around it.
+Start startOfDelay(std::span<const Token> around) {
+    static const Phrase runs("compter|suivant|suivent|suivants|suivante|apres|partir|des|depuis");
+    static const Phrase receipt("reception|notification|signification|remise|notifie|notifiee|recu|recevoir");
+    static const Phrase ofLetter(
+        "ce|cette|present|presente|ci jour|courrier|lettre|avis|envoi|document|mise|facture|decision");
+    static const Phrase day(
+        "date|jour d|de|du l|cette|ce|la|present|presente? envoi|emission|courrier|lettre|avis|edition|"
+        "expedition|facture|decision|presente");
+    static const Phrase today("aujourd|ce jour|hui");
+    for (std::size_t place = 0; place < around.size(); ++place) {
+        if (!runs.at(around, place)) {
+            continue;
+        }
+        const std::span<const Token> event =
+            around.subspan(place + 1, std::min<std::size_t>(8, around.size() - place - 1));
+        return receipt.standsIn(event)                                                    ? Start::Receipt
+               : day.standsIn(event) || ofLetter.standsIn(event) || today.standsIn(event) ? Start::Letter
+                                                                                          : Start::OtherEvent;
+    }
+    return Start::Unsaid;
+}
+
+bool countsBackwards(std::span<const Token> behind) {
+    static const Phrase backwards("precedant|precedent|precedents|precede|avant|auparavant|derniers|passes");
+    return backwards.standsIn(behind.first(std::min<std::size_t>(4, behind.size())));
+}
+
+/// Reads one sentence.
+class Reader {
+public:
+    Reader(const Sentence& sentence, const std::optional<LetterDate>& written)
+        : m_tokens(sentence.tokens)
+        , m_written(written)
+        , m_days(datesIn(sentence, written ? std::optional(written->date) : std::nullopt)) {}
+
+    std::vector<Limit> read() const {
+        std::vector<Limit> limits;
+        for (const FoundDate& day : m_days) {
+            if (std::optional<Limit> limit = ofDay(day)) {
+                limits.push_back(*std::move(limit));
+            }
+        }
+        for (std::size_t place = 0; place < m_tokens.size(); ++place) {
+            const std::optional<Duration> delay = durationAt(m_tokens, place);
+            if (!delay) {
+                continue;
+            }
+            if (std::optional<Limit> limit = ofDelay(place, *delay)) {
+                limits.push_back(*std::move(limit));
+            }
+            place += delay->length - 1;
+        }
+        std::sort(limits.begin(), limits.end(), [](const Limit& a, const Limit& b) { return a.first < b.first; });
+        return limits;
+    }
+
+private:
+    std::optional<Limit> ofDay(const FoundDate& day) const {
+        const std::size_t end = withoutWeekday(m_tokens, day.first);
+        std::size_t first = startOf(beforeDay(), m_tokens, end);
+        static const Phrase atTheLatest("inclus|,? au|dernier plus|delai tard?");
+        const bool said = atTheLatest.at(m_tokens, day.last + 1).has_value();
+        if (first == end && !said) {
+            return std::nullopt;
+        }
+        first = std::min(first, day.first);
+        return Limit{first, day.last, day.date, Basis::Absolute, day.confidence};
+    }
+
+    std::optional<Limit> ofDelay(std::size_t place, const Duration& delay) const {
+        const std::size_t first = startOf(beforeDelay(), m_tokens, place);
+        const std::size_t behind = place + delay.length;
+        if (first == place || countsBackwards(m_tokens.subspan(behind))) {
+            return std::nullopt;
+        }
+        Limit limit{first, behind - 1, std::nullopt, Basis::FromLetter, delay.confidence};
+        if (const FoundDate* from = dayItRunsFrom(behind)) {
+            limit.basis = Basis::Absolute;
+            limit.date = endOf(delay, from->date);
+            limit.confidence = std::min(limit.confidence, from->confidence);
+            limit.last = from->last;
+            return limit;
+        }
+        const std::span<const Token> after =
+            m_tokens.subspan(behind, std::min<std::size_t>(12, m_tokens.size() - behind));
+        Start start = startOfDelay(after);
+        start = start == Start::Unsaid ? startOfDelay(m_tokens.first(first)) : start;
+        if (start == Start::OtherEvent) {
+            return std::nullopt;
+        }
+        limit.basis = start == Start::Receipt ? Basis::FromReceipt : Basis::FromLetter;
+        if (m_written) {
+            limit.date = endOf(delay, m_written->date);
+            limit.confidence = std::min(limit.confidence, m_written->confidence);
+        }
+        return limit;
+    }
+
+    /// "à compter du 3 mars 2026" right behind a delay.
+    const FoundDate* dayItRunsFrom(std::size_t behind) const {
+        static const Phrase runs("a|qui compter|partir|suivent|suivant du|de|le? la? date? du?");
+        static const Phrase follows("suivant|suivent|apres le? la? date? du?");
+        for (const FoundDate& day : m_days) {
+            if (day.first > behind && day.first - behind <= 6 && day.yearGiven) {
+                const std::size_t gap = withoutWeekday(m_tokens, day.first) - behind;
+                if (runs.at(m_tokens, behind) == gap || follows.at(m_tokens, behind) == gap) {
+                    return &day;
+                }
+            }
+        }
+        return nullptr;
+    }
+
+    std::span<const Token> m_tokens;
+    const std::optional<LetterDate>& m_written;
+    std::vector<FoundDate> m_days;
+};
+
+} // namespace
+
+std::vector<Limit> limitsIn(const Sentence& sentence, const std::optional<LetterDate>& written) {
+    return Reader(sentence, written).read();
+}
+
+} // namespace perron::letter
