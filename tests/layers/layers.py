@@ -65,7 +65,7 @@ STORE_HOME = "storage"
 
 # Pure: no I/O, no clock, no thread, no randomness. Left out are the files where a pure folder meets the world before any visit
 # begins: its *_store (the database) and the readers of files that are named here.
-READERS = {"flow/glossary", "flow/library", "indicators/procedures", "indicators/registry", "indicators/high_water"}
+READERS = {"flow/glossary", "flow/library", "letter/rules_file", "indicators/procedures", "indicators/registry", "indicators/high_water"}
 PURE = {"page", "flow", "session", "letter", "protocol", "indicators"}
 IMPURE_STANDARD = set(
     "atomic barrier condition_variable csignal cstdio ctime filesystem fstream future iostream latch mutex random "
