@@ -9,13 +9,6 @@ namespace perron::letter {
 
 namespace {
 
-Quote quoteOf(const Sentence& sentence) {
-    Quote quote{sentence.text, std::vector<std::size_t>(sentence.lastWord - sentence.firstWord + 1),
-                sentence.confidence()};
-    std::iota(quote.words.begin(), quote.words.end(), sentence.firstWord);
-    return quote;
-}
-
 bool anyStandsIn(const std::vector<Phrase>& phrases, const Sentence& sentence) {
     return std::any_of(phrases.begin(), phrases.end(),
                        [&](const Phrase& phrase) { return phrase.standsIn(sentence.tokens); });
@@ -40,6 +33,13 @@ bool opensList(const Sentence& sentence) {
 }
 
 } // namespace
+
+Quote quoteOf(const Sentence& sentence) {
+    Quote quote{sentence.text, std::vector<std::size_t>(sentence.lastWord - sentence.firstWord + 1),
+                sentence.confidence()};
+    std::iota(quote.words.begin(), quote.words.end(), sentence.firstWord);
+    return quote;
+}
 
 std::vector<Quote> consequencesIn(std::span<const Sentence> sentences) {
     static const std::vector<Phrase> otherwise{

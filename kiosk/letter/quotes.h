@@ -16,6 +16,9 @@ struct Quote {
     double confidence = 1;
 };
 
+/// A whole sentence, as sure as its words are.
+Quote quoteOf(const Sentence& sentence);
+
 /// What happens otherwise: "à défaut…", "sans réponse de votre part…", "passé ce délai…".
 std::vector<Quote> consequencesIn(std::span<const Sentence> sentences);
 

@@ -1,0 +1,115 @@
+#include "letter/understand.h"
+
+#include <algorithm>
+
+namespace perron::letter {
+
+using namespace std::chrono;
+
+namespace {
+
+/// Below these a letter is refused, or answered with doubt. To be set anew when the benchmark of images is there.
+constexpr std::size_t fewestWords = 12;
+constexpr double readable = 0.55;
+constexpr double wellRead = 0.8;
+constexpr double sureEnough = 0.6;
+constexpr days near{10};
+constexpr days soon{31};
+
+struct Reading {
+    std::size_t words = 0;
+    double confidence = 0; ///< the mean
+};
+
+Reading readingOf(const Letter& letter) {
+    Reading reading;
+    double sum = 0;
+    for (const Block& block : letter.blocks) {
+        for (const Line& line : block.lines) {
+            for (const Word& word : line.words) {
+                ++reading.words;
+                sum += std::clamp(word.confidence, 0.0, 1.0);
+            }
+        }
+    }
+    reading.confidence = reading.words > 0 ? sum / static_cast<double>(reading.words) : 0;
+    return reading;
+}
+
+bool isToShow(const Understood& found, const Rules& rules) {
+    const SenderRule* sender = found.sender ? rules.sender(found.sender->id) : nullptr;
+    const bool kind = found.kind && std::any_of(rules.kinds.begin(), rules.kinds.end(), [&](const KindRule& rule) {
+                          return rule.kind == found.kind->kind && rule.showSomebody;
+                      });
+    return found.scam || kind || (sender != nullptr && sender->showSomebody);
+}
+
+Urgency urgencyOf(const Understood& found, std::span<const Sentence> sentences, const Rules& rules, Date today) {
+    static const std::vector<Phrase> hurry{Phrase("des reception|maintenant"), Phrase("sans delai|attendre"),
+                                           Phrase("immediatement|urgent|urgence"), Phrase("par retour"),
+                                           Phrase("les meilleurs|plus brefs? delais")};
+    if (isToShow(found, rules)) {
+        return Urgency::ShowToday;
+    }
+    Urgency urgency = Urgency::None;
+    for (const Deadline& one : found.deadlines) {
+        const days left = one.date ? sys_days(*one.date) - sys_days(today) : days(0);
+        urgency = std::max(urgency, left <= near ? Urgency::Now : left <= soon ? Urgency::Soon : Urgency::None);
+    }
+    const bool said = std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+        return std::any_of(hurry.begin(), hurry.end(),
+                           [&](const Phrase& phrase) { return phrase.standsIn(sentence.tokens); });
+    });
+    return said ? std::max(urgency, Urgency::Soon) : urgency;
+}
+
+std::vector<Doubt> doubtsOf(const Understood& found, const Reading& reading) {
+    std::vector<Doubt> doubts;
+    const auto doubt = [&](bool is, Doubt one) {
+        if (is) {
+            doubts.push_back(one);
+        }
+    };
+    doubt(reading.confidence < wellRead, Doubt::BadlyRead);
+    doubt(!found.sender || found.sender->confidence < sureEnough, Doubt::Sender);
+    doubt(!found.kind || found.kind->confidence < sureEnough, Doubt::Kind);
+    doubt(!found.written || found.written->confidence < sureEnough, Doubt::LetterDate);
+    doubt(std::any_of(found.deadlines.begin(), found.deadlines.end(),
+                      [](const Deadline& one) { return !one.date || one.confidence < sureEnough; }),
+          Doubt::Deadline);
+    return doubts;
+}
+
+} // namespace
+
+Understood understand(const Letter& letter, const Rules& rules, Date today) {
+    Understood found;
+    const Reading reading = readingOf(letter);
+    const std::vector<Sentence> sentences = sentencesOf(letter);
+    found.language = languageOf(sentences);
+    if (reading.words < fewestWords || reading.confidence < readable) {
+        found.doubts = {reading.words < fewestWords ? Doubt::FewWords : Doubt::BadlyRead};
+        return found;
+    }
+    if (found.language != Language::French) {
+        found.verdict = Verdict::OtherLanguage;
+        found.doubts = {Doubt::Language};
+        return found;
+    }
+    found.sender = senderOf(sentences, rules);
+    found.written = dateOfLetter(sentences, today);
+    found.deadlines = deadlinesIn(sentences, found.written);
+    found.kind = kindOf(sentences, rules, found.deadlines);
+    found.amounts = amountsIn(sentences);
+    found.papers = papersIn(sentences, rules);
+    found.consequences = consequencesIn(sentences);
+    found.waysToContest = waysToContestIn(sentences);
+    found.scamSigns = scamSignsIn(sentences, rules);
+    found.scam = looksLikeScam(found.scamSigns);
+    found.urgency = urgencyOf(found, sentences, rules, today);
+    found.doubts = doubtsOf(found, reading);
+    found.verdict = found.doubts.empty() ? Verdict::Sure : Verdict::Doubtful;
+    return found;
+}
+
+} // namespace perron::letter
