@@ -34,10 +34,11 @@ std::vector<Row> asked() {
     add(Says::Send, "a fournir|transmettre|retourner|renvoyer|joindre|produire");
     add(Says::Pay, verbs({"pay", "regl", "rembours", "acquitt", "regularis"}));
     add(Says::Pay, "verser|versez la|cette|une somme");
-    add(Says::Pay, "faute|defaut|sans|absence de? votre? paiement|reglement|versement");
+    add(Says::Pay, "faute|defaut|sans|sauf|absence|non de? votre? paiement|reglement|versement");
     add(Says::Pay, "date limite|ultime de paiement|reglement");
     add(Says::Pay, "delai de paiement|reglement");
     add(Says::Pay, "payable");
+    add(Says::Pay, "echeance le|au|:");
     add(Says::Come, "vous etes|serez convoque|convoquee|attendu|attendue");
     add(Says::Come, "convoque|convoquee|convoquons");
     add(Says::Come, "rendez vous");
@@ -48,6 +49,8 @@ std::vector<Row> asked() {
     add(Says::Contest, "recours|contestation|reclamation|opposition|observations|rectification|exoneration");
     add(Says::Contest, "faire|interjeter|interjetez|faites appel");
     add(Says::Contest, "saisir|saisissez");
+    add(Says::Contest,
+        "peut|peuvent etre conteste|contestee|contestes|contestees|attaquee|forme|formee|introduit|exerce");
     add(Says::Contest, "presenter|presentez|formuler|faire vos|des observations");
     add(Says::Act,
         verbs({"complet", "sign", "declar", "actualis", "contact", "rappel", "valid", "confirm", "verifi", "inform",
@@ -57,13 +60,25 @@ std::vector<Row> asked() {
     add(Says::Act, "vous devez|devrez");
     add(Says::Act, "doit|doivent|devra|devront etre|nous?");
     add(Says::Act, "veuillez");
-    add(Says::Act, "merci|priere de");
+    add(Says::Act, "merci|priere de bien|nous|me");
+    add(Says::Act, "passe|dela le|la|du");
+    add(Says::Act, "il? vous reste|restent");
+    add(Says::Act, "est|sont attendu|attendue|attendus|attendues");
+    add(Says::Act, "nous attendons");
+    add(Says::Act, "si .. n est|sont pas _");
+    add(Says::Act, "obligatoire|obligatoirement|imperatif|imperativement");
+    add(Says::Act,
+        "dire|dites|choisir|choisissez|appeler|appelez|ecrire|ecrivez|accepter|acceptez|refuser|refusez|donner|"
+        "donnez|telephoner|telephonez");
     add(Says::Act, "il vous? appartient|convient|incombe|faut");
     add(Says::Act, "vous etes prie|priee|pries|invite|invitee|invites|tenu|tenue|tenus");
     add(Says::Act, "nous|je vous prions|prie|demandons|demande|invitons|invite|remercions|remercie");
     add(Says::Act, "mets|mettons|mise en demeure");
-    add(Says::Act, "vous disposez|vous avez jusqu");
-    add(Says::Act, "faute|defaut|sans|absence de? votre? reponse|retour|regularisation|manifestation");
+    add(Says::Act, "vous disposez");
+    add(Says::Act, "vous avez jusqu");
+    add(Says::Act, "vous avez _ jours|mois|semaines|heures");
+    add(Says::Act,
+        "faute|defaut|sans|sauf|absence|non de? votre? reponse|retour|regularisation|nouvelle|nouvelles|presentation");
     add(Says::Act, "date limite");
     add(Says::Act, "delai de reponse|retour");
     return rows;
@@ -103,6 +118,8 @@ void addTheirs(std::vector<Row>& rows) {
         "administration|prefet|prefecture|caisse|commission|tribunal|juge|service|organisme|maire|employeur|banque|"
         "bailleur|assureur|mairie|caf|cpam _? dispose|statue*|prononce*|repond*|traite|verse|a|peut|examine",
         "dispose",
+        "avez|a|ont pas encore? recu|obtenu",
+        "dure|durera|dureront|reste|restera|resteront",
         "notre|sa|leur reponse|decision",
         "de notre part",
         "reponse|silence|absence .. de|par|garde l|la|le|notre|nos "
@@ -162,18 +179,20 @@ std::vector<Cue> cuesIn(std::span<const Token> tokens) {
 
 std::optional<Cue> cueFor(std::span<const Cue> cues, std::span<const Token> tokens, std::size_t first,
                           std::size_t last) {
+    constexpr std::size_t opening = 3;
     const auto parted = [&](std::size_t from, std::size_t to) {
         return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),
                            tokens.begin() + static_cast<std::ptrdiff_t>(to),
                            [](const Token& token) { return token.text == ";"; });
     };
+    const auto isFor = [&](std::size_t place) { return place < tokens.size() && tokens[place].text == "pour"; };
     std::optional<Cue> before;
     std::optional<Cue> behind;
     for (const Cue& cue : cues) {
         const std::size_t end = cue.first + cue.length;
         if (cue.first < first && !parted(std::min(end, first), first)) {
             before = cue;
-        } else if (!behind && cue.first > last && !parted(last, cue.first)) {
+        } else if (!behind && (first < opening || isFor(last + 1)) && cue.first > last && !parted(last, cue.first)) {
             behind = cue;
         }
     }

@@ -17,6 +17,9 @@ const Phrases& beforeDay() {
     static const Phrases all{
         Phrase("avant|jusqu|pour la|le|l|au|a"),
         Phrase("avant"),
+        Phrase("passe|dela le|du"),
+        Phrase("attendu|attendue|attendus|attendues|rendre|retourner|renvoyer|rapporter pour le"),
+        Phrase("entre le .. .. et le"),
         Phrase("au plus tard le|a|au|la|:"),
         Phrase("au plus tard"),
         Phrase("d ici la|le|au|a"),
@@ -39,7 +42,7 @@ const Phrases& beforeDelay() {
         Phrase("sous|dans les|un|le|l?"),
         Phrase("d ici"),
         Phrase("avant|apres"),
-        Phrase("avez|disposez de|d?"),
+        Phrase("avez|disposez|reste|restent de|d?"),
         Phrase("au plus tard dans|sous|: les?"),
         Phrase("au plus tard"),
     };

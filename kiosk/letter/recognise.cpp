@@ -109,7 +109,8 @@ bool isTitle(const Sentence& sentence) {
     const bool letters =
         std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) { return token.capital; });
     return subject.standsIn(sentence.tokens) || (capitals && letters) ||
-           (sentence.tokens.size() <= 6 && sentence.text.back() != '.' && sentence.text.back() != ',');
+           (sentence.tokens.size() <= 6 && !sentence.entry && sentence.text.back() != '.' &&
+            sentence.text.back() != ',');
 }
 
 double weighKind(const KindRule& rule, std::span<const Sentence> sentences) {
@@ -124,8 +125,9 @@ double weighKind(const KindRule& rule, std::span<const Sentence> sentences) {
         sum += best;
     }
     for (const Phrase& mark : rule.marks) {
-        sum += std::any_of(sentences.begin(), sentences.end(),
-                           [&](const Sentence& sentence) { return mark.standsIn(sentence.tokens); });
+        const bool found = std::any_of(sentences.begin(), sentences.end(),
+                                       [&](const Sentence& sentence) { return mark.standsIn(sentence.tokens); });
+        sum += found ? 1.5 : 0;
     }
     return sum;
 }

@@ -105,8 +105,9 @@ bool isAbbreviation(std::string_view text) {
     if (tokens.empty() || (tokens.back().text != "." && tokens.size() > 2)) {
         return false;
     }
-    const std::string& stem = tokens.front().text;
-    return tokens.size() <= 2 && (isOneOf(stem, known) || (stem.size() == 1 && stem[0] >= 'a' && stem[0] <= 'z'));
+    const Token& stem = tokens.front();
+    const bool initial = stem.text.size() == 1 && stem.capital;
+    return initial || isOneOf(stem.text, known);
 }
 
 bool endsSentence(std::string_view text) {
@@ -134,6 +135,17 @@ bool endsEarly(const Line& line, const Block& block) {
     }
     const int end = line.words.back().box.x + line.words.back().box.width;
     return right > left && (end - left) * 4 < (right - left) * 3;
+}
+
+/// "Date limite : …": a line that begins with what it is about.
+bool hasLabel(const Line& line) {
+    constexpr std::size_t longest = 6;
+    for (std::size_t place = 0; place < std::min(longest, line.words.size()); ++place) {
+        if (endsWith(line.words[place].text, ":")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Builds sentences word by word.
@@ -232,7 +244,8 @@ std::vector<Sentence> sentencesOf(const Letter& letter) {
             const bool newBlock = before == nullptr;
             const bool goesOn = beginsSmall(first) && !isBullet(first);
             if (isBullet(first) ||
-                (newBlock ? !goesOn : beginsCapital(first) && endsEarly(*before, letter.blocks[block]))) {
+                (newBlock ? !goesOn
+                          : beginsCapital(first) && (hasLabel(line) || endsEarly(*before, letter.blocks[block])))) {
                 cutter.end();
             }
             for (const Word& word : line.words) {

@@ -45,6 +45,26 @@ TEST(Deadlines, OnADayAreRead) {
     expectOne("D'ici le 15 avril, transmettez votre avis d'impôt.", day, Basis::Absolute, Purpose::Send);
 }
 
+TEST(Deadlines, AreReadInManyWordings) {
+    const Date day = 2026y / April / 15;
+    expectOne("Échéance le 15/04/2026", day, Basis::Absolute, Purpose::Pay);
+    expectOne("Passé le 15 avril 2026, votre droit sera suspendu.", day, Basis::Absolute, Purpose::Act);
+    expectOne("Nous vous laissons jusqu'au 15 avril 2026 pour régulariser votre situation.", day, Basis::Absolute,
+              Purpose::Pay);
+    expectOne("Sauf règlement de votre part avant le 15 avril 2026, une majoration de 10 % sera due.", day,
+              Basis::Absolute, Purpose::Pay);
+    expectOne("En cas de non-paiement avant le 15 avril, nous réduirons la puissance.", day, Basis::Absolute,
+              Purpose::Pay);
+    expectOne("Votre réponse est attendue pour le 15 avril 2026.", day, Basis::Absolute, Purpose::Act);
+    expectOne("Votre demande sera radiée si elle n'est pas renouvelée avant le 15 avril 2026.", day, Basis::Absolute,
+              Purpose::Act);
+    expectOne("Envoyez votre demande entre le 1er mars 2026 et le 15 avril 2026.", day, Basis::Absolute, Purpose::Send);
+    expectOne("Il vous reste 10 jours.", 2026y / March / 13, Basis::FromLetter, Purpose::Act);
+    expectOne("Vous avez un mois pour faire appel.", 2026y / April / 3, Basis::FromLetter, Purpose::Contest);
+    expectOne("Vous disposez d'un délai de 8 jours francs pour quitter les lieux.", 2026y / March / 11,
+              Basis::FromLetter, Purpose::Act);
+}
+
 TEST(Deadlines, ToComeAreRead) {
     const Date day = 2026y / April / 15;
     expectOne("Votre rendez-vous est fixé au mercredi 15 avril 2026 à 14 h 30.", day, Basis::Absolute, Purpose::Come);
@@ -126,17 +146,19 @@ INSTANTIATE_TEST_SUITE_P(
                     "Votre dossier sera traité dans les 15 jours.",
                     "Nous allons vous rembourser cette somme sous 15 jours.",
                     "La CAF dispose d'un délai de deux mois pour répondre."));
-INSTANTIATE_TEST_SUITE_P(WhatIsTold, NotADeadline,
-                         testing::Values("Cette attestation est valable jusqu'au 31 décembre 2026.",
-                                         "Née le 15 avril 1961 à Bourges.",
-                                         "Vos droits sont ouverts du 01/04/2026 au 31/03/2027.",
-                                         "Période du 1er avril 2026 au 30 juin 2026.",
-                                         "Loi n° 78-17 du 6 janvier 1978.",
-                                         "Cette dette se prescrit dans un délai de deux ans.",
-                                         "Nous conservons vos données pendant une durée de 5 ans.",
-                                         "L'accueil est ouvert du lundi au vendredi, jusqu'au 30 avril 2026.",
-                                         "Les personnes nées avant le 1er janvier 2028 sont concernées.",
-                                         "Suspension pour une durée de trois mois.", "Bourges, le 15 avril 2026"));
+INSTANTIATE_TEST_SUITE_P(
+    WhatIsTold, NotADeadline,
+    testing::Values("Cette attestation est valable jusqu'au 31 décembre 2026.", "Née le 15 avril 1961 à Bourges.",
+                    "Vos droits sont ouverts du 01/04/2026 au 31/03/2027.",
+                    "Période du 1er avril 2026 au 30 juin 2026.", "Loi n° 78-17 du 6 janvier 1978.",
+                    "Cette dette se prescrit dans un délai de deux ans.",
+                    "Nous conservons vos données pendant une durée de 5 ans.",
+                    "L'accueil est ouvert du lundi au vendredi, jusqu'au 30 avril 2026.",
+                    "Les personnes nées avant le 1er janvier 2028 sont concernées.",
+                    "Suspension pour une durée de trois mois.",
+                    "Les travaux dureront jusqu'au 15 avril 2026, merci de votre compréhension.",
+                    "Le silence gardé pendant deux mois vaut rejet.",
+                    "Les sommes versées avant le 20 mars 2026 n'apparaissent pas ici.", "Bourges, le 15 avril 2026"));
 INSTANTIATE_TEST_SUITE_P(
     WhatIsPastOrElsewhere, NotADeadline,
     testing::Values("La facture n'a pas été réglée à la date limite de paiement du 15 février 2026.",
@@ -144,7 +166,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "Déclarez la naissance dans les cinq jours suivant l'accouchement.",
                     "Renouvelez votre demande dans les deux mois précédant la fin de vos droits.",
                     "Si vous avez déjà payé avant le 10 mars 2026, ne tenez pas compte de cette lettre.",
-                    "Merci de répondre dans les meilleurs délais.", "Appelez-nous avant 17h."));
+                    "Merci de répondre dans les meilleurs délais.",
+                    "Si vous n'avez pas reçu votre carte sous 15 jours, appelez le 3646.", "Appelez-nous avant 17h."));
 
 } // namespace
 } // namespace perron::letter

@@ -99,6 +99,15 @@ TEST(Kind, IsToldByTheSubject) {
     EXPECT_EQ(kind("Quelques mots sans rien."), "");
 }
 
+TEST(Kind, IsNotToldByAnEntryOfAList) {
+    EXPECT_EQ(kind("Objet : demande de pièces\n\nEnvoyez :\n- votre avis d'impôt\n- votre facture"), "pieces");
+}
+
+TEST(Kind, OfABillThatWasNotPaidIsAReminder) {
+    EXPECT_EQ(kind("Nous n'avons pas reçu le paiement de votre facture. Sans règlement sous 15 jours, nous couperons."),
+              "relance");
+}
+
 TEST(Papers, AreFoundInASentenceThatAsks) {
     EXPECT_THAT(papers("Merci d'envoyer votre avis d'impôt et un RIB."), ElementsAre("impot", "rib"));
 }

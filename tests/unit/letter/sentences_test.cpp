@@ -54,6 +54,15 @@ TEST(Sentences, GoOnBehindAnAbbreviation) {
     EXPECT_THAT(textsOf("Vu avec M. Martin hier. Merci."), ElementsAre("Vu avec M. Martin hier.", "Merci."));
 }
 
+TEST(Sentences, EndAtATimeOfDay) {
+    EXPECT_THAT(textsOf("Venez à 9 h. Merci."), ElementsAre("Venez à 9 h.", "Merci."));
+}
+
+TEST(Sentences, EndBeforeALineWithALabel) {
+    EXPECT_THAT(textsOf("Cantine de février 2026\nMontant à payer : 64 €\nÀ payer avant le : 31/03/2026"),
+                ElementsAre("Cantine de février 2026", "Montant à payer : 64 €", "À payer avant le : 31/03/2026"));
+}
+
 TEST(Sentences, GoOnOverLines) {
     EXPECT_THAT(textsOf("Envoyez ce papier avant\nle 15 avril."), ElementsAre("Envoyez ce papier avant le 15 avril."));
 }
