@@ -65,6 +65,8 @@ std::vector<Row> asked() {
     add(Says::Act, "il? vous reste|restent");
     add(Says::Act, "est|sont attendu|attendue|attendus|attendues");
     add(Says::Act, "nous attendons");
+    add(Says::Act, "souhaitee|souhaitees|exigee|exigees");
+    add(Says::Act, "si vous n|ne nous|le|la|les|y? *ez pas|rien");
     add(Says::Act, "si .. n est|sont pas _");
     add(Says::Act, "obligatoire|obligatoirement|imperatif|imperativement");
     add(Says::Act,
@@ -118,7 +120,14 @@ void addTheirs(std::vector<Row>& rows) {
         "administration|prefet|prefecture|caisse|commission|tribunal|juge|service|organisme|maire|employeur|banque|"
         "bailleur|assureur|mairie|caf|cpam _? dispose|statue*|prononce*|repond*|traite|verse|a|peut|examine",
         "dispose",
+        "sans|absence de? reponse du|des _",
+        "verse|versee|verses|versees|percu|percue|percues|recue|recues|payee|payees|reglee|reglees avant|jusqu|entre",
+        "avoir moins|plus|au|travaille|ete|eu",
+        "ne pas _",
+        "n|ne nous|le|la|les? *ez pas|rien|jamais",
+        "demandait|demandions|demandais|invitions|invitait|deviez|devait|aviez|avions de|a? nous? *er|*ir|*re",
         "avez|a|ont pas encore? recu|obtenu",
+        "si vous n avez pas encore? recu|obtenu",
         "dure|durera|dureront|reste|restera|resteront",
         "notre|sa|leur reponse|decision",
         "de notre part",

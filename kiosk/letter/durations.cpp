@@ -50,6 +50,12 @@ std::optional<Duration> named(std::span<const Token> tokens, std::size_t at) {
         const bool ofDays = at + 2 < tokens.size() && tokens[at + 1].text == "de" && tokens[at + 2].text == "jours";
         return Duration{token.text == "huitaine" ? 8 : 15, Unit::Days, ofDays ? 3U : 1U, token.confidence};
     }
+    const bool oneOfIt = at >= 2 && tokens[at - 2].text == "dans" &&
+                         ((token.text == "mois" && tokens[at - 1].text == "le") ||
+                          (token.text == "semaine" && tokens[at - 1].text == "la"));
+    if (oneOfIt) {
+        return Duration{1, *unitNamed(token.text), 1, token.confidence};
+    }
     const std::size_t letters = token.text.find_first_not_of("0123456789");
     if (letters == 0 || letters > 3) {
         return std::nullopt;

@@ -39,10 +39,10 @@ const Phrases& beforeDelay() {
     static const Phrases all{
         Phrase("delai|delais maximum|maximal|imperatif|supplementaire|legal|franc? de|d"),
         Phrase("delai .. :|est|de|d"),
-        Phrase("sous|dans les|un|le|l?"),
+        Phrase("sous|dans les|un|le|l|la?"),
         Phrase("d ici"),
         Phrase("avant|apres"),
-        Phrase("avez|disposez|reste|restent de|d?"),
+        Phrase("avez|disposez|reste|restent|laisse|laissons|accorde|accordons|donne|donnons de|d?"),
         Phrase("au plus tard dans|sous|: les?"),
         Phrase("au plus tard"),
     };

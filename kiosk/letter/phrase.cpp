@@ -53,16 +53,15 @@ Phrase Phrase::literal(std::string_view text) {
 }
 
 std::optional<std::size_t> Phrase::at(std::span<const Token> tokens, std::size_t place) const {
-    const std::optional<std::size_t> end = m_pieces.empty() ? std::nullopt : rest(tokens, place, 0);
+    const std::optional<std::size_t> end = m_pieces.empty() ? std::nullopt : rest(tokens, place, 0, std::nullopt);
     return end ? std::optional(*end - place) : std::nullopt;
 }
 
 std::optional<std::size_t> Phrase::endingAt(std::span<const Token> tokens, std::size_t end) const {
     constexpr std::size_t longest = 16;
-    const std::span<const Token> before = tokens.first(std::min(end, tokens.size()));
-    for (std::size_t back = 1; back <= std::min(longest, before.size()); ++back) {
-        if (at(before, before.size() - back) == back) {
-            return before.size() - back;
+    for (std::size_t back = 1; !m_pieces.empty() && back <= std::min({longest, end, tokens.size()}); ++back) {
+        if (rest(tokens, end - back, 0, end)) {
+            return end - back;
         }
     }
     return std::nullopt;
@@ -77,22 +76,23 @@ bool Phrase::standsIn(std::span<const Token> tokens) const {
     return false;
 }
 
-std::optional<std::size_t> Phrase::rest(std::span<const Token> tokens, std::size_t place, std::size_t piece) const {
+std::optional<std::size_t> Phrase::rest(std::span<const Token> tokens, std::size_t place, std::size_t piece,
+                                        std::optional<std::size_t> end) const {
     if (piece == m_pieces.size()) {
-        return place;
+        return !end || *end == place ? std::optional(place) : std::nullopt;
     }
     const Piece& one = m_pieces[piece];
     for (std::size_t skipped = 0; one.gap > 0 && skipped <= one.gap; ++skipped) {
-        if (const std::optional<std::size_t> end = rest(tokens, place + skipped, piece + 1)) {
-            return end;
+        if (const std::optional<std::size_t> found = rest(tokens, place + skipped, piece + 1, end)) {
+            return found;
         }
     }
     if (one.gap == 0 && place < tokens.size() && fits(one, tokens[place].text)) {
-        if (const std::optional<std::size_t> end = rest(tokens, place + 1, piece + 1)) {
-            return end;
+        if (const std::optional<std::size_t> found = rest(tokens, place + 1, piece + 1, end)) {
+            return found;
         }
     }
-    return one.optional ? rest(tokens, place, piece + 1) : std::nullopt;
+    return one.optional ? rest(tokens, place, piece + 1, end) : std::nullopt;
 }
 
 bool Phrase::fits(const Piece& piece, const std::string& token) {

@@ -20,7 +20,7 @@ public:
     /// What somebody wrote, "Caisse d'Allocations familiales", to be found as it is.
     static Phrase literal(std::string_view text);
 
-    /// How many tokens it takes from `place` on, the most it can; nothing where it does not stand there.
+    /// How many tokens it takes from `place` on, nothing where it does not stand there.
     std::optional<std::size_t> at(std::span<const Token> tokens, std::size_t place) const;
     /// Whether its last token is the one before `end`; gives its first.
     std::optional<std::size_t> endingAt(std::span<const Token> tokens, std::size_t end) const;
@@ -33,7 +33,9 @@ private:
         std::size_t gap = 0; ///< any tokens, up to so many
     };
     Phrase() = default;
-    std::optional<std::size_t> rest(std::span<const Token> tokens, std::size_t place, std::size_t piece) const;
+    /// Where the pieces from `piece` on end; only at `end` where one is given.
+    std::optional<std::size_t> rest(std::span<const Token> tokens, std::size_t place, std::size_t piece,
+                                    std::optional<std::size_t> end) const;
     static bool fits(const Piece& piece, const std::string& token);
 
     std::vector<Piece> m_pieces;

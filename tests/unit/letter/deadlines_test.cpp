@@ -59,6 +59,15 @@ TEST(Deadlines, AreReadInManyWordings) {
     expectOne("Votre demande sera radiée si elle n'est pas renouvelée avant le 15 avril 2026.", day, Basis::Absolute,
               Purpose::Act);
     expectOne("Envoyez votre demande entre le 1er mars 2026 et le 15 avril 2026.", day, Basis::Absolute, Purpose::Send);
+    expectOne("Réponse souhaitée avant le 15 avril 2026", day, Basis::Absolute, Purpose::Act);
+    expectOne("Si vous ne répondez pas avant le 15 avril, nous fermons le dossier.", day, Basis::Absolute,
+              Purpose::Act);
+    expectOne("La présente lettre vous laisse huit jours pour payer.", 2026y / March / 11, Basis::FromLetter,
+              Purpose::Pay);
+    expectOne("L'opposition est possible dans le mois suivant la signification.", 2026y / April / 3, Basis::FromReceipt,
+              Purpose::Contest);
+    expectOne("Le délai de recours est de deux mois à compter de la notification.", 2026y / May / 3, Basis::FromReceipt,
+              Purpose::Contest);
     expectOne("Il vous reste 10 jours.", 2026y / March / 13, Basis::FromLetter, Purpose::Act);
     expectOne("Vous avez un mois pour faire appel.", 2026y / April / 3, Basis::FromLetter, Purpose::Contest);
     expectOne("Vous disposez d'un délai de 8 jours francs pour quitter les lieux.", 2026y / March / 11,
@@ -145,7 +154,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "Le délai de traitement est de 30 jours.", "Nos services vous répondront sous 48 heures.",
                     "Votre dossier sera traité dans les 15 jours.",
                     "Nous allons vous rembourser cette somme sous 15 jours.",
-                    "La CAF dispose d'un délai de deux mois pour répondre."));
+                    "La CAF dispose d'un délai de deux mois pour répondre.",
+                    "Sans réponse du bailleur dans un délai de deux mois, saisissez la commission."));
 INSTANTIATE_TEST_SUITE_P(
     WhatIsTold, NotADeadline,
     testing::Values("Cette attestation est valable jusqu'au 31 décembre 2026.", "Née le 15 avril 1961 à Bourges.",
@@ -157,12 +167,17 @@ INSTANTIATE_TEST_SUITE_P(
                     "Les personnes nées avant le 1er janvier 2028 sont concernées.",
                     "Suspension pour une durée de trois mois.",
                     "Les travaux dureront jusqu'au 15 avril 2026, merci de votre compréhension.",
-                    "Le silence gardé pendant deux mois vaut rejet.",
+                    "Notre guichet change d'adresse jusqu'au 15 avril 2026, appelez-nous.",
+                    "Vous devez rembourser l'aide versée jusqu'au 15 avril 2026.",
+                    "Vous devez avoir moins de 26 ans avant le 1er septembre 2026.",
+                    "Nous vous demandons de ne pas envoyer de courrier avant le 15 avril 2026.",
+                    "N'envoyez rien avant le 15 avril 2026.", "Le silence gardé pendant deux mois vaut rejet.",
                     "Les sommes versées avant le 20 mars 2026 n'apparaissent pas ici.", "Bourges, le 15 avril 2026"));
 INSTANTIATE_TEST_SUITE_P(
     WhatIsPastOrElsewhere, NotADeadline,
     testing::Values("La facture n'a pas été réglée à la date limite de paiement du 15 février 2026.",
                     "Vous deviez répondre avant le 2 mars.",
+                    "Notre courrier du 2 février vous demandait de payer sous 15 jours.",
                     "Déclarez la naissance dans les cinq jours suivant l'accouchement.",
                     "Renouvelez votre demande dans les deux mois précédant la fin de vos droits.",
                     "Si vous avez déjà payé avant le 10 mars 2026, ne tenez pas compte de cette lettre.",

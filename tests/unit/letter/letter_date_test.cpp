@@ -32,6 +32,11 @@ TEST(Phrases, HaveBeginningsEndingsAndGaps) {
     EXPECT_FALSE(Phrase("verse* .. le").standsIn(tokensOf("versement de a b c d le 3")));
 }
 
+TEST(Phrases, MayEndAtAPlaceBeyondTheFirstThatFits) {
+    EXPECT_EQ(Phrase("delai .. de").endingAt(tokensOf("le delai de recours est de deux"), 6), 1U);
+    EXPECT_FALSE(Phrase("delai .. de").endingAt(tokensOf("le delai de recours est de deux"), 7));
+}
+
 TEST(Phrases, OfAFileAreFoundAsWritten) {
     EXPECT_TRUE(Phrase::literal("Caisse d'Allocations familiales")
                     .standsIn(tokensOf("CAISSE D’ALLOCATIONS FAMILIALES du Cher")));
