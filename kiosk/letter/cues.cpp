@@ -122,6 +122,7 @@ void addTheirs(std::vector<Row>& rows) {
         "dispose",
         "sans|absence de? reponse du|des _",
         "verse|versee|verses|versees|percu|percue|percues|recue|recues|payee|payees|reglee|reglees avant|jusqu|entre",
+        "demander|solliciter|obtenir|accorder|accordons un|des delai|delais de? paiement?",
         "avoir moins|plus|au|travaille|ete|eu",
         "ne pas _",
         "n|ne nous|le|la|les? *ez pas|rien|jamais",

@@ -107,8 +107,8 @@ public:
     std::vector<Limit> read() const {
         std::vector<Limit> limits;
         for (const FoundDate& day : m_days) {
-            if (std::optional<Limit> limit = ofDay(day)) {
-                limits.push_back(*std::move(limit));
+            if (const std::optional<Limit> limit = ofDay(day)) {
+                limits.push_back(*limit);
             }
         }
         for (std::size_t place = 0; place < m_tokens.size(); ++place) {
@@ -116,8 +116,8 @@ public:
             if (!delay) {
                 continue;
             }
-            if (std::optional<Limit> limit = ofDelay(place, *delay)) {
-                limits.push_back(*std::move(limit));
+            if (const std::optional<Limit> limit = ofDelay(place, *delay)) {
+                limits.push_back(*limit);
             }
             place += delay->length - 1;
         }

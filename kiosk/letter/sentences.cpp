@@ -31,7 +31,7 @@ void cut(std::string_view text, const Token& like, std::vector<Token>& out) {
     bool glued = like.glued;
     const auto close = [&] {
         if (open) {
-            out.push_back(*std::move(open));
+            out.push_back(*open);
             open.reset();
         }
     };

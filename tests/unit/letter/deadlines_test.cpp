@@ -171,7 +171,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "Vous devez rembourser l'aide versée jusqu'au 15 avril 2026.",
                     "Vous devez avoir moins de 26 ans avant le 1er septembre 2026.",
                     "Nous vous demandons de ne pas envoyer de courrier avant le 15 avril 2026.",
-                    "N'envoyez rien avant le 15 avril 2026.", "Le silence gardé pendant deux mois vaut rejet.",
+                    "Vous pouvez demander un délai de paiement de 3 mois.", "N'envoyez rien avant le 15 avril 2026.",
+                    "Le silence gardé pendant deux mois vaut rejet.",
                     "Les sommes versées avant le 20 mars 2026 n'apparaissent pas ici.", "Bourges, le 15 avril 2026"));
 INSTANTIATE_TEST_SUITE_P(
     WhatIsPastOrElsewhere, NotADeadline,
