@@ -81,6 +81,7 @@ std::vector<Row> asked() {
     add(Says::Act, "vous avez _ jours|mois|semaines|heures");
     add(Says::Act,
         "faute|defaut|sans|sauf|absence|non de? votre? reponse|retour|regularisation|nouvelle|nouvelles|presentation");
+    add(Says::Act, "faute|defaut|sans|absence de? reponse de votre part");
     add(Says::Act, "date limite");
     add(Says::Act, "delai de reponse|retour");
     return rows;
@@ -121,6 +122,8 @@ void addTheirs(std::vector<Row>& rows) {
         "bailleur|assureur|mairie|caf|cpam _? dispose|statue*|prononce*|repond*|traite|verse|a|peut|examine",
         "dispose",
         "sans|absence de? reponse du|des _",
+        "sans|absence de? reponse _ _ part",
+        "sans|absence de? reponse de _ _",
         "verse|versee|verses|versees|percu|percue|percues|recue|recues|payee|payees|reglee|reglees avant|jusqu|entre",
         "demander|solliciter|obtenir|accorder|accordons un|des delai|delais de? paiement?",
         "avoir moins|plus|au|travaille|ete|eu",

@@ -14,6 +14,9 @@ namespace {
 
 /// A day without its year that comes so late after the letter was most likely one before it.
 constexpr days farAway{270};
+/// Nobody is given more than a year: one of the figures was misread.
+constexpr days longest{370};
+constexpr double unlikely = 0.5;
 constexpr double unanchored = 0.6; ///< no date of the letter to hold it against
 
 std::optional<Purpose> purposeOf(Says says) {
@@ -97,8 +100,9 @@ std::vector<Deadline> deadlinesIn(std::span<const Sentence> sentences, const std
                 continue;
             }
             const double anchored = written || limit.basis != Basis::Absolute ? 1 : unanchored;
+            const bool tooFar = written && limit.date && sys_days(*limit.date) > sys_days(written->date) + longest;
             add(all, {limit.date, limit.basis, *purpose == Purpose::Act ? moreExactly(cues, limit) : *purpose,
-                      sentence.text, wordsOf(sentence), limit.confidence * anchored});
+                      sentence.text, wordsOf(sentence), limit.confidence * anchored * (tooFar ? unlikely : 1)});
         }
     }
     return all;

@@ -27,7 +27,8 @@ struct Deadline {
 /// Until when something is asked of the reader, in the order of the letter, each day once. A day or a delay counts only
 /// where it is said as a limit ("avant le", "dans un délai de") and words of a request or of a right speak about it.
 /// None of these is one: a day before the letter's, a delay in which others answer or pay, a period, a validity, how
-/// long something is kept, a delay from an event other than the letter and its receipt, one that counts backwards.
+/// long something is kept, a delay from an event other than the letter and its receipt, one that counts backwards. A
+/// day more than a year away is unsure.
 std::vector<Deadline> deadlinesIn(std::span<const Sentence> sentences, const std::optional<LetterDate>& written);
 
 } // namespace perron::letter

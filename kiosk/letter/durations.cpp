@@ -1,6 +1,7 @@
 #include "letter/durations.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "letter/numbers.h"
@@ -67,6 +68,14 @@ std::optional<Duration> named(std::span<const Token> tokens, std::size_t at) {
     return unit && count > 0 && !timeOfDay ? std::optional(Duration{count, *unit, 1, token.confidence}) : std::nullopt;
 }
 
+/// Days that letters give; another number is more likely a misread one.
+bool isUsual(const Duration& duration) {
+    constexpr std::array<int, 10> usual{12, 14, 15, 20, 21, 30, 45, 60, 90, 120};
+    const bool days =
+        duration.unit == Unit::Days || duration.unit == Unit::WorkingDays || duration.unit == Unit::OpenDays;
+    return !days || duration.count <= 10 || std::find(usual.begin(), usual.end(), duration.count) != usual.end();
+}
+
 Date lastDayAtMost(Date date) {
     return date.ok() ? date : Date(date.year() / date.month() / last);
 }
@@ -122,6 +131,7 @@ std::optional<Duration> durationAt(std::span<const Token> tokens, std::size_t at
         }
     }
     found.length = next - at;
+    found.confidence *= isUsual(found) ? 1 : 0.5;
     return found;
 }
 

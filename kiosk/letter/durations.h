@@ -25,7 +25,8 @@ struct Duration {
 };
 
 /// "quinze jours", "deux (2) mois", "48 heures", "10 jours ouvrés", "huitaine", and "mois" in "dans le mois". Where the
-/// word and the figure in brackets differ, the smaller counts, and little is sure.
+/// word and the figure in brackets differ, the smaller counts, and little is sure; nor is a number of days that no
+/// letter gives, such as 80.
 std::optional<Duration> durationAt(std::span<const Token> tokens, std::size_t at);
 
 /// The last day of a delay that begins on `from`, never later than the law counts it: months run from date to date, and

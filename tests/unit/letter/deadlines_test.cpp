@@ -68,6 +68,8 @@ TEST(Deadlines, AreReadInManyWordings) {
               Purpose::Contest);
     expectOne("Le délai de recours est de deux mois à compter de la notification.", 2026y / May / 3, Basis::FromReceipt,
               Purpose::Contest);
+    expectOne("Sans réponse de votre part sous 10 jours, nous fermons le dossier.", 2026y / March / 13,
+              Basis::FromLetter, Purpose::Act);
     expectOne("Il vous reste 10 jours.", 2026y / March / 13, Basis::FromLetter, Purpose::Act);
     expectOne("Vous avez un mois pour faire appel.", 2026y / April / 3, Basis::FromLetter, Purpose::Contest);
     expectOne("Vous disposez d'un délai de 8 jours francs pour quitter les lieux.", 2026y / March / 11,
@@ -138,6 +140,10 @@ TEST(Deadlines, AreUnsureWhereTheirWordsAre) {
     EXPECT_GE(read("Payez avant le 15 avril 2026.")[0].confidence, 0.9);
 }
 
+TEST(Deadlines, MoreThanAYearAwayAreUnsure) {
+    EXPECT_LE(read("Payez avant le 15 avril 2028.")[0].confidence, 0.5);
+}
+
 class NotADeadline : public testing::TestWithParam<const char*> {};
 
 TEST_P(NotADeadline, IsFound) {
@@ -155,6 +161,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "Votre dossier sera traité dans les 15 jours.",
                     "Nous allons vous rembourser cette somme sous 15 jours.",
                     "La CAF dispose d'un délai de deux mois pour répondre.",
+                    "Sans réponse de notte part dans un délai de deux mois, votre demande est rejetée.",
                     "Sans réponse du bailleur dans un délai de deux mois, saisissez la commission."));
 INSTANTIATE_TEST_SUITE_P(
     WhatIsTold, NotADeadline,

@@ -71,6 +71,12 @@ TEST(Durations, KnowWhichDaysCount) {
     expectDuration("8 jours francs", 8, Unit::Days);
 }
 
+TEST(Durations, ThatNoLetterGivesAreUnsure) {
+    EXPECT_LE(read("80 jours")->confidence, 0.5);
+    EXPECT_EQ(read("60 jours")->confidence, 1);
+    EXPECT_EQ(read("11 mois")->confidence, 1);
+}
+
 TEST(Durations, AreNoTimesOfDayAndNoAmounts) {
     EXPECT_FALSE(read("14 h 30"));
     EXPECT_FALSE(read("15 euros"));
