@@ -162,6 +162,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "Nous allons vous rembourser cette somme sous 15 jours.",
                     "La CAF dispose d'un délai de deux mois pour répondre.",
                     "Sans réponse de notte part dans un délai de deux mois, votre demande est rejetée.",
+                    "Sans réponse de la métropole dans un délai de deux mois, votre demande est rejetée.",
                     "Sans réponse du bailleur dans un délai de deux mois, saisissez la commission."));
 INSTANTIATE_TEST_SUITE_P(
     WhatIsTold, NotADeadline,
