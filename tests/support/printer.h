@@ -64,7 +64,12 @@ public:
         }
         switchOff();
         end(m_bus);
-        std::filesystem::remove_all(m_folder);
+        // A script in the middle of its copy needs a moment to be gone.
+        EXPECT_TRUE(soon([&] {
+            std::error_code busy;
+            std::filesystem::remove_all(m_folder, busy);
+            return !busy;
+        })) << m_folder << " stays";
     }
     EverywherePrinter(const EverywherePrinter&) = delete;
     EverywherePrinter& operator=(const EverywherePrinter&) = delete;
@@ -112,6 +117,7 @@ private:
         arguments.push_back(nullptr);
         const pid_t child = ::fork();
         if (child == 0) {
+            ::setpgid(0, 0);
             ::setenv("DBUS_SYSTEM_BUS_ADDRESS", busAddress().c_str(), 1);
             ::setenv("PATH", "/usr/sbin:/usr/bin:/bin", 1);
             const int nowhere = ::open("/dev/null", O_RDWR);
@@ -120,12 +126,15 @@ private:
             ::execvp(arguments.front(), arguments.data());
             ::_exit(127);
         }
+        ::setpgid(child, child);
         return child;
     }
+    /// With the script it may be running.
     static void end(pid_t& child) {
         if (child > 0) {
             ::kill(child, SIGTERM);
             ::waitpid(child, nullptr, 0);
+            ::kill(-child, SIGKILL);
             child = -1;
         }
     }
