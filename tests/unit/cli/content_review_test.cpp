@@ -35,7 +35,7 @@ TEST_F(Asked, TheNameIsAskedOnceAndTheRestGoesOnAnotherDay) {
     EXPECT_EQ(count("par: Mme Durand"), 2);
     EXPECT_EQ(review("o\nM. Petit\no\no\n"), Exit::Ok);
     EXPECT_EQ(count("par: Mme Durand"), 2);
-    EXPECT_EQ(count("par: M. Petit"), 2);
+    EXPECT_EQ(count("par: M. Petit"), 3);
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.done"));
     EXPECT_EQ(review(""), Exit::Ok);
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.nothing"));
@@ -44,7 +44,7 @@ TEST_F(Asked, TheNameIsAskedOnceAndTheRestGoesOnAnotherDay) {
 TEST_F(Asked, TheLineItNamesIsTheOneInTheFileAsItIsByThen) {
     EXPECT_EQ(review("oui\nMme Durand\nq\n"), Exit::Ok);
     const std::string now = text(apa);
-    const std::size_t second = now.find("      - id: recu");
+    const std::size_t second = now.find("      - id: decision");
     const auto line = 1 + std::count(now.begin(), now.begin() + static_cast<std::ptrdiff_t>(second), '\n');
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.file " + std::to_string(line)));
 }
@@ -73,7 +73,7 @@ TEST_F(Asked, WhoSaysNoIsAskedWhatIsRightAndTheNextOneReadsIt) {
 }
 
 TEST_F(Asked, AnAnswerOlderThanAYearIsAskedAgain) {
-    EXPECT_EQ(review("o\nMme Durand\no\no\no\n"), Exit::Ok);
+    EXPECT_EQ(review("o\nMme Durand\no\no\no\no\n"), Exit::Ok);
     clock.advance(std::chrono::hours(24 * 367));
     EXPECT_EQ(review("q\n"), Exit::Ok);
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.verified Mme Durand"));
