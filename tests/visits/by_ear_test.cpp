@@ -185,7 +185,8 @@ bool isFrenchName(const ByEar& visit, const std::string& words) {
         }
     }
     return words == "service public," || matches("mairie") || matches("mairies") || matches("bureau de tabac") ||
-           matches("rendez-vous") || matches("recensement") || matches("SMS");
+           matches("rendez-vous") || matches("recensement") || matches("SMS") ||
+           matches("rendezvouspasseport.ants.gouv.fr");
 }
 
 /// Once the language is chosen, all is said in it, but for names and what one says at the desk.
