@@ -116,7 +116,7 @@ void addWord(std::string& words, std::string_view word, std::string_view between
 }
 
 /// The endings of the addresses a resident meets; those of two letters are spelled.
-constexpr std::array<std::string_view, 7> endings{"fr", "eu", "co", "gouv", "com", "org", "net"};
+constexpr std::array<std::string_view, 8> endings{"fr", "eu", "co", "gouv", "com", "org", "net", "info"};
 
 std::string ending(std::string_view label) {
     std::string spelled;

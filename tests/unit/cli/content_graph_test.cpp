@@ -27,9 +27,9 @@ TEST_F(Graph, WhereEarlierAnswersDecideTheConditionStandsOnTheArrow) {
 
 TEST_F(Graph, AChoiceThatMayLeadToTwoStepsSaysWhichWhen) {
     EXPECT_EQ(run({"content", "graph", "quelles-aides", "--dot"}), Exit::Ok);
-    EXPECT_THAT(out.str(), HasSubstr("s4 -> s5 [label=\"Oui\\nNon\\n(Quel"));
-    EXPECT_THAT(out.str(), HasSubstr("s4 -> s6 [label=\"Oui\\nNon\\n(admin.content.graph.otherwise)\"]"));
-    EXPECT_THAT(out.str(), HasSubstr("s7 -> s8 [label=\"admin.content.graph.some\"]"));
+    EXPECT_THAT(out.str(), HasSubstr("s5 -> s6 [label=\"Oui\\nNon\\n(Quel"));
+    EXPECT_THAT(out.str(), HasSubstr("s5 -> s7 [label=\"Oui\\nNon\\n(admin.content.graph.otherwise)\"]"));
+    EXPECT_THAT(out.str(), HasSubstr("s8 -> s9 [label=\"admin.content.graph.some\"]"));
 }
 
 TEST_F(Graph, IsAPictureThatABrowserOpens) {

@@ -115,6 +115,7 @@ TEST(Tokens, AnEndingOfAddressesIsSaidToo) {
     EXPECT_EQ(saidOf("Il finit par .gouv.fr, pas par gouv.com"),
               "Il finit par point gouv point F R, pas par gouv point com");
     EXPECT_EQ(saidOf("nom@orange.fr"), "nom arobase orange point F R");
+    EXPECT_EQ(saidOf("Voir refugies.info, puis"), "Voir refugies point info, puis");
 }
 
 TEST(Tokens, ASentenceThatEndsIsNoAddress) {
