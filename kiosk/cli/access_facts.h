@@ -1,8 +1,6 @@
 #pragma once
 
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/files.h"
@@ -38,13 +36,5 @@ struct AccessFacts {
 };
 /// Malformed or NotFound, with French sentences.
 Result<AccessFacts> loadAccessFacts(const Path& assets);
-
-enum class Outcome { Passed, Failed, NotRun };
-/// What a run of the tests said, by name; the cases of one test with values are one, failed where one failed.
-using Outcomes = std::map<std::string, Outcome, std::less<>>;
-/// Reads what `ctest --output-junit` wrote. Malformed where no test stands in it.
-Result<Outcomes> loadOutcomes(const Path& junit);
-/// Of several tests: failed where one failed, passed where all did.
-Outcome together(const std::vector<std::string>& tests, const Outcomes& outcomes);
 
 } // namespace perron::cli

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/access_facts.h"
+#include "cli/test_outcomes.h"
 #include "data/json.h"
 #include "i18n/catalogue.h"
 #include "server/html.h"

@@ -6,10 +6,10 @@ namespace perron::data {
 
 namespace {
 
-using Json = SchemaView::Json;
+using SchemaJson = SchemaView::Json;
 
-bool isFree(const Json* schema) {
-    const Json* type = SchemaView::under(schema, "type");
+bool isFree(const SchemaJson* schema) {
+    const SchemaJson* type = SchemaView::under(schema, "type");
     return type != nullptr && *type == "string" && SchemaView::under(schema, "pattern") == nullptr &&
            SchemaView::under(schema, "enum") == nullptr;
 }

@@ -12,7 +12,7 @@ namespace perron::data {
 
 namespace {
 
-using Json = SchemaView::Json;
+using SchemaJson = SchemaView::Json;
 using Node = Value::Node;
 
 std::string between(const std::string& fault) {
@@ -20,9 +20,9 @@ std::string between(const std::string& fault) {
     return fault.substr(begin, fault.rfind('\'') - begin);
 }
 
-std::vector<std::string> knownKeys(const Json* schema) {
+std::vector<std::string> knownKeys(const SchemaJson* schema) {
     std::vector<std::string> keys;
-    if (const Json* properties = SchemaView::under(schema, "properties")) {
+    if (const SchemaJson* properties = SchemaView::under(schema, "properties")) {
         for (const auto& [key, unused] : properties->items()) {
             keys.push_back(key);
         }
@@ -54,11 +54,11 @@ void unknownKeys(const Place& place, const std::string& file, std::vector<Proble
 
 void oneOfTheWords(const Place& place, const std::string& file, std::vector<Problem>& out) {
     std::vector<std::string> words;
-    if (const Json* several = SchemaView::under(place.schema, "enum")) {
-        for (const Json& word : *several) {
+    if (const SchemaJson* several = SchemaView::under(place.schema, "enum")) {
+        for (const SchemaJson& word : *several) {
             words.push_back(word.is_string() ? word.get<std::string>() : word.dump());
         }
-    } else if (const Json* one = SchemaView::under(place.schema, "const")) {
+    } else if (const SchemaJson* one = SchemaView::under(place.schema, "const")) {
         words.push_back(one->is_string() ? one->get<std::string>() : one->dump());
     }
     const std::string all = words.empty() ? "" : fmt::format(" ; choisissez parmi : {}", fmt::join(words, ", "));
@@ -67,8 +67,8 @@ void oneOfTheWords(const Place& place, const std::string& file, std::vector<Prob
     out.push_back({file, place.line, std::move(reason), place.path});
 }
 
-std::string wanted(const Json* schema) {
-    const Json* type = SchemaView::under(schema, "type");
+std::string wanted(const SchemaJson* schema) {
+    const SchemaJson* type = SchemaView::under(schema, "type");
     const std::string name = type && type->is_string() ? type->get<std::string>() : "";
     return name == "string"    ? "un texte"
            : name == "integer" ? "un nombre entier"
@@ -81,7 +81,7 @@ std::string wanted(const Json* schema) {
 
 /// A list of words stands between brackets, one of keys and values under dashes.
 std::string asList(const Place& place, const SchemaView& schema) {
-    const Json* type = SchemaView::under(schema.ofItems(place.schema), "type");
+    const SchemaJson* type = SchemaView::under(schema.ofItems(place.schema), "type");
     const bool words = type != nullptr && *type == "string";
     const bool one = place.node->kind == Kind::Plain || place.node->kind == Kind::Quoted;
     return words && one ? fmt::format("mettez des crochets : [{}]", place.node->text)
@@ -105,7 +105,7 @@ std::string kindOf(const Node& node) {
 }
 
 std::string hint(const Place& place) {
-    const Json* description = SchemaView::under(place.schema, "description");
+    const SchemaJson* description = SchemaView::under(place.schema, "description");
     return description && description->is_string() ? fmt::format(" ({})", description->get<std::string>()) : "";
 }
 
@@ -119,7 +119,7 @@ bool isWithComma(const std::string& text) {
 /// What mends a value of the wrong type; "" where what is wanted says enough.
 std::string mendOfType(const Place& place, const SchemaView& schema) {
     const Node& node = *place.node;
-    const Json* type = SchemaView::under(place.schema, "type");
+    const SchemaJson* type = SchemaView::under(place.schema, "type");
     const auto wants = [&](const char* name) { return type != nullptr && *type == name; };
     const RawLine raw = rawLine(node.text);
     if (wants("array")) {
@@ -145,7 +145,7 @@ std::string wrongType(const Place& place, const SchemaView& schema) {
 }
 
 std::string bound(const Place& place, const char* key) {
-    const Json* limit = SchemaView::under(place.schema, key);
+    const SchemaJson* limit = SchemaView::under(place.schema, key);
     return limit ? limit->dump() : "la limite est dépassée";
 }
 

@@ -17,13 +17,13 @@
 
 namespace perron::data {
 
-using Json = nlohmann::json;
+using SchemaJson = nlohmann::json;
 using Node = Value::Node;
 
 struct Schema::Compiled {
     std::string file;
     std::string broken; ///< French; "" where the schema serves
-    Json json;
+    SchemaJson json;
     valijson::Schema schema;
     mutable valijson::Validator validator; // keeps each pattern it has met, compiled
 };
@@ -31,37 +31,37 @@ struct Schema::Compiled {
 namespace {
 
 /// "flow.schema.json#morceau": what the file calls so under its definitions, beside the others.
-Json partOf(Json whole, const std::string& name) {
+SchemaJson partOf(SchemaJson whole, const std::string& name) {
     if (name.empty()) {
         return whole;
     }
-    Json part = whole.at("definitions").at(name);
+    SchemaJson part = whole.at("definitions").at(name);
     part["definitions"] = std::move(whole["definitions"]);
     return part;
 }
 
-bool asksForText(const Json* schema) {
-    const Json* type = SchemaView::under(schema, "type");
+bool asksForText(const SchemaJson* schema) {
+    const SchemaJson* type = SchemaView::under(schema, "type");
     return type != nullptr && *type == "string";
 }
 
-Json convert(const Node& node, const SchemaView& view, const Json* schema) {
-    Json made;
+SchemaJson convert(const Node& node, const SchemaView& view, const SchemaJson* schema) {
+    SchemaJson made;
     switch (node.kind) {
     case Kind::Nothing:
         return nullptr;
     case Kind::Quoted:
         return node.text;
     case Kind::Plain:
-        return asksForText(schema) ? Json(node.text) : plainScalar(node.text);
+        return asksForText(schema) ? SchemaJson(node.text) : plainScalar(node.text);
     case Kind::List:
-        made = Json::array();
+        made = SchemaJson::array();
         for (const auto& item : node.items) {
             made.push_back(convert(*item, view, view.ofItems(schema)));
         }
         return made;
     case Kind::Map:
-        made = Json::object();
+        made = SchemaJson::object();
         for (const Node::Member& member : node.members) {
             made[member.key] = convert(*member.value, view, view.ofKey(schema, member.key));
         }
@@ -81,7 +81,7 @@ Schema::Schema(const Path& path) {
         compiled->broken = "il ne peut pas être lu";
     } else {
         try {
-            compiled->json = partOf(Json::parse(*bytes), mark == std::string::npos ? "" : name.substr(mark + 1));
+            compiled->json = partOf(SchemaJson::parse(*bytes), mark == std::string::npos ? "" : name.substr(mark + 1));
             valijson::SchemaParser(valijson::SchemaParser::kDraft7)
                 .populateSchema(valijson::adapters::NlohmannJsonAdapter(compiled->json), compiled->schema);
         } catch (const std::exception& wrong) {
@@ -102,7 +102,7 @@ std::vector<Problem> checkSchema(const Node& root, const Schema& schema) {
     std::vector<Problem> problems;
     try {
         const SchemaView view(compiled.json);
-        const Json document = convert(root, view, view.root());
+        const SchemaJson document = convert(root, view, view.root());
         valijson::ValidationResults results;
         if (!compiled.validator.validate(compiled.schema, valijson::adapters::NlohmannJsonAdapter(document),
                                          &results)) {

@@ -2,11 +2,11 @@
 
 namespace perron::data {
 
-using Json = SchemaView::Json;
+using SchemaJson = SchemaView::Json;
 
-const Json* SchemaView::followed(const Json* schema) const {
+const SchemaJson* SchemaView::followed(const SchemaJson* schema) const {
     for (int hops = 0; hops < 20; ++hops) {
-        const Json* reference = under(schema, "$ref");
+        const SchemaJson* reference = under(schema, "$ref");
         if (reference == nullptr) {
             break;
         }
@@ -15,11 +15,11 @@ const Json* SchemaView::followed(const Json* schema) const {
     return schema;
 }
 
-const Json* SchemaView::pointedTo(std::string_view target) const {
+const SchemaJson* SchemaView::pointedTo(std::string_view target) const {
     if (!target.starts_with('#')) {
         return nullptr;
     }
-    const Json* found = &m_schema;
+    const SchemaJson* found = &m_schema;
     for (std::size_t slash = target.find('/'); slash != std::string_view::npos && found != nullptr;) {
         const std::size_t next = target.find('/', slash + 1);
         found = under(found, target.substr(slash + 1, next - slash - 1));
@@ -28,7 +28,7 @@ const Json* SchemaView::pointedTo(std::string_view target) const {
     return found;
 }
 
-const Json* SchemaView::under(const Json* schema, std::string_view key) {
+const SchemaJson* SchemaView::under(const SchemaJson* schema, std::string_view key) {
     if (schema == nullptr || !schema->is_object()) {
         return nullptr;
     }
@@ -36,16 +36,16 @@ const Json* SchemaView::under(const Json* schema, std::string_view key) {
     return found == schema->end() ? nullptr : &*found;
 }
 
-const Json* SchemaView::ofItems(const Json* schema) const {
-    const Json* items = under(schema, "items");
+const SchemaJson* SchemaView::ofItems(const SchemaJson* schema) const {
+    const SchemaJson* items = under(schema, "items");
     return items != nullptr && items->is_object() ? followed(items) : nullptr;
 }
 
-const Json* SchemaView::ofKey(const Json* schema, const std::string& key) const {
-    if (const Json* found = under(under(schema, "properties"), key)) {
+const SchemaJson* SchemaView::ofKey(const SchemaJson* schema, const std::string& key) const {
+    if (const SchemaJson* found = under(under(schema, "properties"), key)) {
         return followed(found);
     }
-    const Json* more = under(schema, "additionalProperties");
+    const SchemaJson* more = under(schema, "additionalProperties");
     return more != nullptr && more->is_object() ? followed(more) : nullptr;
 }
 

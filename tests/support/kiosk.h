@@ -101,16 +101,31 @@ public:
 
     static Path assets() { return Path(PERRON_SOURCE) / "assets"; }
     settings::Settings m_settings;
-    flow::Library m_flows = flow::loadLibrary(assets());
+    flow::Library m_flows = shippedFlows();
 
 private:
+    // Read once: most tests of a program want a kiosk each.
+    static const flow::Library& shippedFlows() {
+        static const flow::Library flows = flow::loadLibrary(assets());
+        return flows;
+    }
+    static const places::Directory& shippedPlaces() {
+        static const places::Directory places =
+            places::loadDirectory(assets() / "places", assets() / "schema/places.schema.json");
+        return places;
+    }
+    static const indicators::Registry& shippedRegistry() {
+        static const indicators::Registry registry = indicators::loadRegistry(assets()).value();
+        return registry;
+    }
+
     void advance(MonoTime by) {
         m_mono += by;
         m_wall += by;
     }
 
-    places::Directory m_places = places::loadDirectory(assets() / "places", assets() / "schema/places.schema.json");
-    indicators::Registry m_registry = indicators::loadRegistry(assets()).value();
+    places::Directory m_places = shippedPlaces();
+    indicators::Registry m_registry = shippedRegistry();
     page::Words m_words{[](const page::Language&, std::string_view) { return std::nullopt; },
                         {page::Language{"fr"}, page::Language{"ar"}}};
     Ruler m_ruler;

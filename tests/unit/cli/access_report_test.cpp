@@ -7,6 +7,7 @@
 
 #include "cli/access_facts.h"
 #include "cli/command.h"
+#include "cli/test_outcomes.h"
 
 namespace perron::cli {
 namespace {
@@ -185,6 +186,24 @@ TEST(AccessReport, ATestWithValuesFailsWhereOneOfItsCasesDoes) {
     ASSERT_TRUE(outcomes);
     EXPECT_EQ(outcomes->at("visits.InLanguage.Speaks"), Outcome::Failed);
     EXPECT_EQ(outcomes->at("ui.Keys.AHeldKeyDoesNotRepeat"), Outcome::NotRun);
+}
+
+TEST(AccessReport, AFolderOfResultsHoldsWhatTheProgramsOfUnitTestsWrote) {
+    const Path folder = Path(testing::TempDir()) / "results";
+    std::filesystem::create_directories(folder);
+    const std::string opening = R"(<testcase name=")";
+    const std::string closing = R"(" status="run" result="completed" time="0.1" classname="Keys")";
+    ASSERT_TRUE(writeFile(folder / "unit_ui.xml", opening + "Holds" + closing + " />\n" + opening + "Fails" + closing +
+                                                      "><failure message=\"&lt;\"></failure></testcase>\n" + opening +
+                                                      R"(Waits" status="run" result="skipped" classname="Keys" />)"));
+    ASSERT_TRUE(writeFile(folder / "tests.xml", Junit::one("visits.Glass.Shines", "run")));
+    const auto outcomes = loadOutcomes(folder);
+    ASSERT_TRUE(outcomes);
+    EXPECT_EQ(*outcomes, (Outcomes{{"ui.Keys.Holds", Outcome::Passed},
+                                   {"ui.Keys.Fails", Outcome::Failed},
+                                   {"ui.Keys.Waits", Outcome::NotRun},
+                                   {"visits.Glass.Shines", Outcome::Passed}}));
+    std::filesystem::remove_all(folder);
 }
 
 TEST(AccessReport, ResultsThatAreNoneAreAFailure) {

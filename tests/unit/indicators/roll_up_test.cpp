@@ -69,7 +69,7 @@ LeafCounts poured(const Table& table, LeafCounts counts, const Lines& lines) {
         }
         const std::string above = rest.path.substr(0, rest.path.size() - 1);
         for (auto& [leaf, visits] : counts) {
-            const bool named = std::any_of(lines.begin(), lines.end(), [&](const Released& line) {
+            const bool named = std::any_of(lines.begin(), lines.end(), [&, leaf = leaf](const Released& line) {
                 return !isRest(line) && line.path.starts_with(above) && (leaf + "/").starts_with(line.path + "/");
             });
             if (leaf.starts_with(above) && !named) {

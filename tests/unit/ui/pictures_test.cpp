@@ -92,7 +92,8 @@ struct DrawnPictures : testing::Test {
 TEST_F(DrawnPictures, StandOutFromEveryGroundOfEveryTheme) {
     std::map<std::uint32_t, std::vector<std::pair<Colour, Colour>>> byOutline; // each is drawn once an outline
     for (const auto& [ground, outline] : grounds()) {
-        byOutline[(outline.red << 16U) | (outline.green << 8U) | outline.blue].emplace_back(ground, outline);
+        byOutline[unsigned{outline.red} << 16U | unsigned{outline.green} << 8U | unsigned{outline.blue}].emplace_back(
+            ground, outline);
     }
     for (const std::string& name : text::pictureNames(folder)) {
         for (const auto& [key, pairs] : byOutline) {
