@@ -26,64 +26,59 @@ std::string verbs(std::initializer_list<std::string_view> stems) {
 
 std::vector<Row> asked() {
     std::vector<Row> rows;
-    const auto add = [&](Says says, const std::string& pattern) { rows.push_back({says, Phrase(pattern)}); };
+    const auto add = [&](Says says, const std::vector<std::string>& patterns) {
+        for (const std::string& pattern : patterns) {
+            rows.push_back({says, Phrase(pattern)});
+        }
+    };
     add(Says::Send,
-        verbs({"envoy", "renvoy", "adress", "retourn", "present", "depos", "communiqu", "apport", "remplac"}));
-    add(Says::Send, "transmettre|transmettez|fournir|fournissez|produire|produisez|parvenir|joindre|joignez|remettre|"
-                    "remettez|rapporter|rapportez|restituer|restituez");
-    add(Says::Send, "a fournir|transmettre|retourner|renvoyer|joindre|produire");
-    add(Says::Pay, verbs({"pay", "regl", "rembours", "acquitt", "regularis"}));
-    add(Says::Pay, "verser|versez la|cette|une somme");
-    add(Says::Pay, "faute|defaut|sans|sauf|absence|non de? votre? paiement|reglement|versement");
-    add(Says::Pay, "date limite|ultime de paiement|reglement");
-    add(Says::Pay, "delai de paiement|reglement");
-    add(Says::Pay, "payable");
-    add(Says::Pay, "echeance le|au|:");
-    add(Says::Come, "vous etes|serez convoque|convoquee|attendu|attendue");
-    add(Says::Come, "convoque|convoquee|convoquons");
-    add(Says::Come, "rendez vous");
-    add(Says::Come, "presenter|presentez vous");
-    add(Says::Come, "nous? vous recevrons|recevrai|recevra");
-    add(Says::Come, "venir|venez|comparaitre|audience");
-    add(Says::Contest, verbs({"contest", "oppos", "conciliat"}));
-    add(Says::Contest, "recours|contestation|reclamation|opposition|observations|rectification|exoneration");
-    add(Says::Contest, "faire|interjeter|interjetez|faites appel");
-    add(Says::Contest, "saisir|saisissez");
+        {verbs({"envoy", "renvoy", "adress", "retourn", "present", "depos", "communiqu", "apport", "remplac"}),
+         "transmettre|transmettez|fournir|fournissez|produire|produisez|parvenir|joindre|joignez|remettre|"
+         "remettez|rapporter|rapportez|restituer|restituez",
+         "a fournir|transmettre|retourner|renvoyer|joindre|produire"});
+    add(Says::Pay,
+        {verbs({"pay", "regl", "rembours", "acquitt", "regularis"}), "verser|versez la|cette|une somme",
+         "faute|defaut|sans|sauf|absence|non de? votre? paiement|reglement|versement",
+         "date limite|ultime de paiement|reglement", "delai de paiement|reglement", "payable", "echeance le|au|:"});
+    add(Says::Come,
+        {"vous etes|serez convoque|convoquee|attendu|attendue", "convoque|convoquee|convoquons", "rendez vous",
+         "presenter|presentez vous", "nous? vous recevrons|recevrai|recevra", "venir|venez|comparaitre|audience"});
     add(Says::Contest,
-        "peut|peuvent etre conteste|contestee|contestes|contestees|attaquee|forme|formee|introduit|exerce");
-    add(Says::Contest, "presenter|presentez|formuler|faire vos|des observations");
+        {verbs({"contest", "oppos", "conciliat"}),
+         "recours|contestation|reclamation|opposition|observations|rectification|exoneration",
+         "faire|interjeter|interjetez|faites appel", "saisir|saisissez",
+         "peut|peuvent etre conteste|contestee|contestes|contestees|attaquee|forme|formee|introduit|exerce",
+         "presenter|presentez|formuler|faire vos|des observations"});
     add(Says::Act,
-        verbs({"complet", "sign", "declar", "actualis", "contact", "rappel", "valid", "confirm", "verifi", "inform",
-               "quitt", "renouvel", "demand", "connect", "effectu", "indiqu", "precis", "justifi"}));
-    add(Says::Act, "repondre|repondez|prendre|prenez|faire|faites|remplir|remplissez|inscrire|inscrivez|rendre|rendez|"
-                   "accomplir|obtenir|libe*|souscrire|finir");
-    add(Says::Act, "vous devez|devrez");
-    add(Says::Act, "doit|doivent|devra|devront etre|nous?");
-    add(Says::Act, "veuillez");
-    add(Says::Act, "merci|priere de bien|nous|me");
-    add(Says::Act, "passe|dela le|la|du");
-    add(Says::Act, "il? vous reste|restent");
-    add(Says::Act, "est|sont attendu|attendue|attendus|attendues");
-    add(Says::Act, "nous attendons");
-    add(Says::Act, "souhaitee|souhaitees|exigee|exigees");
-    add(Says::Act, "si vous n|ne nous|le|la|les|y? *ez pas|rien");
-    add(Says::Act, "si .. n est|sont pas _");
-    add(Says::Act, "obligatoire|obligatoirement|imperatif|imperativement");
-    add(Says::Act,
-        "dire|dites|choisir|choisissez|appeler|appelez|ecrire|ecrivez|accepter|acceptez|refuser|refusez|donner|"
-        "donnez|telephoner|telephonez");
-    add(Says::Act, "il vous? appartient|convient|incombe|faut");
-    add(Says::Act, "vous etes prie|priee|pries|invite|invitee|invites|tenu|tenue|tenus");
-    add(Says::Act, "nous|je vous prions|prie|demandons|demande|invitons|invite|remercions|remercie");
-    add(Says::Act, "mets|mettons|mise en demeure");
-    add(Says::Act, "vous disposez");
-    add(Says::Act, "vous avez jusqu");
-    add(Says::Act, "vous avez _ jours|mois|semaines|heures");
-    add(Says::Act,
-        "faute|defaut|sans|sauf|absence|non de? votre? reponse|retour|regularisation|nouvelle|nouvelles|presentation");
-    add(Says::Act, "faute|defaut|sans|absence de? reponse de votre part");
-    add(Says::Act, "date limite");
-    add(Says::Act, "delai de reponse|retour");
+        {verbs({"complet", "sign", "declar", "actualis", "contact", "rappel", "valid", "confirm", "verifi", "inform",
+                "quitt", "renouvel", "demand", "connect", "effectu", "indiqu", "precis", "justifi"}),
+         "repondre|repondez|prendre|prenez|faire|faites|remplir|remplissez|inscrire|inscrivez|rendre|rendez|"
+         "accomplir|obtenir|libe*|souscrire|finir",
+         "vous devez|devrez",
+         "doit|doivent|devra|devront etre|nous?",
+         "veuillez",
+         "merci|priere de bien|nous|me",
+         "passe|dela le|la|du",
+         "il? vous reste|restent",
+         "est|sont attendu|attendue|attendus|attendues",
+         "nous attendons",
+         "souhaitee|souhaitees|exigee|exigees",
+         "si vous n|ne nous|le|la|les|y? *ez pas|rien",
+         "si .. n est|sont pas _",
+         "obligatoire|obligatoirement|imperatif|imperativement",
+         "dire|dites|choisir|choisissez|appeler|appelez|ecrire|ecrivez|accepter|acceptez|refuser|refusez|donner|"
+         "donnez|telephoner|telephonez",
+         "il vous? appartient|convient|incombe|faut",
+         "vous etes prie|priee|pries|invite|invitee|invites|tenu|tenue|tenus",
+         "nous|je vous prions|prie|demandons|demande|invitons|invite|remercions|remercie",
+         "mets|mettons|mise en demeure",
+         "vous disposez",
+         "vous avez jusqu",
+         "vous avez _ jours|mois|semaines|heures",
+         "faute|defaut|sans|sauf|absence|non de? votre? reponse|retour|regularisation|nouvelle|nouvelles|presentation",
+         "faute|defaut|sans|absence de? reponse de votre part",
+         "date limite",
+         "delai de reponse|retour"});
     return rows;
 }
 
