@@ -1,6 +1,6 @@
-#include "data/document.h"
-
 #include <gmock/gmock.h>
+
+#include "complaints.h"
 
 namespace perron::data {
 namespace {
@@ -24,17 +24,10 @@ constexpr const char* recipeSchema = R"({
   }
 })";
 
-struct Document : testing::Test {
-    Path schema = Path(testing::TempDir()) / "recette.schema.json";
-    Document() { EXPECT_TRUE(writeFile(schema, recipeSchema)); }
-
-    std::string complaint(std::string_view yaml) const {
-        const auto value = parse(yaml, "tarte.yaml", schema);
-        return value ? "" : value.error().detail;
-    }
-    std::string complaintOfForm(std::string_view yaml) const {
-        const auto value = parse(yaml, "tarte.yaml", "");
-        return value ? "" : value.error().detail;
+struct Document : Complaints {
+    Document() {
+        schema = Path(testing::TempDir()) / "recette.schema.json";
+        EXPECT_TRUE(writeFile(schema, recipeSchema));
     }
 };
 

@@ -1,6 +1,6 @@
-#include "data/document.h"
-
 #include <gmock/gmock.h>
+
+#include "complaints.h"
 
 /// What somebody who never heard of YAML is told of a slip, so that it can be mended without asking.
 namespace perron::data {
@@ -9,9 +9,9 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-struct Slips : testing::Test {
-    Path schema = Path(testing::TempDir()) / "slips.schema.json";
+struct Slips : Complaints {
     Slips() {
+        schema = Path(testing::TempDir()) / "slips.schema.json";
         EXPECT_TRUE(writeFile(schema, R"({
           "type": "object", "additionalProperties": false, "required": ["nom"],
           "properties": {
@@ -23,15 +23,6 @@ struct Slips : testing::Test {
             "genre": {"type": "string", "enum": ["sucre", "sale"]}
           }
         })"));
-    }
-
-    std::string complaint(std::string_view yaml) const {
-        const auto value = parse(yaml, "tarte.yaml", schema);
-        return value ? "" : value.error().detail;
-    }
-    std::string complaintOfForm(std::string_view yaml) const {
-        const auto value = parse(yaml, "tarte.yaml", "");
-        return value ? "" : value.error().detail;
     }
 };
 
