@@ -34,25 +34,41 @@ struct Recorded {
     int rate;
 };
 
+/// libsndfile's own words are English and stand in a French sentence.
+std::string_view whyNotOpen(bool there) {
+    if (!there) {
+        return "ce fichier n'existe pas";
+    }
+    switch (sf_error(nullptr)) {
+    case SF_ERR_UNRECOGNISED_FORMAT:
+        return "ce n'est pas un enregistrement";
+    case SF_ERR_UNSUPPORTED_ENCODING:
+        return "ce codage n'est pas lu";
+    case SF_ERR_SYSTEM:
+        return "ce fichier ne s'ouvre pas ; vérifiez ses droits";
+    default:
+        return "cet enregistrement est abîmé";
+    }
+}
+
 Result<Recorded> decode(const Path& path) {
     SF_INFO info{};
     const std::unique_ptr<SNDFILE, Closing> file(sf_open(path.c_str(), SFM_READ, &info));
     if (!file) {
         std::error_code problem;
         const bool there = std::filesystem::exists(path, problem);
-        return fail(there ? Code::Malformed : Code::NotFound,
-                    fmt::format("{}: {}", path.string(), sf_strerror(nullptr)));
+        return fail(there ? Code::Malformed : Code::NotFound, fmt::format("{} : {}", path.string(), whyNotOpen(there)));
     }
     if (info.frames > sf_count_t{longestSeconds} * info.samplerate || info.channels > mostChannels) {
         return fail(Code::Refused,
-                    fmt::format("{}: {} s in {} channels; at most {} s in {}", path.string(),
+                    fmt::format("{} : {} s sur {} voies ; au plus {} s sur {}", path.string(),
                                 info.frames / info.samplerate, info.channels, longestSeconds, mostChannels));
     }
     std::vector<float> all(static_cast<std::size_t>(info.frames * info.channels));
     const sf_count_t read = sf_readf_float(file.get(), all.data(), info.frames);
     if (read < info.frames) {
         return fail(Code::Malformed,
-                    fmt::format("{}: damaged after {} of {} samples", path.string(), read, info.frames));
+                    fmt::format("{} : abîmé après {} échantillons sur {}", path.string(), read, info.frames));
     }
     Recorded recorded{{}, info.samplerate};
     const auto channels = static_cast<std::size_t>(info.channels);

@@ -98,6 +98,7 @@ TEST_F(Clip, AFaintAndALoudVoiceAreHeardAlike) {
 TEST_F(Clip, WhatIsNoSoundIsMalformed) {
     ASSERT_TRUE(writeFile(file, "no sound at all"));
     EXPECT_EQ(fault(), Code::Malformed);
+    EXPECT_THAT(readClip(file).error().detail, HasSubstr("bar.back.ogg : ce n'est pas un enregistrement"));
 }
 
 TEST_F(Clip, ABrokenRecordingIsMalformed) {
