@@ -81,15 +81,16 @@ struct Kind {
     State state;
     std::string_view json;
     std::string_view message;
+    std::string_view count;
 };
 /// In the order of what is told: the gravest last, where a terminal shows it.
 constexpr std::array kinds{
-    Kind{State::Missing, "missing", "admin.voice.missing"},
-    Kind{State::Outdated, "outdated", "admin.voice.outdated"},
-    Kind{State::New, "new", "admin.voice.new"},
-    Kind{State::Unknown, "unknown", "admin.voice.unknown"},
-    Kind{State::Unread, "unread", "admin.voice.unread"},
-    Kind{State::Damaged, "damaged", "admin.voice.damaged"},
+    Kind{State::Missing, "missing", "admin.voice.missing", "admin.voice.count.missing"},
+    Kind{State::Outdated, "outdated", "admin.voice.outdated", "admin.voice.count.outdated"},
+    Kind{State::New, "new", "admin.voice.new", "admin.voice.count.new"},
+    Kind{State::Unknown, "unknown", "admin.voice.unknown", "admin.voice.count.unknown"},
+    Kind{State::Unread, "unread", "admin.voice.unread", "admin.voice.count.unread"},
+    Kind{State::Damaged, "damaged", "admin.voice.damaged", "admin.voice.count.damaged"},
 };
 
 std::string_view messageFor(State state) {
@@ -166,22 +167,28 @@ data::Json json(const Recordings& recordings) {
     return data::Json(std::move(members));
 }
 
-void tell(const Recordings& recordings, Console& console) {
+/// How many of each kind there are, no line for a kind without any.
+void tellCounts(const Recordings& recordings, Console& console) {
+    const auto count = [](std::size_t number) { return std::to_string(number); };
+    console.out << i18n::filled(console.words("admin.voice.language"),
+                                {{"language", recordings.language},
+                                 {"recorded", count(in(recordings, State::Current).size())},
+                                 {"sentences", count(recordings.all.size() - in(recordings, State::Unknown).size() -
+                                                     in(recordings, State::Unread).size())}})
+                << "\n";
+    for (const Kind& kind : kinds) {
+        if (const std::size_t number = in(recordings, kind.state).size(); number > 0) {
+            console.out << i18n::filled(console.words(kind.count), {{"count", count(number)}}) << "\n";
+        }
+    }
+}
+
+void tellEach(const Recordings& recordings, Console& console) {
     for (const Kind& kind : kinds) {
         for (const Recording* one : in(recordings, kind.state)) {
             console.out << line(kind.message, recordings.language, *one, console);
         }
     }
-    for (const data::Problem& problem : recordings.problems) {
-        console.out << data::sentence(problem) << "\n";
-    }
-    console.out << i18n::filled(
-                       console.words("admin.voice.language"),
-                       {{"language", recordings.language},
-                        {"recorded", std::to_string(in(recordings, State::Current).size())},
-                        {"sentences", std::to_string(recordings.all.size() - in(recordings, State::Unknown).size() -
-                                                     in(recordings, State::Unread).size())}})
-                << "\n";
 }
 
 Exit check(const Arguments& arguments, Console& console) {
@@ -206,13 +213,22 @@ Exit check(const Arguments& arguments, Console& console) {
                 });
         list.push_back(json(recordings));
         if (!arguments.has("--json")) {
-            tell(recordings, console);
+            tellCounts(recordings, console);
+            if (arguments.has("--list")) {
+                tellEach(recordings, console);
+            }
+            for (const data::Problem& problem : recordings.problems) {
+                console.out << data::sentence(problem) << "\n";
+            }
         }
     }
     if (arguments.has("--json")) {
         console.out << data::writeJson(data::Json::Members{{"languages", std::move(list)}}) << "\n";
     } else {
-        console.out << console.words(sound ? "admin.voice.sound" : "admin.voice.problems") << "\n";
+        console.out << console.words(sound                     ? "admin.voice.sound"
+                                     : arguments.has("--list") ? "admin.voice.problems"
+                                                               : "admin.voice.problems.list")
+                    << "\n";
     }
     return sound ? Exit::Ok : Exit::Problems;
 }
@@ -228,7 +244,7 @@ Command voiceAccept() {
 }
 
 Command voiceCheck() {
-    return {"voice check", with({{"--json", Takes::Nothing}}), check};
+    return {"voice check", with({{"--json", Takes::Nothing}, {"--list", Takes::Nothing}}), check};
 }
 
 } // namespace perron::cli

@@ -54,7 +54,7 @@ struct Reader : testing::Test {
                         clock, {assets, locales}};
         return runAdmin(command, console);
     }
-    Exit check() { return run({"voice", "check"}); }
+    Exit check() { return run({"voice", "check", "--list"}); }
     Exit accept() { return run({"voice", "accept", "--lang", "fr"}); }
     std::string sheet(const std::string& language = "fr") {
         EXPECT_EQ(run({"voice", "script", "--lang", language}), Exit::Ok);
@@ -105,6 +105,16 @@ TEST_F(Reader, WhoNamesNoLanguageOfTheKioskIsTold) {
 TEST_F(Reader, NothingRecordedIsNoProblem) {
     EXPECT_EQ(check(), Exit::Ok);
     EXPECT_THAT(out.str(), HasSubstr("admin.voice.missing fr bar.back"));
+}
+
+TEST_F(Reader, WithoutAListOnlyTheNumberOfEachKindIsTold) {
+    write("assets/voice/fr/bar.back.WAV", "RIFF");
+    EXPECT_EQ(run({"voice", "check"}), Exit::Problems);
+    EXPECT_THAT(out.str(), HasSubstr("admin.voice.count.missing"));
+    EXPECT_THAT(out.str(), HasSubstr("admin.voice.count.unread"));
+    EXPECT_THAT(out.str(), Not(HasSubstr("admin.voice.missing")));
+    EXPECT_THAT(out.str(), Not(HasSubstr("admin.voice.count.damaged")));
+    EXPECT_THAT(out.str(), HasSubstr("admin.voice.problems.list"));
 }
 
 TEST_F(Reader, ANewRecordingIsAProblemUntilItIsAccepted) {
