@@ -9,6 +9,7 @@
 #include "page/called_numbers.h"
 #include "page/marks.h"
 #include "page/spelling.h"
+#include "page/spoken_time.h"
 
 namespace perron::page {
 
@@ -104,17 +105,6 @@ std::optional<Unit> unitFor(const Language& language, std::string_view word) {
     return unit == units.end() ? std::nullopt : std::optional(*unit);
 }
 
-/// "9:00", "8.30": a colon, in Turkish a point, and the minutes, which are not said where there are none.
-std::string spokenTime(std::string_view word, const Language& language) {
-    const std::size_t at = word.find(language.value == "tr" ? '.' : ':');
-    const std::string_view hours = word.substr(0, std::min(at, word.size()));
-    const std::string_view minutes = word.substr(std::min(hours.size() + 1, word.size()));
-    if (hours.size() > 2 || minutes.size() != 2 || !isNumber(hours) || !isNumber(minutes)) {
-        return {};
-    }
-    return std::string(hours) + (minutes == "00" ? "" : " " + std::string(minutes));
-}
-
 /// Reads the pieces of one shown string from first to last; `m_at` is the next one not yet said.
 class Reader {
 public:
@@ -206,7 +196,8 @@ private:
             return "numéro";
         }
         const std::string whole = std::string(word) + std::string(after);
-        for (const std::string& words : {spokenAddress(word, m_language), spokenTime(word, m_language)}) {
+        const std::string_view before = m_at == 0 ? std::string_view{} : at(m_at - 1);
+        for (const std::string& words : {spokenAddress(word, m_language), spokenTime(word, before, m_language)}) {
             if (!words.empty()) {
                 return words + std::string(after);
             }

@@ -97,7 +97,17 @@ TEST(Tokens, ATurkishEndingStaysWithTheNumberOrUnitItBelongsTo) {
 
 TEST(Tokens, ATimeIsSaidWithoutItsSign) {
     EXPECT_EQ(said(makeText("8.30'dan 19.00'a", Language{"tr"})), "8 30'dan 19'a");
-    EXPECT_EQ(said(makeText("до 12:00", Language{"uk"})), "до 12");
+    EXPECT_EQ(said(makeText("الساعة 14:00", Language{"ar"})), "الساعة 14");
+}
+
+TEST(Tokens, AUkrainianHourIsNamedAndFollowsTheWordBeforeIt) {
+    const auto heard = [](const char* shown) { return said(makeText(shown, Language{"uk"})); };
+    EXPECT_EQ(heard("завтра о 14:00."), "завтра о чотирнадцятій годині.");
+    EXPECT_EQ(heard("до 12:00"), "до дванадцятої години");
+    EXPECT_EQ(heard("о 9:30"), "о дев'ятій 30");
+    EXPECT_EQ(heard("о 23:00"), "о двадцять третій годині");
+    EXPECT_EQ(heard("до 3:00"), "до третьої години");
+    EXPECT_EQ(heard("3:00"), "третя година");
 }
 
 TEST(Tokens, AWebAddressIsSaidWithItsDotsInEachLanguage) {
