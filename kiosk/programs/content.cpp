@@ -20,8 +20,10 @@ const std::vector<std::string> spoken{"fr", "en", "ar", "uk", "tr", "pt"};
 
 using LeaveOut = std::function<void(const std::string& problem)>;
 
-/// French is the language nobody can do without; another one whose words do not open is not offered.
-Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) {
+/// French is the language nobody can do without; another one whose words do not open is not offered. `askedBy` is where
+/// the first page's language is given.
+Status openWords(Content& content, const Path& locale, const std::string& askedBy, const LeaveOut& leftOut,
+                 const LeaveOut& wrongSetting) {
     Result<i18n::Catalogue> catalogue = i18n::Catalogue::open(locale, spoken);
     if (!catalogue) {
         return fail(
@@ -50,9 +52,9 @@ Status openWords(Content& content, const Path& locale, const LeaveOut& leftOut) 
         }
     }
     if (!opened(content.settings.language)) {
-        leftOut(fmt::format(
-            "langue: « {} » n’est pas une langue de la borne, le français la remplace ; choisissez parmi : {}",
-            content.settings.language, fmt::join(open, ", ")));
+        wrongSetting(fmt::format(
+            "{} : langue: « {} » n’est pas une langue de la borne, le français la remplace ; choisissez parmi : {}",
+            askedBy, content.settings.language, fmt::join(open, ", ")));
         content.settings.language = "fr";
     }
     content.words = std::make_unique<page::Words>(
@@ -135,7 +137,9 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     if (!options.language.empty()) {
         content->settings.language = options.language;
     }
-    if (Status words = openWords(*content, options.locale, leftOut); !words) {
+    const std::string languageBy =
+        options.language.empty() ? fmt::format("{}:{}", options.settings.string(), loaded.languageLine) : "--language";
+    if (Status words = openWords(*content, options.locale, languageBy, leftOut, wrongSetting); !words) {
         return tl::unexpected(words.error());
     }
 
@@ -163,7 +167,7 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     const std::string lexiconLine = fmt::format("{}:{}", options.settings.string(), loaded.lexiconLine);
     openVoice(*content, options.assets, lexiconLine, leftOut, wrongSetting);
     log.write(Event::ContentLoaded,
-              fmt::format("{} procedures, {} places", content->flows.flows.size(), content->places.places.size()));
+              fmt::format("{} démarches, {} lieux", content->flows.flows.size(), content->places.places.size()));
     return content;
 }
 

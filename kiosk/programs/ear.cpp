@@ -89,7 +89,7 @@ Status visitByEar(Ear& ear, const settings::Settings& settings, const std::strin
         ear.press(page::Key::Listen);
     }
     if (language != settings.language) {
-        choose("bar.language");
+        choose("welcome.languages");
         choose("language." + language);
     }
     choose("welcome.start");

@@ -23,6 +23,11 @@ Result<int> count(const std::string& name, const std::string& text) {
     return number;
 }
 
+/// The smallest screen on which each page of the tour keeps what one touches there on one part.
+constexpr int leastWidth = 1024;
+constexpr int leastUpright = 1280;
+constexpr int leastShorter = 720;
+
 Result<Options::Size> size(const std::string& text) {
     const std::size_t cross = text.find('x');
     const auto width = count("--screen", text.substr(0, cross));
@@ -30,6 +35,13 @@ Result<Options::Size> size(const std::string& text) {
     constexpr int most = 8192;
     if (!width || !height || *width > most || *height > most) {
         return fail(Code::Refused, "--screen attend LARGEURxHAUTEUR, comme 1080x1920, pas « " + text + " »");
+    }
+    const auto [shorter, longer] = std::minmax(*width, *height);
+    const int leastLonger = *width > *height ? leastWidth : leastUpright;
+    if (shorter < leastShorter || longer < leastLonger) { // a page of so few words is no page of the kiosk
+        return fail(Code::Refused,
+                    fmt::format("--screen {} est trop petit pour une page ; au moins {}x{}, ou {}x{} debout", text,
+                                leastWidth, leastShorter, leastShorter, leastUpright));
     }
     return Options::Size{*width, *height};
 }

@@ -88,7 +88,7 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
     const effects::KeypadWatch keypads("/dev/input/by-path", log);
     Loop& loop = kiosk.loop();
     loop.settle();
-    log.write(Event::Started, "the first page is shown");
+    log.write(Event::Started, "la première page est montrée");
     const auto looking = std::async(std::launch::async, [&] { // not before: each drawing is read
         text::tellBrokenDrawings(options.assets / "pictures", log);
     });

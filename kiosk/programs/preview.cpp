@@ -192,7 +192,7 @@ Status runPreview(const Options& options, Log& log) {
     Preview preview(**content, options, {**surface, clock, random, log, network},
                     effects::Narrator::sound((*content)->lexicon));
     preview.settle();
-    log.write(Event::Started, "the procedure is shown");
+    log.write(Event::Started, "la démarche est montrée");
     while (preview.ending() == Ending::NotYet) {
         const auto left = std::max(*preview.deadline() - clock.mono(), MonoTime{0});
         for (const ui::TimedInput& input : (*surface)->wait(left)) {

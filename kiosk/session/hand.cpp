@@ -112,6 +112,8 @@ void stroke(Turn& turn, Key which) {
         return pressed(turn, "bar.home");
     case Key::Listen:
         return pressed(turn, "bar.listen");
+    case Key::Languages:
+        return pressed(turn, "bar.language");
     case Key::Help:
         return pressed(turn, "bar.help");
     case Key::Pause:
@@ -137,7 +139,7 @@ void key(Turn& turn, Key which) {
     }
     const bool first = std::holds_alternative<AtWelcome>(turn.state.location()) && !turn.state.asked;
     stroke(turn, which);
-    if (first && which != Key::Listen && which != Key::Help) {
+    if (first && which != Key::Listen && which != Key::Help && which != Key::Languages) {
         offerVoice(turn);
     }
 }

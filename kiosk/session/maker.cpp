@@ -93,7 +93,9 @@ page::Text Maker::time(std::chrono::minutes sinceMidnight) const {
     const auto minute = (sinceMidnight - hours).count();
     const int hour = static_cast<int>(hours.count()) % 24;
     const bool twelve = page::shown(say("time.clock")) == "12";
-    const std::string id = std::string(minute == 0 ? "time.hour" : "time.minutes") + (hour < 12 ? ".am" : ".pm");
+    const bool noon = hour == 12 && minute == 0;
+    const std::string id =
+        noon ? "time.noon" : std::string(minute == 0 ? "time.hour" : "time.minutes") + (hour < 12 ? ".am" : ".pm");
     const page::Text shown = say(
         id, {{"hour", number(twelve ? (hour + 11) % 12 + 1 : hour)}, {"minute", value(fmt::format("{:02}", minute))}});
     return value(page::shown(shown)); // tokens are made of the whole, so that "17 h" is said as one
@@ -163,6 +165,22 @@ page::Text Maker::siteName(const std::string& site) const {
         shown += c == '.' && site.size() > fitsALine ? "\u200B" : ""; // may go on in the next line
     }
     return page::makeSpoken(std::move(shown), std::move(said), french);
+}
+
+page::Text Maker::host(const std::string& url) const {
+    const std::string site = siteOf(url);
+    const page::Language french{"fr"};
+    return page::makeSpoken(page::shown(siteName(site)), page::spokenAddress(site, french), french);
+}
+
+page::Text Maker::address(const flow::Source& source) const {
+    page::Text all = host(source.url);
+    if (const std::string number = pageNumber(source.id); !number.empty()) {
+        all = page::joined(std::move(all), ", ",
+                           page::makeSpoken("page\u00A0" + number, fmt::format("page {}", fmt::join(number, " ")),
+                                            page::Language{"fr"}));
+    }
+    return say("flow.address", {{"address", all}});
 }
 
 page::Page Maker::start(std::string id, page::Text title, page::Audience audience) const {

@@ -43,6 +43,11 @@ public:
     page::Say sources(std::string element, const std::vector<const flow::Source*>& list) const;
     /// A web site as one reads it, and for the ear by its name.
     page::Text siteName(const std::string& site) const;
+    /// The site of an address as one types it or dictates it to a helper: the ear has it sign by sign, and in French,
+    /// as a desk would say it.
+    page::Text host(const std::string& url) const;
+    /// "The address: …": a source's site, and its page's number there.
+    page::Text address(const flow::Source& source) const;
     /// A page of this audience with its title; blocks are added by who asked for it.
     page::Page start(std::string id, page::Text title, page::Audience audience = page::Audience::Resident) const;
 

@@ -58,6 +58,9 @@ struct Visit {
     std::size_t pace = usualPace; ///< in paces
     int volume = 6;               ///< a step of speech/volume.h; the settings' own at first
     bool listening = false;       ///< pages read themselves on entry
+    /// Whether the welcome names the other languages aloud: to who started the voice without a finger and has not
+    /// chosen a language yet.
+    enum class Languages { Unnamed, Named } languages = Languages::Unnamed;
     enum class By { Nothing, Finger, Keys };
     By by = By::Nothing; ///< what the last sign came from: which hint helps
     std::map<std::string, std::map<std::string, std::string>> answers; ///< flow, step, choice

@@ -185,8 +185,8 @@ private:
 
     void addAddress(page::Sheet& sheet) const {
         page::Page page = m_make.start("sheet.address", m_make.say("sheet.address"));
-        if (auto code = officialCode(m_make, m_flow.id)) {
-            page.blocks.emplace_back(std::move(*code));
+        if (const flow::Source* source = officialSource(m_make, m_flow.id)) {
+            page.blocks.emplace_back(officialCode(m_make, *source));
         }
         const std::vector<const flow::Source*> list = sourcesOf(m_flow, m_answers);
         if (!list.empty()) {
@@ -229,10 +229,10 @@ bool mayLeaveOut(const Maker& make, const std::string& id) {
     return ticked && open;
 }
 
-std::optional<page::QrCode> officialCode(const Maker& make, const std::string& id) {
+const flow::Source* officialSource(const Maker& make, const std::string& id) {
     const flow::Flow* flow = make.world.flows.flow(id);
     if (flow == nullptr) {
-        return std::nullopt;
+        return nullptr;
     }
     const flow::Source* best = nullptr;
     for (const flow::Source* source : sourcesOf(*flow, answersOf(make.state, id))) {
@@ -242,10 +242,11 @@ std::optional<page::QrCode> officialCode(const Maker& make, const std::string& i
             best = source;
         }
     }
-    if (best == nullptr) {
-        return std::nullopt;
-    }
-    return page::QrCode{page::ElementId{"flow.code"}, make.say("flow.code"), best->url, page::PictureId{"sms"}};
+    return best;
+}
+
+page::QrCode officialCode(const Maker& make, const flow::Source& source) {
+    return {page::ElementId{"flow.code"}, make.say("flow.code"), source.url, page::PictureId{"sms"}};
 }
 
 } // namespace perron::session

@@ -59,6 +59,7 @@ void toggleLanguages(Turn& turn) {
 /// The page one came from, in that language.
 void chooseLanguage(Turn& turn, const std::string& tag) {
     turn.state.visit->language = page::Language{tag};
+    turn.state.visit->languages = Visit::Languages::Unnamed;
     leave(turn);
     beginPartsAnew(turn);
     offerVoice(turn);
@@ -194,6 +195,8 @@ void touched(Turn& turn, const page::ElementId& element) {
         goHome(turn);
     } else if (id == "welcome.lesson") {
         go(turn, AtLesson{});
+    } else if (id == "welcome.languages") {
+        go(turn, AtLanguages{});
     } else if (const auto inLesson = after(id, "lesson.")) {
         lessonTouched(turn, *inLesson);
     } else if (const auto theme = after(id, "home.theme.")) {

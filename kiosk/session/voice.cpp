@@ -84,6 +84,21 @@ void changeVolume(Turn& turn, int by) {
     turn.effects.emplace_back(Volume{volume});
 }
 
+/// Who started the voice without a finger may see nothing and know no French: the focus waits where one OK leads to the
+/// languages, as each language's own voice says.
+void nameLanguages(Turn& turn) {
+    Visit& visit = *turn.state.visit;
+    const bool chosen = visit.language != page::Language{turn.world.settings.language};
+    if (visit.by == Visit::By::Finger || chosen || turn.world.words.languages().size() < 2) {
+        return;
+    }
+    visit.languages = Visit::Languages::Named;
+    const page::ElementId tile{"welcome.languages"};
+    if (Shown(turn.state, turn.world).acts(tile)) {
+        turn.state.focus = tile;
+    }
+}
+
 void togglePause(Turn& turn) {
     if (!turn.state.speaking) {
         return speakPart(turn);
@@ -153,6 +168,7 @@ void startListening(Turn& turn) {
     turn.state.visit->listening = true;
     turn.state.offered = turn.action.at; // who found it needs no offer
     turn.state.visit->counted.answer("ecoute", "oui");
+    nameLanguages(turn);
     speakPart(turn);
 }
 

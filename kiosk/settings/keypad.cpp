@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> names{{
 }};
 
 /// A pad of digits is the usual thing to plug in, so its keys have meanings too: arrows around 5, the voice at the
-/// edge.
+/// edge. It has no key to spare for a pause: any key cuts the voice short, and one reads the page again.
 Given usual() {
     return {
         {Key::Next, {"droite", "bas", "tabulation", "pavé 6", "pavé 2"}},
@@ -41,8 +41,9 @@ Given usual() {
         {Key::Back, {"échap", "effacement", "pavé 0"}},
         {Key::Home, {"début", "pavé 7"}},
         {Key::Listen, {"f2", "l", "pavé /"}},
+        {Key::Languages, {"f5", "pavé 9"}},
         {Key::Help, {"f1", "pavé *"}},
-        {Key::Pause, {"p", "pavé 9"}},
+        {Key::Pause, {"p"}},
         {Key::Again, {"r", "pavé ."}},
         {Key::Slower, {"page bas", "pavé 1"}},
         {Key::Faster, {"page haut", "pavé 3"}},
@@ -72,6 +73,8 @@ std::string_view wordOf(Key key) {
         return "accueil";
     case Key::Listen:
         return "écouter";
+    case Key::Languages:
+        return "langue";
     case Key::Help:
         return "aide";
     case Key::Pause:

@@ -50,6 +50,7 @@ public:
         size(settings.screen);
         if (const auto language = at({"langue"})) {
             settings.language = language->text();
+            m_languageLine = language->line();
         }
         if (const auto volume = at({"son", "volume"})) {
             settings.volume = static_cast<int>(volume->integer());
@@ -89,6 +90,7 @@ public:
         }
     }
     std::vector<data::Problem> problems() && { return std::move(m_problems); }
+    int languageLine() const { return m_languageLine; }
     int lexiconLine() const { return m_lexiconLine; }
     int authorityLine() const { return m_authorityLine; }
 
@@ -203,6 +205,7 @@ private:
 
     std::optional<data::Value> m_root;
     std::vector<data::Problem> m_problems;
+    int m_languageLine = 0;
     int m_lexiconLine = 0;
     int m_authorityLine = 0;
 };
@@ -221,6 +224,7 @@ Loaded load(const Path& file, const Path& schema) {
     Loaded loaded;
     Reader reader(std::move(read));
     reader.into(loaded.settings);
+    loaded.languageLine = reader.languageLine();
     loaded.lexiconLine = reader.lexiconLine();
     loaded.authorityLine = reader.authorityLine();
     loaded.warnings = std::move(reader).problems();

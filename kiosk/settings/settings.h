@@ -77,6 +77,7 @@ bool mayBeServer(std::string_view address);
 struct Loaded {
     Settings settings;
     std::vector<data::Problem> warnings; ///< French, one a broken setting; its default serves instead
+    int languageLine = 0;                ///< where the file gives Settings::language
     int lexiconLine = 0;                 ///< where the file asks for Settings::lexicon
     int authorityLine = 0;               ///< and for Server::authority
 };

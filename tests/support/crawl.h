@@ -10,8 +10,8 @@
 
 namespace perron::test {
 
-/// Walks the whole kiosk as values: from the welcome, every element of every part of every page is touched, until no
-/// page, part or way of showing it is new.
+/// Walks the whole kiosk as values: from the welcome, also of who started the voice by its key, every element of every
+/// part of every page is touched, until no page, part or way of showing it is new.
 class Crawl {
 public:
     /// By a finger, or by Next and OK.
@@ -25,6 +25,7 @@ public:
     int run(Look look) {
         std::deque<session::State> waiting{session::start(m_at, m_wall)};
         waiting.front().printer = session::PrinterTrouble::None;
+        waiting.push_back(touched(waiting.front(), session::KeyPressed{session::Key::Listen}));
         session::State staff = touched(waiting.front(), session::StaffCorner{});
         waiting.push_back(staff);
         staff.trail.back().location = session::AtStaff{};

@@ -184,9 +184,9 @@ bool isFrenchName(const ByEar& visit, const std::string& words) {
             }
         }
     }
-    return words == "service public," || matches("mairie") || matches("mairies") || matches("bureau de tabac") ||
-           matches("rendez-vous") || matches("recensement") || matches("SMS") ||
-           matches("rendezvouspasseport.ants.gouv.fr");
+    return words == "service public," || words.starts_with("service public point gouv point F R, page F") ||
+           matches("mairie") || matches("mairies") || matches("bureau de tabac") || matches("rendez-vous") ||
+           matches("recensement") || matches("SMS") || matches("rendezvouspasseport.ants.gouv.fr");
 }
 
 /// Once the language is chosen, all is said in it, but for names and what one says at the desk.
@@ -265,6 +265,58 @@ TEST(ByEar, WhoPressesListenIsToldTheKeysFirst) {
     EXPECT_EQ(first.key, "écouter");
     ASSERT_GE(first.heard.size(), 2U);
     EXPECT_THAT(first.heard[1].words, testing::HasSubstr("OK pour choisir"));
+}
+
+/// Words that one of the languages says in its own voice.
+bool saysIn(const Transcript::Turn& turn, const std::string& language, const std::string& words) {
+    return std::any_of(turn.heard.begin(), turn.heard.end(), [&](const Transcript::Said& said) {
+        return said.language == language && said.words.find(words) != std::string::npos;
+    });
+}
+
+TEST(ByEar, WhoPressesListenHearsEveryLanguageInItsOwnVoice) {
+    const ByEar visit(Command::Pad, "fr");
+    const auto& first = visit.transcript.turns().at(1);
+    EXPECT_TRUE(saysIn(first, "en", "English"));
+    EXPECT_TRUE(saysIn(first, "ar", "العربية"));
+    EXPECT_TRUE(saysIn(first, "uk", "Українська"));
+    EXPECT_TRUE(saysIn(first, "tr", "Türkçe"));
+    EXPECT_TRUE(saysIn(first, "pt", "Português"));
+    EXPECT_FALSE(saysIn(first, "fr", "Français"));
+}
+
+TEST(ByEar, WhoSpeaksUkrainianPressesListenAndOkThenOneArrowALanguage) {
+    const ByEar visit(Command::Pad, "uk");
+    std::vector<std::string> keys;
+    for (const Transcript::Turn& turn : visit.transcript.turns()) {
+        keys.push_back(turn.key);
+    }
+    const std::vector<std::string> first{"",        "écouter", "choisir", "suivant",
+                                         "suivant", "suivant", "suivant", "choisir"};
+    ASSERT_GT(keys.size(), first.size());
+    keys.resize(first.size());
+    EXPECT_EQ(keys, first);
+}
+
+TEST(ByEar, TheLanguagesAreOneKeyAwayFromTheHomePage) {
+    Glass glass;
+    glass.tap("welcome.start");
+    glass.hand->stroke(Key::Listen);
+    glass.hand->stroke(Key::Languages);
+    EXPECT_EQ(glass.pageId(), "languages");
+    glass.hand->stroke(Key::Next);
+    EXPECT_EQ(glass.kiosk->loop().state().focus.value, "language.fr");
+}
+
+TEST(ByEar, TheOfficialAddressIsSpelledOutAtTheEnd) {
+    const ByEar visit(Command::Pad, "fr");
+    std::string heard;
+    for (const Transcript::Turn& turn : visit.transcript.turns()) {
+        for (const Transcript::Said& said : turn.heard) {
+            heard += said.words + "\n";
+        }
+    }
+    EXPECT_THAT(heard, testing::HasSubstr("service public point gouv point F R, page F 1 3 4 "));
 }
 
 TEST(ByEar, WhoseKeypadIsPulledOutGoesOnByTouchAndByKeysOnceItIsBack) {

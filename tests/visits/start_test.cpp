@@ -42,6 +42,26 @@ TEST(Start, AServerIsNamedWithItsSchemeAndIsNeverPlainFromAfar) {
     }
 }
 
+TEST(Start, AScreenTooSmallForAPageIsRefusedWithTheSmallestThatServes) {
+    for (const char* small : {"200x100", "1024x719", "1023x768", "720x1279"}) {
+        const auto options = programs::parse({"--screen", small});
+        ASSERT_FALSE(options) << small;
+        EXPECT_THAT(options.error().detail, testing::HasSubstr("au moins 1024x720, ou 720x1280 debout"));
+    }
+    for (const char* right : {"1024x720", "720x1280", "3840x2160"}) {
+        EXPECT_TRUE(programs::parse({"--screen", right})) << right;
+    }
+}
+
+TEST(Start, ALanguageTheKioskHasNotIsToldWithItsFileAndLine) {
+    Glass glass;
+    glass.options.settings = glass.folder / "perron.yaml";
+    ASSERT_TRUE(writeFile(glass.options.settings, "son:\n  volume: 6\nlangue: de\n"));
+    const auto content = programs::loadContent(glass.options, glass.log);
+    ASSERT_TRUE(content);
+    EXPECT_THAT((*content)->problems, testing::Contains(testing::HasSubstr("perron.yaml:3 : langue: « de »")));
+}
+
 TEST(Start, WithoutASettingsFileTheDefaultsServeAndTheLogSaysSo) {
     Glass glass;
     glass.options.settings = glass.folder / "none.yaml";

@@ -72,10 +72,13 @@ page::Text hours(const Maker& make, const places::Found& found) {
     using State = places::Opening::State;
     const places::Opening& opening = found.opening;
     if (opening.state == State::Unknown) {
+        const places::Place& place = *found.place;
+        const std::string& site = place.booking.empty() ? place.site : place.booking;
+        if (place.phone.empty() && !site.empty()) {
+            return make.say("nearby.unknown.site", {{"site", make.host(site)}});
+        }
         const bool here = found.reach == places::Found::Reach::Here;
-        return make.say(!found.place->phone.empty() ? "nearby.unknown"
-                        : here                      ? "nearby.unknown.here"
-                                                    : "nearby.unknown.away");
+        return make.say(!place.phone.empty() ? "nearby.unknown" : here ? "nearby.unknown.here" : "nearby.unknown.away");
     }
     if (!opening.change) {
         return make.say(opening.state == State::Open ? "nearby.open.long" : "nearby.closed");

@@ -176,8 +176,10 @@ page::Page flowEnd(const Maker& make, const AtFlowEnd& at) {
     page::Page page = make.start("flow." + at.flow + ".end", make.say("flow.end.title"));
     page.blocks.emplace_back(
         make.card("flow.end.text", make.say("flow.end.text"), "sourire", page::Say::Look::Reached));
-    if (auto code = officialCode(make, at.flow)) {
-        page.blocks.emplace_back(std::move(*code));
+    if (const flow::Source* source = officialSource(make, at.flow)) {
+        page::QrCode code = officialCode(make, *source);
+        code.text = page::joined(std::move(code.text), "\n", make.address(*source)); // who sees no code keeps it too
+        page.blocks.emplace_back(std::move(code));
     }
     page.blocks.emplace_back(make.card("flow.end.people", make.say("flow.end.help"), "aide"));
     page::Actions actions;

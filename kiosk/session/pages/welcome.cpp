@@ -17,12 +17,32 @@ void addHints(const Maker& make, page::Page& page) {
     }
 }
 
+/// One stop that names every other language, each in its own voice: who knows no French hears what to press.
+page::Choices otherLanguages(const Maker& make) {
+    constexpr std::string_view message = "welcome.language";
+    page::Tile tile = make.tile("welcome.languages", message, "langues", page::Tile::Look::Service);
+    tile.label = {};
+    for (const page::Language& each : make.world.words.languages()) {
+        if (each == make.language()) {
+            continue;
+        }
+        page::Text one = page::makeSpoken(page::shown(make.world.words.say(each, "language.name")),
+                                          page::said(make.world.words.say(each, message)), each);
+        one.runs.front().message = page::MessageId{std::string(message)};
+        tile.label = tile.label.empty() ? one : page::joined(std::move(tile.label), " · ", one);
+    }
+    return {{std::move(tile)}};
+}
+
 } // namespace
 
 page::Page welcome(const Maker& make) {
     page::Page page = make.start("welcome", make.say("welcome.title"));
     if (make.state.visit && make.state.visit->listening) {
         addHints(make, page);
+        if (make.state.visit->languages == Visit::Languages::Named) {
+            page.blocks.emplace_back(otherLanguages(make));
+        }
     }
     page.blocks.emplace_back(make.card("welcome.free", make.say("welcome.free"), "cadeau"));
     page.blocks.emplace_back(make.card("welcome.private", make.say("welcome.private"), "silence"));

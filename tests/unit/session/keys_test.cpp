@@ -87,8 +87,35 @@ TEST(Keys, ListenStartsTheVoiceWithoutSight) {
     kiosk.happen(KeyPressed{Key::Listen});
     EXPECT_TRUE(kiosk.state().visit);
     EXPECT_THAT(kiosk.spoken(), HasSubstr("welcome.title"));
-    kiosk.happen(KeyPressed{Key::Previous});
-    EXPECT_EQ(kiosk.spoken(), "bar.help.said\n");
+}
+
+TEST(Keys, OkAfterListenLeadsToTheLanguages) {
+    Kiosk kiosk;
+    kiosk.happen(KeyPressed{Key::Listen});
+    EXPECT_EQ(kiosk.state().focus.value, "welcome.languages");
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_EQ(kiosk.pageId(), "languages");
+}
+
+TEST(Keys, WhoHasChosenALanguageIsNotToldOfTheOthersAgain) {
+    Kiosk kiosk;
+    kiosk.happen(KeyPressed{Key::Listen});
+    kiosk.happen(KeyPressed{Key::Ok});
+    kiosk.tap("language.ar");
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+    EXPECT_FALSE(kiosk.shows("welcome.languages"));
+}
+
+TEST(Keys, ThatOfLanguagesLeadsThereFromEveryPageAndBack) {
+    for (const char* way : {"welcome.start", "bar.help", "bar.size", "welcome.lesson"}) {
+        Kiosk kiosk;
+        kiosk.tap(way);
+        const std::string before = kiosk.pageId();
+        kiosk.happen(KeyPressed{Key::Languages});
+        EXPECT_EQ(kiosk.pageId(), "languages");
+        kiosk.happen(KeyPressed{Key::Languages});
+        EXPECT_EQ(kiosk.pageId(), before);
+    }
 }
 
 TEST(Keys, ListenStartsTheVoiceOnEveryPageOfAVisit) {
@@ -105,10 +132,10 @@ TEST(Keys, WhoListensRestsOnWhatIsOnlyReadToo) {
     Kiosk kiosk;
     kiosk.happen(KeyPressed{Key::Listen});
     kiosk.happen(KeyPressed{Key::Next});
-    EXPECT_EQ(kiosk.spoken(), "welcome.keys\n");
+    EXPECT_EQ(kiosk.spoken(), "welcome.free\n");
     kiosk.forgetEffects();
     kiosk.happen(KeyPressed{Key::Ok});
-    EXPECT_EQ(kiosk.spoken(), "welcome.keys\n") << "OK on a card says it again";
+    EXPECT_EQ(kiosk.spoken(), "welcome.free\n") << "OK on a card says it again";
     EXPECT_TRUE(roundOf(kiosk).contains("welcome.start"));
 }
 

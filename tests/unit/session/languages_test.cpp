@@ -159,6 +159,7 @@ std::optional<std::string> english(const page::Language&, std::string_view id) {
     const std::map<std::string_view, std::string> messages{{"time.clock", "12"},
                                                            {"time.hour.am", "{hour} am"},
                                                            {"time.hour.pm", "{hour} pm"},
+                                                           {"time.noon", "{hour} noon"},
                                                            {"time.minutes.am", "{hour}:{minute} am"},
                                                            {"time.minutes.pm", "{hour}:{minute} pm"}};
     const auto found = messages.find(id);
@@ -176,7 +177,8 @@ TEST(Languages, WhoReadsATwelveHourClockIsToldAmAndPm) {
     };
     EXPECT_EQ(at(0, 0), "12 am");
     EXPECT_EQ(at(9, 5), "9:05 am");
-    EXPECT_EQ(at(12, 0), "12 pm");
+    EXPECT_EQ(at(12, 0), "12 noon");
+    EXPECT_EQ(at(12, 30), "12:30 pm");
     EXPECT_EQ(at(17, 30), "5:30 pm");
 }
 

@@ -77,7 +77,7 @@ TEST(Visit, FromTheCardOneSeesWhoTakesTheRequestAndWhoHelps) {
     EXPECT_EQ(page::shown(kiosk.page().title), "nearby.card.title");
     const std::vector<std::string> doors = doorsOf(kiosk);
     ASSERT_EQ(doors.size(), 3U);
-    EXPECT_EQ(doors[0], "1. Mairie de Nevers: nearby.unknown.away, Fait les cartes d’identité, sur rendez\u2011vous.");
+    EXPECT_EQ(doors[0], "1. Mairie de Nevers: nearby.unknown.site, Fait les cartes d’identité, sur rendez\u2011vous.");
     EXPECT_THAT(doors[2], testing::EndsWith("nearby.card.helps"));
     kiosk.tap("bar.finish");
     kiosk.tap("face.oui");

@@ -40,6 +40,18 @@ TEST(Voice, TellsFirstHowOneChoosesWithWhatIsUsed) {
     EXPECT_THAT(switches.spoken(), HasSubstr("welcome.title\nwelcome.switches\n"));
 }
 
+TEST(Voice, NamesTheOtherLanguagesToWhoStartedItWithoutAFinger) {
+    Kiosk key;
+    key.happen(session::KeyPressed{session::Key::Listen});
+    EXPECT_THAT(key.spoken(), HasSubstr("welcome.language"));
+    Kiosk headset;
+    headset.happen(session::HeadsetChanged{session::Headset::There});
+    EXPECT_THAT(headset.spoken(), HasSubstr("welcome.language"));
+    Kiosk finger;
+    finger.tap("bar.listen");
+    EXPECT_THAT(finger.spoken(), Not(HasSubstr("welcome.language")));
+}
+
 TEST(Voice, LeavesSourcesAndWhatIsNotTickedToTheFocus) {
     Kiosk kiosk;
     kiosk.tap("bar.listen");
@@ -56,7 +68,7 @@ TEST(Voice, LeavesSourcesAndWhatIsNotTickedToTheFocus) {
 
 TEST(Voice, SaysOfAPlaceOfTheBarWhatOneDoesThere) {
     Kiosk kiosk;
-    kiosk.happen(session::KeyPressed{session::Key::Listen});
+    kiosk.tap("bar.listen");
     kiosk.happen(session::KeyPressed{session::Key::Previous});
     kiosk.happen(session::KeyPressed{session::Key::Previous});
     EXPECT_EQ(kiosk.spoken(), "bar.finish.said\n");

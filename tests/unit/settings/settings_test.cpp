@@ -75,7 +75,7 @@ TEST_F(SettingsFile, OneBrokenSettingFallsBackAndTheRestIsKept) {
 TEST_F(SettingsFile, TheThresholdCannotBeSetBelowEleven) {
     const Loaded file_ = loaded("seuil: 10\n");
     EXPECT_EQ(file_.settings.threshold, 11);
-    EXPECT_THAT(sentence(file_.warnings.at(0)), HasSubstr("11 au moins (la règle de onze : jamais moins)"));
+    EXPECT_THAT(sentence(file_.warnings.at(0)), HasSubstr("11 au moins (de 11 à 1000 : la règle de onze)"));
 }
 
 TEST_F(SettingsFile, TimeToAnswerCannotBeShortened) {
