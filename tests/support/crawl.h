@@ -25,12 +25,16 @@ public:
     int run(Look look) {
         std::deque<session::State> waiting{session::start(m_at, m_wall)};
         waiting.front().printer = session::PrinterTrouble::None;
-        waiting.push_back(touched(waiting.front(), session::KeyPressed{session::Key::Listen}));
         session::State staff = touched(waiting.front(), session::StaffCorner{});
         waiting.push_back(staff);
         staff.trail.back().location = session::AtStaff{};
         waiting.push_back(staff);
-        while (!waiting.empty()) {
+        std::vector<session::State> heard = startedByKey(waiting.front());
+        while (!waiting.empty() || !heard.empty()) {
+            if (waiting.empty()) { // last: their pages after the welcome are those of everybody
+                waiting.push_back(std::move(heard.back()));
+                heard.pop_back();
+            }
             const session::State state = std::move(waiting.front());
             waiting.pop_front();
             if (!m_pages.insert(nameOf(state)).second) {
@@ -81,6 +85,15 @@ public:
     }
 
 private:
+    /// The welcome of who started the voice by its key, in each size.
+    std::vector<session::State> startedByKey(const session::State& start) {
+        std::vector<session::State> all;
+        for (const auto size : {page::TextSize::Normal, page::TextSize::Large, page::TextSize::Largest}) {
+            all.push_back(touched(start, session::KeyPressed{session::Key::Listen}));
+            all.back().visit->sight.size = size;
+        }
+        return all;
+    }
     /// Every way a print can go on.
     static std::vector<session::State> whilePrinting(const session::State& state) {
         std::vector<session::State> next;

@@ -150,7 +150,13 @@ TEST(EveryPage, IsReachedByKeysAloneInReadingOrder) {
         std::rotate(stops.begin(), first, stops.end());
         EXPECT_EQ(stops, inOrder) << shown.page().id.value;
     });
-    EXPECT_EQ(byKey.seen(), byTouch.seen());
+    const auto alike = [](std::set<std::string> seen) { // spoken to keys alone, the welcome names the languages
+        std::erase_if(seen, [](const std::string& page) {
+            return page.starts_with("welcome/") && page.find(" voice.pause") != std::string::npos;
+        });
+        return seen;
+    };
+    EXPECT_EQ(alike(byKey.seen()), alike(byTouch.seen()));
 }
 
 TEST(EveryPage, OfTheStaffShowsEveryFaultAndWhoIsNextAtOnce) {

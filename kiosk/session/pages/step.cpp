@@ -177,9 +177,8 @@ page::Page flowEnd(const Maker& make, const AtFlowEnd& at) {
     page.blocks.emplace_back(
         make.card("flow.end.text", make.say("flow.end.text"), "sourire", page::Say::Look::Reached));
     if (const flow::Source* source = officialSource(make, at.flow)) {
-        page::QrCode code = officialCode(make, *source);
-        code.text = page::joined(std::move(code.text), "\n", make.address(*source)); // who sees no code keeps it too
-        page.blocks.emplace_back(std::move(code));
+        page.blocks.emplace_back(officialCode(make, *source));
+        page.blocks.emplace_back(make.card("flow.end.address", make.address(*source), "ordinateur")); // by ear too
     }
     page.blocks.emplace_back(make.card("flow.end.people", make.say("flow.end.help"), "aide"));
     page::Actions actions;

@@ -128,6 +128,7 @@ TEST_F(Sheet, EachStepIsAPageAndEachTroubleHasItsWords) {
 TEST_F(Sheet, WhoListensHearsEachChange) {
     finish();
     kiosk.tap("bar.listen");
+    kiosk.tap("page.more");
     kiosk.tap("flow.print");
     kiosk.forgetEffects();
     reach(Stage::Printing, PrinterTrouble::NoPaper);
