@@ -9,6 +9,7 @@
 #include "cli/kiosk_list.h"
 #include "cli/locale_check.h"
 #include "cli/locale_extract.h"
+#include "cli/locale_fill.h"
 #include "cli/locale_sheet.h"
 #include "cli/pin_set.h"
 #include "cli/report_show.h"
@@ -19,9 +20,9 @@ namespace perron::cli {
 
 std::vector<Command> commands() {
     return {contentCheck(),    contentReview(), contentGraph(),  contentPages(), contentStale(),
-            contentPictures(), localeCheck(),   localeExtract(), localeSheet(),  voiceScript(),
-            voiceAccept(),     voiceCheck(),    voiceSay(),      kioskEnrol(),   kioskList(),
-            stats(),           reportShow(),    pinSet(),        accessReport()};
+            contentPictures(), localeCheck(),   localeExtract(), localeSheet(),  localeFill(),
+            voiceScript(),     voiceAccept(),   voiceCheck(),    voiceSay(),     kioskEnrol(),
+            kioskList(),       stats(),         reportShow(),    pinSet(),       accessReport()};
 }
 
 } // namespace perron::cli

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -12,6 +14,7 @@
 #include "data/json.h"
 #include "data/problem.h"
 #include "flow/content_check.h"
+#include "flow/missing.h"
 #include "i18n/catalogue.h"
 #include "i18n/po_check.h"
 #include "i18n/po_file.h"
@@ -24,6 +27,8 @@
 namespace perron::cli {
 
 namespace {
+
+enum class Notes { All, Grouped };
 
 void checkFlows(const flow::ContentCheck& content, Found& found) {
     found.problems.insert(found.problems.end(), content.problems.begin(), content.problems.end());
@@ -128,16 +133,15 @@ void checkIndicators(const Path& assets, const std::vector<flow::Counted>& count
     const auto registry = indicators::loadRegistry(assets);
     if (!registry) {
         for (data::Problem& problem : registryProblems(file, registry.error().detail)) {
-            for (const std::string& broken : found.broken) { // a usual answer is missed while its procedure is broken
-                const std::string id = data::quotation(Path(broken).filename().string());
-                problem.cause =
-                    problem.reason.find("réponse usuelle " + id) != std::string::npos ? broken : problem.cause;
-            }
             found.problems.push_back(std::move(problem));
         }
         return;
     }
     found.figures["tables"] = std::to_string(registry->tables.size());
+    for (indicators::MissedHome& missed : indicators::homesMissed(assets)) {
+        missed.problem.cause = flow::fileOfFlow(missed.procedure); // which has its own fault, where it is broken
+        found.problems.push_back(std::move(missed.problem));
+    }
     for (const flow::Counted& one : counted) {
         if (!has(*registry, "demarche", one.path)) {
             found.problems.push_back(
@@ -178,10 +182,30 @@ void checkReach(const Path& assets, const Path& locales, flow::Purpose::Use use,
     add(found.notes, untranslated(assets, locales));
 }
 
-void write(Found& found, const char* sound, Console& console) {
-    for (const data::Problem& note : found.notes) {
-        console.out << i18n::filled(console.words("admin.content.note"), {{"note", data::sentence(note)}}) << "\n";
+void writeNotes(const std::vector<data::Problem>& notes, Notes shown, Console& console) {
+    std::map<std::string, std::pair<std::size_t, std::set<std::string>>> groups; // of a cause: how many, in which files
+    for (const data::Problem& note : notes) {
+        if (shown == Notes::All || note.cause.empty()) {
+            console.out << i18n::filled(console.words("admin.content.note"), {{"note", data::sentence(note)}}) << "\n";
+        } else {
+            auto& [count, files] = groups[note.cause];
+            ++count;
+            files.insert(note.file);
+        }
     }
+    for (const auto& [cause, group] : groups) {
+        console.out << i18n::filled(
+                           console.words("admin.content." + cause),
+                           {{"count", std::to_string(group.first)}, {"files", std::to_string(group.second.size())}})
+                    << "\n";
+    }
+    if (!groups.empty()) {
+        console.out << console.words("admin.content.notes.all") << "\n";
+    }
+}
+
+void write(Found& found, const char* sound, Notes shown, Console& console) {
+    writeNotes(found.notes, shown, console);
     const std::vector<data::Problem> told = gathered(found.problems);
     for (const data::Problem& problem : told) { // last: what must be mended stands above the prompt
         console.out << data::sentence(problem) << "\n";
@@ -247,7 +271,9 @@ Exit run(const Arguments& arguments, Console& console) {
                                                            {"notes", json(found.notes)}})
                     << "\n";
     } else {
-        write(found, arguments.has("--flow") ? "admin.content.soundFlow" : "admin.content.sound", console);
+        const bool all = arguments.has("--flow") || arguments.has("--notes");
+        write(found, arguments.has("--flow") ? "admin.content.soundFlow" : "admin.content.sound",
+              all ? Notes::All : Notes::Grouped, console);
     }
     return found.problems.empty() ? Exit::Ok : Exit::Problems;
 }
@@ -260,6 +286,7 @@ Command contentCheck() {
              {"--assets", Takes::Value},
              {"--po", Takes::Value},
              {"--release", Takes::Nothing},
+             {"--notes", Takes::Nothing},
              {"--json", Takes::Nothing}},
             run};
 }

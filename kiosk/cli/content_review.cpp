@@ -13,6 +13,7 @@
 #include "flow/fact_edit.h"
 #include "flow/review.h"
 #include "i18n/catalogue.h"
+#include "page/typography.h"
 
 namespace perron::cli {
 
@@ -97,13 +98,14 @@ private:
     }
 
     void show(const flow::Standing& one, std::size_t count) {
-        const flow::Fact& fact = *one.fact;
+        const flow::Fact& fact = one.fact;
         m_console.out << "\n";
         say("admin.content.review.where", {{"number", std::to_string(++m_number)},
                                            {"count", std::to_string(count)},
                                            {"title", one.title->french},
                                            {"step", one.step->title.french}});
-        say("admin.content.review.fact", {{"label", fact.label.french}, {"value", fact.value.french}});
+        say(fact.label.french.empty() ? "admin.content.review.sentence" : "admin.content.review.fact",
+            {{"label", fact.label.french}, {"value", fact.value.french}});
         if (fact.note) {
             say("admin.content.review.note", {{"note", fact.note->french}});
         }
@@ -116,7 +118,9 @@ private:
                 {{"source", one.source->title.french}, {"date", one.source->date}, {"address", one.source->url}});
         }
         if (fact.verified) {
-            say("admin.content.review.verified", {{"name", fact.verified->by}, {"date", fact.verified->on}});
+            say(fact.verified->value == fact.value.french ? "admin.content.review.verified"
+                                                          : "admin.content.review.changed",
+                {{"name", fact.verified->by}, {"date", fact.verified->on}, {"value", fact.verified->value}});
         }
         if (fact.disputed) {
             say("admin.content.review.disputed",
@@ -127,7 +131,7 @@ private:
     }
 
     /// Facts come in the order of their file: what was written above has moved this one down.
-    int lineOf(const flow::Standing& one) { return one.fact->line + m_added[one.file]; }
+    int lineOf(const flow::Standing& one) { return one.fact.line + m_added[one.file]; }
 
     Answer asked() {
         while (true) {
@@ -150,6 +154,7 @@ private:
         while (m_name.empty()) {
             const auto typed = line("admin.content.review.name");
             if (!typed) {
+                say("admin.content.review.unsigned");
                 return false;
             }
             const std::string answer = low(*typed);
@@ -164,12 +169,12 @@ private:
         return true;
     }
 
-    flow::Verdict verdictOf(Answer answer) {
+    flow::Verdict verdictOf(const flow::Fact& fact, Answer answer) {
         const std::string on =
             fmt::format("{:04}-{:02}-{:02}", static_cast<int>(m_today.year()), static_cast<unsigned>(m_today.month()),
                         static_cast<unsigned>(m_today.day()));
         if (answer == Answer::Yes) {
-            return flow::Verified{m_name, on};
+            return flow::Verified{m_name, on, page::typed(fact.value.french)};
         }
         constexpr std::size_t longest = 200; // as the schema; letters may be of two bytes, so never too many
         std::string says = line("admin.content.review.wrong").value_or("");
@@ -183,8 +188,8 @@ private:
     bool keep(const flow::Standing& one, Answer answer) {
         std::error_code problem;
         const Path file = std::filesystem::canonical(one.file, problem);
-        const flow::Verdict verdict = verdictOf(answer);
-        const flow::FactPlace place{one.flow != nullptr ? one.step->id : "", one.fact->id};
+        const flow::Verdict verdict = verdictOf(one.fact, answer);
+        const flow::FactPlace place{one.flow != nullptr ? one.step->id : "", one.fact.id};
         const auto text = readFile(file);
         const auto changed = text ? flow::withVerdict(*text, place, verdict) : tl::unexpected(text.error());
         if (!changed) {
@@ -232,7 +237,7 @@ Exit run(const Arguments& arguments, Console& console) {
     Review review(console, assets.parent_path(), name);
     std::vector<flow::Standing> due;
     for (const flow::Standing& one : flow::changingFacts(library)) {
-        if (flow::dueOn(*one.fact, review.today()) != flow::Due::No && (only.empty() || one.piece == only)) {
+        if (flow::dueOn(one.fact, review.today()) != flow::Due::No && (only.empty() || one.piece == only)) {
             due.push_back(one);
         }
     }

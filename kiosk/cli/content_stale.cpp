@@ -1,6 +1,9 @@
 #include "cli/content_stale.h"
 
 #include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "cli/fiches.h"
 #include "data/json.h"
@@ -81,22 +84,42 @@ void writeJson(const std::vector<Compared>& all, const Count& count, Console& co
                 << "\n";
 }
 
-void write(const std::vector<Compared>& all, const Count& count, Console& console) {
+void writeChanged(const std::vector<Compared>& all, bool important, Console& console) {
     for (const Compared& one : all) {
-        if (one.fiche && !one.changed()) {
-            continue;
+        if (one.changed() && one.important() == important) {
+            console.out << i18n::filled(console.words(important ? "admin.content.stale.important"
+                                                                : "admin.content.stale.changed"),
+                                        {{"file", one.file},
+                                         {"line", std::to_string(one.source->line)},
+                                         {"fiche", one.source->id},
+                                         {"ours", one.source->date},
+                                         {"date", one.fiche->modified},
+                                         {"address", one.source->url}})
+                        << "\n";
         }
-        const char* id = !one.fiche        ? "admin.content.stale.missing"
-                         : one.important() ? "admin.content.stale.important"
-                                           : "admin.content.stale.changed";
-        console.out << i18n::filled(console.words(id), {{"file", one.file},
-                                                        {"line", std::to_string(one.source->line)},
-                                                        {"fiche", one.source->id},
-                                                        {"ours", one.source->date},
-                                                        {"date", one.fiche ? one.fiche->modified : ""},
-                                                        {"address", one.source->url}})
+    }
+}
+
+/// One line: what was withdrawn is rare, and a copy may lack half of them.
+void writeMissing(const std::vector<Compared>& all, Console& console) {
+    std::set<std::string> fiches;
+    for (const Compared& one : all) {
+        if (!one.fiche) {
+            fiches.insert(one.source->id);
+        }
+    }
+    if (!fiches.empty()) {
+        console.out << i18n::filled(console.words("admin.content.stale.missing"),
+                                    {{"count", std::to_string(fiches.size())},
+                                     {"fiches", fmt::format("{}", fmt::join(fiches, ", "))}})
                     << "\n";
     }
+}
+
+void write(const std::vector<Compared>& all, const Count& count, Console& console) {
+    writeChanged(all, true, console);
+    writeChanged(all, false, console);
+    writeMissing(all, console);
     if (count.copyIsOld) {
         console.out << i18n::filled(console.words("admin.content.stale.oldCopy"), {{"date", count.newest}}) << "\n";
     }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/no_flow.h"
+#include "cli/po_edit.h"
 #include "cli/resident_words.h"
 #include "i18n/catalogue.h"
 #include "i18n/po_file.h"
@@ -26,15 +27,6 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\n"
 "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\n"
 )";
-
-/// A text as PO writes it.
-std::string poText(std::string_view text) {
-    std::string all = "\"";
-    for (const char sign : text) {
-        all += sign == '"' || sign == '\\' ? std::string{'\\', sign} : sign == '\n' ? "\\n" : std::string{sign};
-    }
-    return all + "\"";
-}
 
 /// What a language has already, by id.
 std::map<std::string, i18n::PoMessage> translatedIn(const Path& po) {

@@ -1,7 +1,10 @@
 #include "data/explain.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <charconv>
+#include <regex>
 
 #include <fmt/format.h>
 
@@ -144,6 +147,42 @@ std::string wrongType(const Place& place, const SchemaView& schema) {
                        mendOfType(place, schema));
 }
 
+/// "santé" as a name is written: "sante". Without what has no letter there.
+std::string asName(std::string_view text) {
+    struct Letter {
+        std::string_view written;
+        char plain;
+    };
+    constexpr std::array letters{Letter{"é", 'e'}, Letter{"è", 'e'}, Letter{"ê", 'e'}, Letter{"ë", 'e'},
+                                 Letter{"à", 'a'}, Letter{"â", 'a'}, Letter{"î", 'i'}, Letter{"ï", 'i'},
+                                 Letter{"ô", 'o'}, Letter{"ù", 'u'}, Letter{"û", 'u'}, Letter{"ç", 'c'},
+                                 Letter{"É", 'e'}, Letter{"À", 'a'}, Letter{"’", '-'}};
+    std::string name;
+    while (!text.empty()) {
+        const auto* const letter =
+            std::ranges::find_if(letters, [&](const Letter& one) { return text.starts_with(one.written); });
+        const bool plain = letter == letters.end();
+        const auto sign = static_cast<unsigned char>(plain ? text.front() : letter->plain);
+        if (std::isalnum(sign) != 0) {
+            name += static_cast<char>(std::tolower(sign));
+        } else if (!name.empty() && name.back() != '-' && sign < 0x80) {
+            name += '-';
+        }
+        text.remove_prefix(plain ? 1 : letter->written.size());
+    }
+    return name.substr(0, name.find_last_not_of('-') + 1);
+}
+
+/// What a name that is misspelt may be meant to be; "" where that is none either.
+std::string mendOfName(const Place& place) {
+    const SchemaJson* pattern = SchemaView::under(place.schema, "pattern");
+    const std::string name = asName(place.node->text);
+    const bool isName = pattern != nullptr && pattern->is_string() &&
+                        pattern->get<std::string>().starts_with("^[a-z]") && !name.empty() &&
+                        name != place.node->text && std::regex_match(name, std::regex(pattern->get<std::string>()));
+    return isName ? " ; écrivez " + name : "";
+}
+
 std::string bound(const Place& place, const char* key) {
     const SchemaJson* limit = SchemaView::under(place.schema, key);
     return limit ? limit->dump() : "la limite est dépassée";
@@ -190,9 +229,10 @@ void explain(const Place& place, const SchemaView& schema, const std::string& fa
                fault.starts_with("Failed to match expected value")) {
         oneOfTheWords(place, file, out);
     } else if (fault.starts_with("Failed to match regex") || fault.starts_with("String should be a valid date")) {
-        add(place.line, fmt::format("{} n'est pas écrit comme il faut{}", quotation(place.node->text), hint(place)));
+        add(place.line, fmt::format("{} n'est pas écrit comme il faut{}{}", quotation(place.node->text), hint(place),
+                                    mendOfName(place)));
     } else if (fault.starts_with("Array should contain no more")) {
-        add(place.line, fmt::format("la liste est trop longue : {} au plus", bound(place, "maxItems")));
+        add(place.line, fmt::format("la liste est trop longue : {} au plus{}", bound(place, "maxItems"), hint(place)));
     } else if (fault.starts_with("Array should contain no fewer")) {
         add(place.line, fmt::format("la liste est trop courte : {} au moins", bound(place, "minItems")));
     } else if (fault.starts_with("String should be no more")) {

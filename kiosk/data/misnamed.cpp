@@ -34,8 +34,16 @@ std::vector<Misnamed> misnamed(const Path& folder) {
     for (const auto& entry : std::filesystem::directory_iterator(folder, gone)) {
         const Path& file = entry.path();
         const std::string name = withoutEndings(file.filename());
-        const bool read = file.extension() == ".yaml";
-        if (read || !entry.is_regular_file() || name == file.filename() || name.starts_with('.')) {
+        const bool named = file.extension() == ".yaml";
+        const bool isFile = entry.is_regular_file(gone);
+        if (named && !isFile && !name.starts_with('.')) {
+            found.push_back(
+                {name,
+                 {file.string(), 0,
+                  "ce n'est pas un fichier, personne ne le lit ; ôtez-le, ou mettez un fichier à sa place", ""}});
+            continue;
+        }
+        if (named || !isFile || name == file.filename() || name.starts_with('.')) {
             continue;
         }
         const std::string wanted = name + ".yaml";

@@ -14,7 +14,8 @@ struct Misnamed {
     Problem problem;
 };
 
-/// Those directly in `folder`, sorted by name: "cv.yml", "cv.yaml.txt", "cv.YAML", "cv.txt". What editors leave beside
+/// Those directly in `folder`, sorted by name: "cv.yml", "cv.yaml.txt", "cv.YAML", "cv.txt", and what is named
+/// "cv.yaml" and is a folder or anything else but a file. What editors leave beside
 /// a file (".cv.yaml.swp", "cv.yaml~", "cv.yaml.bak") is not meant.
 std::vector<Misnamed> misnamed(const Path& folder);
 

@@ -205,7 +205,9 @@ private:
         }
     }
     [[noreturn]] void tooMany(int line) const {
-        throw Fault{line, fmt::format("le fichier contient trop de valeurs (plus de {})", m_limits.nodes)};
+        throw Fault{line, fmt::format("le fichier contient trop de valeurs (plus de {}) ; coupez-le en deux, ou ôtez "
+                                      "ce qui se répète (& et *)",
+                                      m_limits.nodes)};
     }
     [[noreturn]] void tooDeep(int line) const {
         throw Fault{line, fmt::format("les valeurs sont emboîtées sur plus de {} niveaux", m_limits.levels)};

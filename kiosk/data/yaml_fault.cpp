@@ -77,7 +77,7 @@ Fault outOfPlace(const yaml_parser_t& parser, const LastText& last, std::string_
     if (last.quoted && last.ends == line) {
         return {last.begins,
                 "le texte entre guillemets se termine avant la fin de la ligne ; gardez un guillemet au début "
-                "et un à la fin, ou ôtez-les"};
+                "et un à la fin, ou ôtez-les ; à l'intérieur, écrivez « »"};
     }
     if (last.ends == line) {
         return {line, unlike, true};
@@ -125,7 +125,29 @@ Fault withSign(Fault fault, std::string_view bytes) {
     return fault;
 }
 
+namespace {
+
+/// The first line indented with no-break spaces, which a word processor writes and nobody sees; 0 where there is none.
+int indentedUnseen(std::string_view bytes) {
+    int number = 1;
+    while (!bytes.empty()) {
+        const std::string_view line = bytes.substr(0, bytes.find('\n'));
+        const std::size_t first = line.find_first_not_of(' ');
+        if (first != std::string_view::npos && line.substr(first).starts_with("\u00a0")) {
+            return number;
+        }
+        bytes.remove_prefix(std::min(bytes.size(), line.size() + 1));
+        ++number;
+    }
+    return 0;
+}
+
+} // namespace
+
 Fault inFrench(const yaml_parser_t& parser, const LastText& last, std::string_view bytes) {
+    if (const int unseen = indentedUnseen(bytes); unseen > 0) {
+        return {unseen, "des espaces insécables décalent cette ligne ; remplacez-les par des espaces ordinaires"};
+    }
     const auto ends = std::ranges::count(bytes, '\n');
     const int lines = static_cast<int>(ends) + (bytes.ends_with('\n') ? 0 : 1);
     const std::string_view problem = textOf(parser.problem);

@@ -8,6 +8,7 @@
 
 #include "flow/condition_check.h"
 #include "flow/missing.h"
+#include "flow/official.h"
 #include "flow/parts.h"
 #include "flow/review.h"
 #include "flow/ways.h"
@@ -56,10 +57,10 @@ private:
 
     void named() {
         if (const Path file(m_flow.file); file.stem() != m_flow.id) {
-            add(m_flow.line,
-                fmt::format("l'id {} doit être le nom du fichier ; écrivez id: {}", quotation(m_flow.id),
-                            file.stem().string()),
-                "id");
+            const std::string name = file.stem().string();
+            const bool mayBeId = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+            const std::string mend = mayBeId ? "écrivez id: " + name : fmt::format("renommez-le en {}.yaml", m_flow.id);
+            add(m_flow.line, fmt::format("l'id {} doit être le nom du fichier ; {}", quotation(m_flow.id), mend), "id");
         }
         std::set<std::string> ids;
         for (const Source& source : m_flow.sources) {
@@ -81,6 +82,13 @@ private:
         }
         heading(m_flow.title, m_flow.line, "titre");
         picture(m_flow.picture, m_flow.line);
+        if (!m_flow.url.empty() && !isOfficial(m_flow.url)) {
+            add(m_flow.line,
+                fmt::format(
+                    "l'adresse {} n'est pas celle d'un organisme public ; mettez-en une en .gouv.fr, ou ôtez-la",
+                    quotation(m_flow.url)),
+                "adresse");
+        }
         for (const std::string& need : m_flow.needs) {
             knownNeed(need, m_flow.line, "besoins");
         }
@@ -126,6 +134,7 @@ private:
         }
         picture(item.picture, item.line);
         source(item.source, item.line);
+        verdicts(item);
     }
     void part(const Fact& fact) {
         heading(fact.label, fact.line, "texte");
@@ -141,11 +150,15 @@ private:
                 fmt::format("le fait {} n'a pas de source ; ajoutez source: et l'id d'une source", quotation(fact.id)));
         }
         source(fact.source, fact.line);
-        if (fact.verified) {
-            signedBy(fact.verified->by, fact.verified->on, fact.line, "verifie");
+        verdicts(fact);
+    }
+    template <class Part>
+    void verdicts(const Part& part) {
+        if (part.verified) {
+            signedBy(part.verified->by, part.verified->on, part.line, "verifie");
         }
-        if (fact.disputed) {
-            signedBy(fact.disputed->by, fact.disputed->on, fact.line, "a_corriger");
+        if (part.disputed) {
+            signedBy(part.disputed->by, part.disputed->on, part.line, "a_corriger");
         }
     }
     void signedBy(const std::string& name, const std::string& on, int line, const char* key) {
@@ -165,6 +178,7 @@ private:
         sentences(sentence.text, sentence.line, "texte");
         picture(sentence.picture, sentence.line);
         source(sentence.source, sentence.line);
+        verdicts(sentence);
     }
     void part(const Link& link) {
         if (link.id == m_flow.id) {

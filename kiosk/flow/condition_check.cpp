@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "page/typography.h"
+
 namespace perron::flow {
 
 namespace {
@@ -42,7 +44,7 @@ std::string whyNot(const std::string& id, const Flow& flow, std::size_t index) {
 std::string unknownChoice(const std::string& id, const std::string& step, const Question& question) {
     std::vector<std::string> known;
     for (const Choice& choice : question.choices) {
-        if (choice.label.french == id) {
+        if (choice.label.french == page::typeset(id)) {
             return fmt::format("{} est le texte d'un choix ; écrivez son id, {}", quotation(id), choice.id);
         }
         known.push_back(choice.id);

@@ -1,10 +1,14 @@
 #include "flow/content_check.h"
 
+#include <algorithm>
 #include <map>
+#include <sstream>
 
 #include <fmt/format.h>
 
+#include "flow/figures.h"
 #include "flow/originals.h"
+#include "flow/remarks.h"
 #include "flow/review.h"
 
 namespace perron::flow {
@@ -18,16 +22,39 @@ std::vector<Counted> countedBy(const Flow& flow) {
     return counted;
 }
 
+namespace {
+
+/// Of the word itself, below the line where its part begins.
+int lineOf(const std::string& word, const Original& original, std::map<std::string, std::vector<std::string>>& files) {
+    const auto [known, fresh] = files.try_emplace(original.file);
+    if (fresh) {
+        std::istringstream all(readFile(original.file).value_or(""));
+        for (std::string line; std::getline(all, line);) {
+            known->second.push_back(std::move(line));
+        }
+    }
+    const std::vector<std::string>& lines = known->second;
+    for (auto at = static_cast<std::size_t>(std::max(original.line, 1)); at <= lines.size(); ++at) {
+        if (lines[at - 1].find(word) != std::string::npos) {
+            return static_cast<int>(at);
+        }
+    }
+    return original.line;
+}
+
+} // namespace
+
 std::vector<data::Problem> unexplained(const Library& library, const Path& assets) {
     const std::set<std::string, std::less<>> known = library.glossary.written();
     std::vector<data::Problem> problems;
     if (known.empty()) { // the glossary itself is broken, and says so
         return problems;
     }
+    std::map<std::string, std::vector<std::string>> files;
     for (const Original& original : originalsOf(library, assets)) {
         for (const std::string& initials : initialsIn(original.words.french)) {
             if (!known.contains(initials)) {
-                problems.push_back({original.file, original.line,
+                problems.push_back({original.file, lineOf(initials, original, files),
                                     fmt::format("le sigle {} n'est pas dans glossaire.yaml ; ajoutez-le, ou dites-le "
                                                 "avec des mots",
                                                 data::quotation(initials)),
@@ -41,11 +68,21 @@ std::vector<data::Problem> unexplained(const Library& library, const Path& asset
 namespace {
 
 std::string reasonOf(const Fact& fact, Due due) {
-    const std::string what = fmt::format("{} {}", fact.label.french, data::quotation(fact.value.french));
+    const std::string what =
+        fact.label.french + (fact.label.french.empty() ? "" : " ") + data::quotation(fact.value.french);
     if (due == Due::Disputed) {
         return fmt::format("{} dit que c'est faux, le {} : {}{} ; corrigez, puis perron-admin content review",
                            fact.disputed->by, fact.disputed->on, what,
                            fact.disputed->says.empty() ? "" : " → " + data::quotation(fact.disputed->says));
+    }
+    if (due == Due::Changed && fact.verified->value.empty()) {
+        return fmt::format("vérifié par {} le {}, mais quelle valeur ? {} ; ajoutez-la à verifie, ou perron-admin "
+                           "content review",
+                           fact.verified->by, fact.verified->on, what);
+    }
+    if (due == Due::Changed) {
+        return fmt::format("{} a vérifié {} le {}, et la valeur a changé : {} ; perron-admin content review",
+                           fact.verified->by, data::quotation(fact.verified->value), fact.verified->on, what);
     }
     return due == Due::Never
                ? fmt::format("à vérifier par la commune : {}", what)
@@ -56,17 +93,45 @@ std::string reasonOf(const Fact& fact, Due due) {
 void checkFacts(const Library& library, const Purpose& purpose, ContentCheck& result) {
     auto& told = purpose.use == Purpose::Use::Release ? result.problems : result.notes;
     for (const Standing& one : changingFacts(library)) {
-        const Due due = dueOn(*one.fact, purpose.today);
+        const Due due = dueOn(one.fact, purpose.today);
         if (due != Due::No) {
             ++result.figures.toBeVerified;
-            told.push_back({one.file, one.fact->line, reasonOf(*one.fact, due), ""});
+            const bool usual = due == Due::Never && purpose.use == Purpose::Use::Daily;
+            told.push_back({one.file, one.fact.line, reasonOf(one.fact, due), "", usual ? neverVerified : ""});
         }
-        const auto signedOn = one.fact->verified ? dayOf(one.fact->verified->on) : std::nullopt;
+        const auto signedOn = one.fact.verified ? dayOf(one.fact.verified->on) : std::nullopt;
         if (signedOn && *signedOn > purpose.today) {
-            result.problems.push_back({one.file, one.fact->verified->line,
-                                       fmt::format("la date {} est dans l'avenir ; corrigez verifie",
-                                                   data::quotation(one.fact->verified->on)),
-                                       ""});
+            result.problems.push_back(
+                {one.file, one.fact.verified->line,
+                 fmt::format("la date {} est dans l'avenir ; corrigez verifie", data::quotation(one.fact.verified->on)),
+                 ""});
+        }
+    }
+}
+
+/// A fact without a kind is never asked again: a figure in it would stay for ever.
+void checkKinds(const Library& library, const Purpose& purpose, ContentCheck& result) {
+    auto& told = purpose.use == Purpose::Use::Release ? result.problems : result.notes;
+    const auto look = [&](const Step& step, const std::string& file, std::string_view prefix) {
+        const auto* body = std::get_if<Facts>(&step.body);
+        for (const Fact& fact : body != nullptr ? body->facts : std::vector<Fact>()) {
+            const std::string all =
+                fact.label.french + " " + fact.value.french + " " + (fact.note ? fact.note->french : "");
+            if (fact.kind == FactKind::Plain && fact.label.id.starts_with(prefix) && saysFigure(all)) {
+                told.push_back({file, fact.line,
+                                fmt::format("{} dit un chiffre, et personne ne le relit ; ajoutez genre: montant, "
+                                            "delai ou age",
+                                            data::quotation(fact.label.french)),
+                                ""});
+            }
+        }
+    };
+    for (const Fragment& fragment : library.fragments) {
+        look(fragment.step, fragment.file, "fragment.");
+    }
+    for (const Flow& flow : library.flows) {
+        for (const Step& step : flow.steps) {
+            look(step, flow.file, "flow.");
         }
     }
 }
@@ -90,7 +155,7 @@ void checkSources(const Library& library, const Purpose& purpose, ContentCheck& 
             {file, sources.front()->line,
              fmt::format("sources de plus de 12 mois : {}{} ; relisez-les et mettez leur date", fmt::join(named, ", "),
                          others > 0 ? fmt::format(" et {} autres", others) : ""),
-             ""});
+             "", oldPages});
     }
 }
 
@@ -141,7 +206,7 @@ void checkDates(const Library& library, ContentCheck& result) {
                  fmt::format("la source {} est du {} ici et du {} dans {} ; relisez-la et mettez la même date",
                              data::quotation(one.source->id), one.source->date, other.source->date,
                              Path(*other.file).filename().string()),
-                 ""});
+                 "", twoDates});
         }
     }
 }
@@ -161,8 +226,11 @@ ContentCheck checkContent(const Path& assets, const Ground& ground, const Purpos
         result.figures.steps += static_cast<int>(flow.steps.size());
     }
     checkFacts(library, purpose, result);
+    checkKinds(library, purpose, result);
     checkSources(library, purpose, result);
     checkDates(library, result);
+    const std::vector<data::Problem> remarks = remarksOn(library, originalsOf(library, assets));
+    result.notes.insert(result.notes.end(), remarks.begin(), remarks.end());
     for (const Fragment& fragment : library.fragments) {
         checkFuture(fragment.sources, "fragment.", fragment.file, purpose, result);
     }

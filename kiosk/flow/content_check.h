@@ -24,9 +24,15 @@ struct Counted {
 };
 std::vector<Counted> countedBy(const Flow& flow);
 
+/// Causes of notes: an amount nobody has verified, sources older than a year, one page read at two dates.
+inline constexpr const char* neverVerified = "notes.verify";
+inline constexpr const char* oldPages = "notes.old";
+inline constexpr const char* twoDates = "notes.dates";
+
 struct ContentCheck {
     std::vector<data::Problem> problems;
-    std::vector<data::Problem> notes; ///< not wrong, but to be known: what is still to be verified
+    /// Not wrong, but to be known. Those of which there may be hundreds have one of the causes below.
+    std::vector<data::Problem> notes;
     Figures figures;
     std::set<std::string> broken; ///< of the library
     std::vector<Counted> counted; ///< by all flows that serve, to be held against the registry

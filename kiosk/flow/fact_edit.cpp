@@ -20,8 +20,8 @@ using Lines = std::vector<std::string>;
 constexpr std::array<std::string_view, 2> verdicts{"verifie", "a_corriger"};
 
 std::optional<Value> factIn(const Value& list, const std::string& id) {
-    if (list.isMap() && list.has("faits")) {
-        for (const Value& fact : list["faits"].list()) {
+    for (const char* key : {"faits", "phrases", "a_apporter"}) {
+        for (const Value& fact : list.isMap() && list.has(key) ? list[key].list() : std::vector<Value>()) {
             if (fact.textOr("id") == id) {
                 return fact;
             }
@@ -64,19 +64,18 @@ std::string told(const Value& root, const Value& fact) {
 }
 
 bool holds(const Value& fact, const Verdict& verdict) {
-    return std::visit(Cases{
-                          [&](const Verified& one) {
-                              return fact.has("verifie") && !fact.has("a_corriger") &&
-                                     fact["verifie"].textOr("par") == one.by && fact["verifie"].textOr("le") == one.on;
-                          },
-                          [&](const Disputed& one) {
-                              return fact.has("a_corriger") && !fact.has("verifie") &&
-                                     fact["a_corriger"].textOr("par") == one.by &&
-                                     fact["a_corriger"].textOr("le") == one.on &&
-                                     fact["a_corriger"].textOr("dit") == one.says;
-                          },
-                      },
-                      verdict);
+    return std::visit(
+        Cases{
+            [&](const Verified& one) {
+                return fact.has("verifie") && !fact.has("a_corriger") && fact["verifie"].textOr("par") == one.by &&
+                       fact["verifie"].textOr("le") == one.on && fact["verifie"].textOr("valeur") == one.value;
+            },
+            [&](const Disputed& one) {
+                return fact.has("a_corriger") && !fact.has("verifie") && fact["a_corriger"].textOr("par") == one.by &&
+                       fact["a_corriger"].textOr("le") == one.on && fact["a_corriger"].textOr("dit") == one.says;
+            },
+        },
+        verdict);
 }
 
 bool standsAlone(std::string_view line, std::size_t key) {
@@ -134,18 +133,24 @@ bool takeOut(Lines& lines, std::size_t at, std::string_view key, std::size_t whi
     return true;
 }
 
-/// Puts the verdict behind the source, which every fact has.
+/// What the verdict stands behind: the source, or the text of what has none.
+std::string_view anchorOf(const Value& fact) {
+    return fact.has("source") ? "source" : "texte";
+}
+
+/// Puts the verdict behind it.
 bool putIn(Lines& lines, const Value& fact, const std::string& words, std::size_t which) {
-    const auto at = lineOf(lines, fact, "source");
-    if (!at || which >= yaml::keysIn(lines[*at], "source").size()) {
+    const std::string_view key = anchorOf(fact);
+    const auto at = lineOf(lines, fact, key);
+    if (!at || which >= yaml::keysIn(lines[*at], key).size()) {
         return false;
     }
     std::string& line = lines[*at];
-    const std::size_t begin = yaml::keysIn(line, "source")[which];
+    const std::size_t begin = yaml::keysIn(line, key)[which];
     const std::size_t before = line.find_last_not_of(' ', begin == 0 ? std::string::npos : begin - 1);
     const bool inBraces = begin > 0 && before != std::string::npos && (line[before] == '{' || line[before] == ',');
     if (inBraces) {
-        const std::size_t end = yaml::pastValue(line, line.find_first_not_of(' ', begin + 7));
+        const std::size_t end = yaml::pastValue(line, line.find_first_not_of(' ', begin + key.size() + 1));
         if (end == std::string::npos) {
             return false;
         }
@@ -157,7 +162,7 @@ bool putIn(Lines& lines, const Value& fact, const std::string& words, std::size_
         line += newline;
     }
     const auto below = static_cast<std::ptrdiff_t>(std::max<std::size_t>(
-        *at + 1, static_cast<std::size_t>(fact["source"].line()))); // the value may stand under its key
+        *at + 1, static_cast<std::size_t>(fact[key].line()))); // the value may stand under its key
     lines.insert(lines.begin() + below, std::string(begin, ' ') + words + newline);
     return true;
 }
@@ -194,7 +199,7 @@ std::optional<std::string> attempt(std::string_view text, const std::string& bef
     const data::Read between = data::readBytes(*bare, "", "");
     const auto fact = between.root ? find(*between.root, place) : std::nullopt;
     Lines lines = yaml::linesOf(*bare);
-    if (!fact || !fact->has("source") || !putIn(lines, *fact, written(verdict), put)) {
+    if (!fact || !fact->has(anchorOf(*fact)) || !putIn(lines, *fact, written(verdict), put)) {
         return std::nullopt;
     }
     const std::string made = yaml::joined(lines);
@@ -207,17 +212,18 @@ std::optional<std::string> attempt(std::string_view text, const std::string& bef
 } // namespace
 
 std::string written(const Verdict& verdict) {
-    return std::visit(Cases{
-                          [](const Verified& one) {
-                              return fmt::format("verifie: {{ par: {}, le: {} }}", yaml::scalar(one.by), one.on);
-                          },
-                          [](const Disputed& one) {
-                              const std::string says = one.says.empty() ? "" : ", dit: " + yaml::scalar(one.says);
-                              return fmt::format("a_corriger: {{ par: {}, le: {}{} }}", yaml::scalar(one.by), one.on,
-                                                 says);
-                          },
-                      },
-                      verdict);
+    return std::visit(
+        Cases{
+            [](const Verified& one) {
+                const std::string value = one.value.empty() ? "" : ", valeur: " + yaml::scalar(one.value);
+                return fmt::format("verifie: {{ par: {}, le: {}{} }}", yaml::scalar(one.by), one.on, value);
+            },
+            [](const Disputed& one) {
+                const std::string says = one.says.empty() ? "" : ", dit: " + yaml::scalar(one.says);
+                return fmt::format("a_corriger: {{ par: {}, le: {}{} }}", yaml::scalar(one.by), one.on, says);
+            },
+        },
+        verdict);
 }
 
 Result<std::string> withVerdict(std::string_view yaml, const FactPlace& place, const Verdict& verdict) {

@@ -23,7 +23,7 @@ using Verdict = std::variant<Verified, Disputed>;
 /// it is written in a way that cannot be changed without touching more; nothing was.
 Result<std::string> withVerdict(std::string_view yaml, const FactPlace& place, const Verdict& verdict);
 
-/// "verifie: { par: Mme Durand, le: 2026-11-23 }", for who writes it by hand.
+/// "verifie: { par: Mme Durand, le: 2026-11-23, valeur: 25 € }", for who writes it by hand.
 std::string written(const Verdict& verdict);
 
 } // namespace perron::flow

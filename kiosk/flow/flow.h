@@ -43,6 +43,20 @@ struct Question {
     std::vector<Choice> choices;
 };
 
+/// A named person of the commune read the source and found it right, with the value it then had.
+struct Verified {
+    std::string by;
+    std::string on;    ///< "2026-11-23"
+    std::string value; ///< "25 €" as it was read; another one there now is not verified
+    int line = 0;
+};
+/// A named person of the commune read the source and found it wrong.
+struct Disputed {
+    std::string by;
+    std::string on;
+    std::string says; ///< what is wrong, in their words; may be empty
+};
+
 /// One thing to bring.
 struct Item {
     std::string id;
@@ -51,25 +65,15 @@ struct Item {
     std::optional<std::string> official; ///< the French words to say at the desk, under a translation
     std::string picture;
     Condition when;
-    std::string source; ///< id of one of the flow's sources; may be empty
+    std::string source;               ///< id of one of the flow's sources; may be empty
+    std::optional<Verified> verified; ///< of the figure it says, "de moins de 3 mois" (figures.h)
+    std::optional<Disputed> disputed;
     int line = 0;
 };
 struct Checklist {
     std::vector<Item> items;
 };
 
-/// A named person of the commune read the source and found the fact right.
-struct Verified {
-    std::string by;
-    std::string on; ///< "2026-11-23"
-    int line = 0;
-};
-/// A named person of the commune read the source and found the fact wrong.
-struct Disputed {
-    std::string by;
-    std::string on;
-    std::string says; ///< what is wrong, in their words; may be empty
-};
 /// Amounts, delays and ages change; until somebody has verified them they are shown with "à vérifier" (review.h).
 enum class FactKind { Plain, Amount, Delay, Age };
 struct Fact {
@@ -96,7 +100,9 @@ struct Sentence {
     Words text;
     std::string picture;
     Condition when;
-    std::string source; ///< may be empty
+    std::string source;               ///< may be empty
+    std::optional<Verified> verified; ///< as of an Item
+    std::optional<Disputed> disputed;
     int line = 0;
 };
 /// What happens next, in order.
@@ -151,12 +157,17 @@ struct Fragment {
     int line = 0;
 };
 
+/// How a procedure speaks: where there is mourning, fear or loss, nothing smiles.
+enum class Tone { Usual, Grave };
+
 /// One procedure. Steps come in file order; what the answers make pointless is skipped.
 struct Flow {
     std::string id;
     std::string theme; ///< id of the home tile it stands under
     Words title;
     std::string picture;
+    Tone tone = Tone::Usual;
+    std::string url;                ///< the official page to take away; empty: the best of the sources somebody saw
     std::string indicator;          ///< path in the registry's procedure table: "papiers/carte-identite", theme/id
     std::vector<std::string> needs; ///< what nearby help may be asked for from this procedure
     std::vector<Source> sources;

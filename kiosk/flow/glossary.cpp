@@ -1,6 +1,7 @@
 #include "flow/glossary.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -142,7 +143,7 @@ std::vector<const Term*> Glossary::beginningWith(std::string_view beginning) con
 }
 
 std::set<std::string, std::less<>> Glossary::written() const {
-    std::set<std::string, std::less<>> words;
+    std::set<std::string, std::less<>> words = lost;
     for (const Term& term : terms) {
         words.insert(term.word);
         words.insert(term.others.begin(), term.others.end());
@@ -150,26 +151,78 @@ std::set<std::string, std::less<>> Glossary::written() const {
     return words;
 }
 
+namespace {
+
+std::vector<data::Value> entriesOf(const data::Value& root, std::string_view key) {
+    return root.isMap() && root.has(key) ? root[key].list() : std::vector<data::Value>();
+}
+
+/// The lines where entries begin that hold a fault: a fault stands in the last entry that begins above it. 0 is the
+/// file itself.
+std::set<int> faultyEntries(const data::Value& root, const std::vector<data::Problem>& problems) {
+    std::set<int> begins = {0};
+    for (const char* key : {"sources", "mots"}) {
+        for (const data::Value& one : entriesOf(root, key)) {
+            begins.insert(one.line());
+        }
+    }
+    std::set<int> faulty;
+    for (const data::Problem& problem : problems) {
+        faulty.insert(*std::prev(begins.upper_bound(problem.line)));
+    }
+    return faulty;
+}
+
+void lose(Glossary& glossary, const std::string& word, const std::vector<std::string>& others) {
+    glossary.lost.insert(word);
+    glossary.lost.insert(others.begin(), others.end());
+}
+
+/// What is right of a file that may not meet its schema.
+void readGood(const data::Value& root, const std::set<int>& faulty, Glossary& glossary) {
+    const auto isFaulty = [&](const data::Value& one) { return faulty.contains(one.line()); };
+    std::vector<data::Value> sources = entriesOf(root, "sources");
+    std::erase_if(sources, isFaulty);
+    glossary.sources = readSources(sources, "glossary");
+    for (const data::Value& one : entriesOf(root, "mots")) {
+        if (isFaulty(one)) {
+            lose(glossary, one.isMap() ? one.textOr("mot") : "", {});
+        } else {
+            glossary.terms.push_back(termFrom(one));
+        }
+    }
+}
+
+/// Takes the terms out that the problems are about.
+void leaveOut(const std::vector<data::Problem>& problems, Glossary& glossary) {
+    std::erase_if(glossary.terms, [&](const Term& term) {
+        const bool faulty = std::any_of(problems.begin(), problems.end(),
+                                        [&](const data::Problem& problem) { return problem.line == term.line; });
+        if (faulty) {
+            lose(glossary, term.word, term.others);
+        }
+        return faulty;
+    });
+}
+
+} // namespace
+
 Glossary loadGlossary(const Path& assets, const std::set<std::string>& pictures, std::vector<data::Problem>& problems) {
     const Path file = assets / "glossaire.yaml";
     data::Read read = data::read(file, assets / "schema/flow.schema.json#glossaire");
     Glossary glossary;
     glossary.file = file.string();
-    std::vector<data::Problem> found = std::move(read.problems);
-    if (found.empty()) {
-        glossary.sources = readSources(*read.root, "glossary");
-        for (const data::Value& one : (*read.root)["mots"].list()) {
-            glossary.terms.push_back(termFrom(one));
-        }
-        found = check(glossary, pictures);
+    const std::set<int> faulty = read.root ? faultyEntries(*read.root, read.problems) : std::set<int>{0};
+    if (!faulty.contains(0)) {
+        readGood(*read.root, faulty, glossary);
+        std::vector<data::Problem> found = check(glossary, pictures);
+        leaveOut(found, glossary);
         toTheVeryLine(*read.root, found);
+        std::move(found.begin(), found.end(), std::back_inserter(read.problems));
         std::sort(glossary.terms.begin(), glossary.terms.end(),
                   [](const Term& a, const Term& b) { return a.word < b.word; });
     }
-    if (!found.empty()) {
-        glossary.terms.clear();
-    }
-    problems.insert(problems.end(), found.begin(), found.end());
+    problems.insert(problems.end(), read.problems.begin(), read.problems.end());
     return glossary;
 }
 

@@ -27,6 +27,7 @@ struct Term {
 struct Glossary {
     std::vector<Term> terms; ///< by their words, in the order of the alphabet
     std::vector<Source> sources;
+    std::set<std::string, std::less<>> lost; ///< how terms are written that were left out for a fault
     std::string file;
 
     const Term* term(std::string_view id) const;
@@ -35,12 +36,12 @@ struct Glossary {
     const Source* source(std::string_view id) const;
     /// The terms whose words begin so, in capitals and without accents; all of them with nothing.
     std::vector<const Term*> beginningWith(std::string_view beginning) const;
-    /// Every way a term is written.
+    /// Every way a term is written, those left out too.
     std::set<std::string, std::less<>> written() const;
 };
 
-/// Reads assets/glossaire.yaml against its schema. Where something in it is wrong the whole glossary is left out, and
-/// `problems` say what. Pictures are checked where any are given.
+/// Reads assets/glossaire.yaml against its schema. A term or a source with a fault is left out, and `problems` say what
+/// is wrong; where the fault is of no entry the whole glossary is left out. Pictures are checked where any are given.
 Glossary loadGlossary(const Path& assets, const std::set<std::string>& pictures, std::vector<data::Problem>& problems);
 
 /// The first letters of a term's word as capitals without accents: "FR" of "France Services". Fewer where it is

@@ -27,8 +27,12 @@ void bringSources(Flow& flow, const Fragment& fragment, std::vector<data::Proble
 } // namespace
 
 std::vector<Source> readSources(const data::Value& root, const std::string& prefix) {
+    return readSources(root["sources"].list(), prefix);
+}
+
+std::vector<Source> readSources(const std::vector<data::Value>& list, const std::string& prefix) {
     std::vector<Source> sources;
-    for (const data::Value& one : root["sources"].list()) {
+    for (const data::Value& one : list) {
         const std::string id = one["id"].text();
         sources.push_back({id,
                            {prefix + ".source." + id, page::typeset(one["titre"].text())},
@@ -47,6 +51,8 @@ Flow readFlow(const data::Value& root, const std::vector<Fragment>& fragments, s
     flow.theme = root["theme"].text();
     flow.title = {prefix + ".titre", page::typeset(root["titre"].text())};
     flow.picture = root["image"].text();
+    flow.tone = root.textOr("ton") == "grave" ? Tone::Grave : Tone::Usual;
+    flow.url = root.textOr("adresse");
     flow.indicator = flow.theme + "/" + flow.id;
     flow.file = root.file();
     flow.line = root.line();

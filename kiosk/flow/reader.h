@@ -13,6 +13,7 @@ Flow readFlow(const data::Value& root, const std::vector<Fragment>& fragments, s
 Fragment readFragment(const data::Value& root, std::vector<data::Problem>& problems);
 /// The sources of a file; ids of their words begin with `prefix`.
 std::vector<Source> readSources(const data::Value& root, const std::string& prefix);
+std::vector<Source> readSources(const std::vector<data::Value>& list, const std::string& prefix);
 std::vector<Theme> readThemes(const data::Value& root);
 
 } // namespace perron::flow

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "flow/figures.h"
 #include "flow/parts.h"
 
 namespace perron::flow {
@@ -15,31 +16,55 @@ std::optional<int> number(std::string_view digits) {
     return problem == std::errc{} && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
 }
 
-/// Facts of a shared piece stand in every procedure that takes it up; their words tell whose they are.
-bool isOf(const Fact& fact, std::string_view prefix) {
-    return fact.label.id.starts_with(prefix);
-}
-
 const Source* find(const std::vector<Source>& sources, std::string_view id) {
     const auto found = std::find_if(sources.begin(), sources.end(), [&](const Source& one) { return one.id == id; });
     return found == sources.end() ? nullptr : &*found;
 }
 
+/// A sentence, or a thing to bring, as far as it says a figure.
+template <class Part>
+Fact asFact(const Part& part, Words words) {
+    Fact fact;
+    fact.id = part.id;
+    fact.kind = FactKind::Delay; // any that changes
+    fact.value = std::move(words);
+    fact.when = part.when;
+    fact.source = part.source;
+    fact.verified = part.verified;
+    fact.disputed = part.disputed;
+    fact.line = part.line;
+    return fact;
+}
+
+std::optional<Fact> changing(const Fact& fact) {
+    return fact.kind == FactKind::Plain ? std::nullopt : std::optional(fact);
+}
+std::optional<Fact> changing(const Sentence& sentence) {
+    return saysFigure(sentence.text.french) ? std::optional(asFact(sentence, sentence.text)) : std::nullopt;
+}
+std::optional<Fact> changing(const Item& item) {
+    Words words = item.label;
+    words.french += item.hint ? ". " + item.hint->french : "";
+    return saysFigure(words.french) ? std::optional(asFact(item, std::move(words))) : std::nullopt;
+}
+template <class Other>
+std::optional<Fact> changing(const Other& /*an answer, a way on*/) {
+    return std::nullopt;
+}
+
 void addFacts(std::vector<Standing>& all, const Step& step, const std::vector<Source>& sources, std::string_view prefix,
               const Standing& where) {
-    const auto* facts = std::get_if<Facts>(&step.body);
-    if (facts == nullptr) {
-        return;
-    }
-    for (const Fact& fact : facts->facts) {
-        if (fact.kind != FactKind::Plain && isOf(fact, prefix)) {
+    eachPart(step, [&](const auto& part) {
+        std::optional<Fact> fact = changing(part);
+        // What a shared piece says stands in every procedure that takes it up; the words tell whose they are.
+        if (fact && fact->value.id.starts_with(prefix)) {
             Standing one = where;
-            one.fact = &fact;
             one.step = &step;
-            one.source = find(sources, fact.source);
+            one.source = find(sources, fact->source);
+            one.fact = std::move(*fact);
             all.push_back(std::move(one));
         }
-    }
+    });
 }
 
 } // namespace
@@ -78,12 +103,11 @@ std::vector<Standing> changingFacts(const Library& library) {
     std::vector<Standing> all;
     for (const Fragment& fragment : library.fragments) {
         addFacts(all, fragment.step, fragment.sources, "fragment.",
-                 {nullptr, nullptr, nullptr, fragment.file, fragment.id, &fragment.step.title, nullptr});
+                 {{}, nullptr, nullptr, fragment.file, fragment.id, &fragment.step.title, nullptr});
     }
     for (const Flow& flow : library.flows) {
         for (const Step& step : flow.steps) {
-            addFacts(all, step, flow.sources, "flow.",
-                     {nullptr, nullptr, nullptr, flow.file, flow.id, &flow.title, &flow});
+            addFacts(all, step, flow.sources, "flow.", {{}, nullptr, nullptr, flow.file, flow.id, &flow.title, &flow});
         }
     }
     return all;
@@ -95,6 +119,9 @@ Due dueOn(const Fact& fact, std::chrono::year_month_day today) {
     }
     if (!fact.verified) {
         return Due::Never;
+    }
+    if (fact.verified->value != fact.value.french) {
+        return Due::Changed;
     }
     return isOld(fact.verified->on, today) ? Due::Old : Due::No;
 }
@@ -108,7 +135,7 @@ std::vector<OldSource> oldSources(const Library& library, std::chrono::year_mont
     std::vector<OldSource> old;
     const auto look = [&](const Source& source, const std::string& file) {
         const bool readSince = std::any_of(facts.begin(), facts.end(), [&](const Standing& one) {
-            return one.source == &source && dueOn(*one.fact, today) == Due::No;
+            return one.source == &source && dueOn(one.fact, today) == Due::No;
         });
         if (isOld(source.date, today) && !readSince) {
             old.push_back({&source, file});

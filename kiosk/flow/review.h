@@ -17,9 +17,10 @@ bool isOld(std::string_view written, std::chrono::year_month_day today);
 /// Whether this may stand for a person: three letters or more, one line, at most 60 signs.
 bool mayBeName(std::string_view name);
 
-/// An amount, a delay or an age where it is written: in its procedure, or in the piece that several share.
+/// An amount, a delay or an age where it is written: in its procedure, or in the piece that several share. What a
+/// sentence or a thing to bring says of it is told as a fact whose value is the whole text.
 struct Standing {
-    const Fact* fact;
+    Fact fact;
     const Step* step;
     const Source* source; ///< may be none
     std::string file;
@@ -33,6 +34,7 @@ std::vector<Standing> changingFacts(const Library& library);
 enum class Due {
     No,
     Never,    ///< nobody has verified it
+    Changed,  ///< somebody verified another value, or did not write which
     Old,      ///< somebody did, more than twelve months ago
     Disputed, ///< somebody says that it is wrong
 };

@@ -173,18 +173,28 @@ private:
         return {flow, maybe(one, "texte", m_prefix + "." + flow), one.textOr("image"), condition(one), one.line()};
     }
     Item item(const Value& one) const {
-        return {one.textOr("id"),
-                words(one, "texte", idOf(one)),
-                maybe(one, "aide", idOf(one) + ".aide"),
-                official(one),
-                one.textOr("image"),
-                condition(one),
-                one.textOr("source"),
-                one.line()};
+        Item made;
+        made.id = one.textOr("id");
+        made.label = words(one, "texte", idOf(one));
+        made.hint = maybe(one, "aide", idOf(one) + ".aide");
+        made.official = official(one);
+        made.picture = one.textOr("image");
+        made.when = condition(one);
+        made.source = one.textOr("source");
+        made.line = one.line();
+        verdict(one, made);
+        return made;
     }
     Sentence sentence(const Value& one) const {
-        return {one.textOr("id"), words(one, "texte", idOf(one)), one.textOr("image"),
-                condition(one),   one.textOr("source"),           one.line()};
+        Sentence made;
+        made.id = one.textOr("id");
+        made.text = words(one, "texte", idOf(one));
+        made.picture = one.textOr("image");
+        made.when = condition(one);
+        made.source = one.textOr("source");
+        made.line = one.line();
+        verdict(one, made);
+        return made;
     }
     Fact fact(const Value& one) const {
         Fact made;
@@ -202,14 +212,21 @@ private:
         made.when = condition(one);
         made.source = one.textOr("source");
         made.line = one.line();
+        verdict(one, made);
+        return made;
+    }
+
+    template <class Part>
+    static void verdict(const Value& one, Part& made) {
         if (one.has("verifie")) {
-            made.verified = Verified{one["verifie"]["par"].text(), one["verifie"]["le"].text(), one["verifie"].line()};
+            const Value right = one["verifie"];
+            made.verified =
+                Verified{right["par"].text(), right["le"].text(), page::typeset(right.textOr("valeur")), right.line()};
         }
         if (one.has("a_corriger")) {
             const Value said = one["a_corriger"];
             made.disputed = Disputed{said["par"].text(), said["le"].text(), said.textOr("dit")};
         }
-        return made;
     }
 
     std::string idOf(const Value& one) const { return m_prefix + "." + one.textOr("id"); }

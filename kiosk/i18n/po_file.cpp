@@ -5,9 +5,6 @@
 
 namespace perron::i18n {
 
-namespace {
-
-/// Whether every byte belongs to a character; PO editors write Latin-1 when told a wrong charset.
 bool isUtf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto first = static_cast<unsigned char>(text[i]);
@@ -27,6 +24,8 @@ bool isUtf8(std::string_view text) {
     }
     return true;
 }
+
+namespace {
 
 class Reader {
 public:

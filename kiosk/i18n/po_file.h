@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "i18n/po_check.h"
@@ -21,6 +22,9 @@ struct PoFile {
     std::vector<PoMessage> messages;
     std::vector<PoProblem> problems; ///< of form: what msgfmt would refuse, in French
 };
+
+/// Whether every byte belongs to a character; editors write Latin-1 when told a wrong charset.
+bool isUtf8(std::string_view text);
 
 /// The part of the PO format that the house writes: msgid, msgstr, continued strings, comments, the fuzzy flag.
 PoFile readPo(const Path& file);

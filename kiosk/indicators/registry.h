@@ -6,6 +6,7 @@
 
 #include "base/files.h"
 #include "base/result.h"
+#include "data/problem.h"
 #include "indicators/threshold.h"
 
 namespace perron::indicators {
@@ -68,6 +69,14 @@ bool isAnswerId(std::string_view text);
 /// is another version, though not a newer one. A threshold below eleven is Refused.
 /// Error details are lines of French with file and line.
 Result<Registry> loadRegistry(const Path& assets);
+
+/// The usual answers of themes that are none of their procedures, as where that one's file has a fault: until it is
+/// mended the theme's first procedure counts as the usual one.
+struct MissedHome {
+    std::string procedure;
+    data::Problem problem;
+};
+std::vector<MissedHome> homesMissed(const Path& assets);
 
 /// One line of JSON with all that decides how visits are counted and released: version, threshold, ids, homes; labels
 /// and explanations are left out. `registryFrom` reads it again, whatever the file on disk says by then. Registries

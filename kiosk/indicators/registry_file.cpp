@@ -27,13 +27,28 @@ Result<std::size_t> homeOf(const Value& holder, const std::vector<Answer>& answe
     return static_cast<std::size_t>(found - answers.begin());
 }
 
-/// "demarches: {usuelle: carte-identite}" under the answer of a theme: all procedures of the theme.
-Result<AnswerList> proceduresOf(const Value& holder, const std::string& theme, const Procedures& procedures) {
+/// "demarches: {usuelle: carte-identite}" under the answer of a theme: all procedures of the theme. While the usual one
+/// has a fault the first stands in for it, so that the others are counted all the same (homesMissed).
+AnswerList proceduresOf(const Value& holder, const std::string& theme, const Procedures& procedures) {
     const auto found = procedures.find(theme);
     if (found == procedures.end()) {
         return AnswerList{};
     }
-    return homeOf(holder, found->second).transform([&](std::size_t home) { return AnswerList{found->second, home}; });
+    return {found->second, homeOf(holder, found->second).value_or(0)};
+}
+
+void addMissed(const Value& holder, const Procedures& procedures, std::vector<MissedHome>& missed) {
+    const auto theme = procedures.find(holder.textOr("id"));
+    if (holder.has("demarches") && theme != procedures.end() && !homeOf(holder["demarches"], theme->second)) {
+        const Value home = holder["demarches"];
+        missed.push_back({home.textOr("usuelle"),
+                          home.problem(fmt::format("la réponse usuelle {} n'est pas une démarche de ce thème ; "
+                                                   "nommez-en une",
+                                                   data::quotation(home.textOr("usuelle"))))});
+    }
+    for (const Value& below : holder.has("reponses") ? holder["reponses"].list() : std::vector<Value>()) {
+        addMissed(below, procedures, missed);
+    }
 }
 
 Result<AnswerList> listFrom(const Value& holder, const Procedures& procedures) {
@@ -120,6 +135,19 @@ Result<Registry> loadRegistry(const Path& assets) {
             registry.version += "+" + lettersOf(toText(registry));
             return registry;
         });
+}
+
+std::vector<MissedHome> homesMissed(const Path& assets) {
+    std::vector<MissedHome> missed;
+    const auto root = data::load(assets / "indicators.yaml", assets / "schema" / "indicators.schema.json");
+    if (!root || !root->has("tableaux")) {
+        return missed;
+    }
+    const Procedures procedures = proceduresIn(assets);
+    for (const Value& table : (*root)["tableaux"].list()) {
+        addMissed(table, procedures, missed);
+    }
+    return missed;
 }
 
 std::string toText(const Registry& registry) {

@@ -110,4 +110,20 @@ std::string typeset(std::string_view typed) {
     return set;
 }
 
+std::string typed(std::string_view set) {
+    struct Sign {
+        std::string_view set;
+        char typed;
+    };
+    constexpr std::array signs{Sign{noBreak, ' '}, Sign{narrowNoBreak, ' '}, Sign{noBreakHyphen, '-'}, Sign{"’", '\''}};
+    std::string plain;
+    while (!set.empty()) {
+        const auto* const sign =
+            std::find_if(signs.begin(), signs.end(), [&](const Sign& one) { return set.starts_with(one.set); });
+        plain += sign == signs.end() ? set.front() : sign->typed;
+        set.remove_prefix(sign == signs.end() ? 1 : sign->set.size());
+    }
+    return plain;
+}
+
 } // namespace perron::page

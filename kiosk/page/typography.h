@@ -10,4 +10,7 @@ namespace perron::page {
 /// apostrophe; a no-break hyphen (U+2011) in a word of at most twelve signs. Setting what is set changes nothing.
 std::string typeset(std::string_view typed);
 
+/// As one types it, from what is set: plain spaces, straight apostrophes and hyphens.
+std::string typed(std::string_view set);
+
 } // namespace perron::page

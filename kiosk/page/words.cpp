@@ -15,19 +15,6 @@ void add(Text& text, const Text& more) {
     text.runs.insert(text.runs.end(), more.runs.begin(), more.runs.end());
 }
 
-/// Words of the other direction keep to themselves: a phone number's pairs would else change places in Arabic.
-void addValue(Text& text, const Text& value, const Language& language) {
-    const bool apart = directionOf(language) != directionOf(value);
-    const auto mark = [&](const char* sign) { text.runs.push_back({sign, {}, language, {}, Role::Plain}); };
-    if (apart) {
-        mark("\u2066"); // left-to-right isolate
-    }
-    add(text, value);
-    if (apart) {
-        mark("\u2069"); // its end
-    }
-}
-
 Text inFrench(std::string_view words) {
     Text text = makeText(std::string(words), french);
     for (Run& run : text.runs) {
@@ -56,7 +43,7 @@ void addWords(Text& text, std::string_view words, const Language& language, cons
             return;
         }
         addLiteral(text, makeText(std::string(words.substr(0, open)), language, message));
-        addValue(text, inFrench(words.substr(open + 1, close - open - 1)), language);
+        add(text, isolated(inFrench(words.substr(open + 1, close - open - 1)), language));
         words.remove_prefix(close + 1);
     }
 }
@@ -69,7 +56,7 @@ Text fill(const std::string& pattern, const Language& language, const std::strin
                                                        [&](const auto& a) { return a.first == piece.text; })
                                         : arguments.end();
         if (value != arguments.end()) {
-            addValue(text, value->second, language);
+            add(text, isolated(value->second, language));
         } else if (!piece.isName) {
             addWords(text, piece.text, language, MessageId{id});
         }
@@ -78,6 +65,17 @@ Text fill(const std::string& pattern, const Language& language, const std::strin
 }
 
 } // namespace
+
+Text isolated(const Text& value, const Language& among) {
+    if (directionOf(among) == directionOf(value)) {
+        return value;
+    }
+    const auto mark = [&](const char* sign) { return Text{{Run{sign, {}, among, {}, Role::Plain}}}; };
+    Text text = mark("\u2066"); // left-to-right isolate
+    add(text, value);
+    add(text, mark("\u2069")); // its end
+    return text;
+}
 
 Text Words::say(const Language& language, std::string_view id, const Arguments& arguments) const {
     if (const auto found = m_find(language, id)) {

@@ -14,6 +14,10 @@ namespace perron::page {
 /// Values put in at `{name}`.
 using Arguments = std::vector<std::pair<std::string_view, Text>>;
 
+/// Words of the other direction keep to themselves: a phone number's pairs, or the day after a site's name, would else
+/// change places in Arabic.
+Text isolated(const Text& value, const Language& among);
+
 /// Makes Texts from the catalogue. Looks up in the wanted language, then in French; a sentence that is missing in both
 /// shows its id, which the tests refuse on every page. In a translation [mairie] stays French: shown without its
 /// brackets, spoken by the French voice.

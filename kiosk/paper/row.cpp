@@ -38,11 +38,15 @@ Row placeRow(const page::PlaceCard& place) {
                                   {place.offers, Letters::Quiet}});
 }
 
-Row codeRow(const page::QrCode& code) {
-    Row row = beside(
-        {}, {{code.text, Letters::Strong}, {page::makeText(code.address, page::Language{"fr"}), Letters::Quiet}});
-    row.code = code.address;
-    return row;
+/// The address has the whole width below its code, to be typed from one line.
+std::vector<Row> codeRows(const page::QrCode& code) {
+    constexpr std::string_view scheme = "https://"; // nobody types it
+    std::string shown = code.address;
+    shown.erase(0, shown.starts_with(scheme) ? scheme.size() : 0);
+    Row square = beside({}, {{code.text, Letters::Strong}});
+    square.code = code.address;
+    square.next = Row::Next::SameSide;
+    return {std::move(square), beside({}, {{page::makeText(std::move(shown), page::Language{"fr"}), Letters::Quiet}})};
 }
 
 Row sayRow(const page::Say& say) {
@@ -61,7 +65,11 @@ void addRows(std::vector<Row>& rows, const page::Block& block) {
             },
             [&](const page::Fact& b) { rows.push_back(factRow(b)); },
             [&](const page::PlaceCard& b) { rows.push_back(placeRow(b)); },
-            [&](const page::QrCode& b) { rows.push_back(codeRow(b)); },
+            [&](const page::QrCode& b) {
+                for (Row& row : codeRows(b)) {
+                    rows.push_back(std::move(row));
+                }
+            },
             [&](const page::PhoneNumbers& b) {
                 for (const page::PhoneNumber& number : b.numbers) {
                     rows.push_back(

@@ -15,13 +15,13 @@ namespace {
 constexpr int sideWidth = 595;
 constexpr int sideHeight = 842;
 constexpr int margin = 48;
-constexpr int gap = 13;          ///< between rows
-constexpr int aboveHeading = 24; ///< instead of it, with a rule in its middle
+constexpr int gap = 10;          ///< between rows
+constexpr int aboveHeading = 20; ///< instead of it, with a rule in its middle
 constexpr int between = 14;      ///< from a mark to a picture, from a picture to words
 constexpr int tickSide = 24;
-constexpr int pictureSide = 46;
-constexpr int titlePicture = 64;
-constexpr int codeSide = 150;
+constexpr int pictureSide = 36; ///< 12.7 mm: below 12 nobody says what it is
+constexpr int titlePicture = 56;
+constexpr int codeSide = 128; ///< 45 mm
 constexpr int footerHeight = 34;
 constexpr int roomHeight = sideHeight - 2 * margin - footerHeight;
 
@@ -107,6 +107,16 @@ private:
 
     static int above(const Row& row) { return row.rule == Row::Rule::Above ? aboveHeading : gap; }
 
+    /// A heading with all it heads, where that is not much: half of it overleaf would be overlooked.
+    static int blockHeight(const std::vector<Set>& sets, std::size_t heading) {
+        constexpr int much = roomHeight / 2;
+        int height = sets[heading].height;
+        for (std::size_t next = heading + 1; next < sets.size() && sets[next].row->rule == Row::Rule::None; ++next) {
+            height += above(*sets[next].row) + sets[next].height;
+        }
+        return height <= much ? height : 0;
+    }
+
     static std::vector<Place> place(const std::vector<Set>& sets) {
         std::vector<Place> places;
         int side = 0;
@@ -115,6 +125,9 @@ private:
             int needed = sets[i].height;
             for (std::size_t next = i; sets[next].row->next == Row::Next::SameSide && next + 1 < sets.size(); ++next) {
                 needed += above(*sets[next + 1].row) + sets[next + 1].height;
+            }
+            if (sets[i].row->rule == Row::Rule::Above) {
+                needed = std::max(needed, blockHeight(sets, i));
             }
             const int lead = y > 0 ? above(*sets[i].row) : 0;
             if (y > 0 && y + lead + needed > roomHeight) {

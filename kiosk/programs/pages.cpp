@@ -135,9 +135,11 @@ public:
                               answersBefore(flow, answers));
             }
         }
-        session::State end = standingAt(m_world, flow.id, "", {}, m_clock);
+        const flow::Answers way =
+            steps.empty() ? flow::Answers() : steps.rbegin()->second.front(); // its code is a way's
+        session::State end = standingAt(m_world, flow.id, "", way, m_clock);
         end.trail.back().location = session::AtFlowEnd{flow.id};
-        return status && !stopAsked ? page(end, "") : status;
+        return status && !stopAsked ? page(end, answersBefore(flow, way)) : status;
     }
 
     int pages() const { return m_pages; }

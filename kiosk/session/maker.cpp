@@ -135,7 +135,7 @@ page::Say Maker::sources(std::string element, const std::vector<const flow::Sour
     for (const Cited& cited : citedIn(list)) {
         if (cited.site != site) {
             site = cited.site;
-            all = page::joined(std::move(all), comma(), siteName(site));
+            all = page::joined(std::move(all), comma(), page::isolated(siteName(site), language()));
         }
         const page::Text when =
             cited.pages.empty()

@@ -1,10 +1,10 @@
 #include "session/take_away.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
+#include "flow/official.h"
 #include "flow/walk.h"
 #include "places/week.h"
 #include "session/pages/pages.h"
@@ -15,19 +15,6 @@ namespace perron::session {
 namespace {
 
 constexpr std::string_view preferred = "https://www.service-public.gouv.fr/";
-
-/// Of the State or of a public body, over a safe connection: an article about a procedure is no address to keep.
-bool isOfficial(std::string_view url) {
-    constexpr std::string_view scheme = "https://";
-    constexpr std::array bodies{".gouv.fr", ".service-public.fr", ".ameli.fr",        ".caf.fr", ".francetravail.fr",
-                                ".msa.fr",  ".cnil.fr",           ".banque-france.fr"};
-    if (!url.starts_with(scheme)) {
-        return false;
-    }
-    const std::string_view rest = url.substr(scheme.size());
-    const std::string host = "." + std::string(rest.substr(0, rest.find('/')));
-    return std::any_of(bodies.begin(), bodies.end(), [&](std::string_view body) { return host.ends_with(body); });
-}
 
 /// The steps of the way through a procedure that these answers leave.
 std::vector<std::size_t> wayThrough(const flow::Flow& flow, const flow::Answers& answers) {
@@ -185,7 +172,7 @@ private:
 
     void addAddress(page::Sheet& sheet) const {
         page::Page page = m_make.start("sheet.address", m_make.say("sheet.address"));
-        if (const flow::Source* source = officialSource(m_make, m_flow.id)) {
+        if (const auto source = officialSource(m_make, m_flow.id)) {
             page.blocks.emplace_back(officialCode(m_make, *source));
         }
         const std::vector<const flow::Source*> list = sourcesOf(m_flow, m_answers);
@@ -229,20 +216,25 @@ bool mayLeaveOut(const Maker& make, const std::string& id) {
     return ticked && open;
 }
 
-const flow::Source* officialSource(const Maker& make, const std::string& id) {
+std::optional<flow::Source> officialSource(const Maker& make, const std::string& id) {
     const flow::Flow* flow = make.world.flows.flow(id);
     if (flow == nullptr) {
-        return nullptr;
+        return std::nullopt;
+    }
+    if (!flow->url.empty()) {
+        flow::Source named;
+        named.url = flow->url;
+        return named;
     }
     const flow::Source* best = nullptr;
     for (const flow::Source* source : sourcesOf(*flow, answersOf(make.state, id))) {
         const bool better =
             best == nullptr || (source->url.starts_with(preferred) && !best->url.starts_with(preferred));
-        if (isOfficial(source->url) && better) {
+        if (flow::isOfficial(source->url) && better) {
             best = source;
         }
     }
-    return best;
+    return best == nullptr ? std::nullopt : std::optional(*best);
 }
 
 page::QrCode officialCode(const Maker& make, const flow::Source& source) {

@@ -14,8 +14,9 @@ namespace perron::session {
 page::Sheet takeAway(const Maker& make, const std::string& flow, Printing::Contents contents);
 /// Whether some of the things to bring are ticked and others are not.
 bool mayLeaveOut(const Maker& make, const std::string& flow);
-/// The official page of the procedure; null where no source is a public body's own, by https.
-const flow::Source* officialSource(const Maker& make, const std::string& flow);
+/// The official page of the procedure: what it names, else the best of those behind what the answers show. Nothing
+/// where no source is a public body's own, by https.
+std::optional<flow::Source> officialSource(const Maker& make, const std::string& flow);
 /// Its whole address for a telephone.
 page::QrCode officialCode(const Maker& make, const flow::Source& source);
 

@@ -138,9 +138,10 @@ TEST_F(Written, WhatSomebodyVerifiedIsToBeVerifiedAgainAfterAYear) {
     EXPECT_EQ(id(), "flow.apa.delai-etablissement");
     EXPECT_THAT(words(), HasSubstr("À vérifier au guichet"));
     const std::string note = "note: L'aide compte dès le jour du dossier.\n";
-    saveAndLook(with(note, note + "        verifie: { par: Mme Durand, le: 2025-11-23 }\n"));
+    const std::string value = ", valeur: \"2 mois, avec un dossier complet\"";
+    saveAndLook(with(note, note + "        verifie: { par: Mme Durand, le: 2025-11-23" + value + " }\n"));
     EXPECT_THAT(words(), testing::Not(HasSubstr("À vérifier au guichet")));
-    saveAndLook(with(note, note + "        verifie: { par: Mme Durand, le: 2025-11-22 }\n"));
+    saveAndLook(with(note, note + "        verifie: { par: Mme Durand, le: 2025-11-22" + value + " }\n"));
     EXPECT_THAT(words(), HasSubstr("À vérifier au guichet"));
 }
 

@@ -11,12 +11,13 @@ struct Emergency {
     std::string_view message;
     std::string_view picture;
 };
-/// The numbers of promises.md, "help is also for now".
+/// The numbers of promises.md, "help is also for now", and the one for a person with no roof tonight.
 constexpr std::array emergencies{
     Emergency{"112", "help.112", "gyrophare"}, Emergency{"15", "help.15", "ambulance"},
     Emergency{"17", "help.17", "police"},      Emergency{"18", "help.18", "pompiers"},
     Emergency{"114", "help.114", "sms"},       Emergency{"119", "help.119", "enfant"},
     Emergency{"3919", "help.3919", "femme"},   Emergency{"3114", "help.3114", "coeur"},
+    Emergency{"115", "help.115", "tente"},
 };
 
 } // namespace

@@ -174,9 +174,11 @@ page::Page step(const Maker& make, const AtStep& at) {
 
 page::Page flowEnd(const Maker& make, const AtFlowEnd& at) {
     page::Page page = make.start("flow." + at.flow + ".end", make.say("flow.end.title"));
+    const flow::Flow* flow = make.world.flows.flow(at.flow);
+    const bool grave = flow != nullptr && flow->tone == flow::Tone::Grave;
     page.blocks.emplace_back(
-        make.card("flow.end.text", make.say("flow.end.text"), "sourire", page::Say::Look::Reached));
-    if (const flow::Source* source = officialSource(make, at.flow)) {
+        make.card("flow.end.text", make.say("flow.end.text"), grave ? "valider" : "sourire", page::Say::Look::Reached));
+    if (const auto source = officialSource(make, at.flow)) {
         page.blocks.emplace_back(officialCode(make, *source));
         page.blocks.emplace_back(make.card("flow.end.address", make.address(*source), "ordinateur")); // by ear too
     }

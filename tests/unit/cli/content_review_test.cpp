@@ -26,7 +26,7 @@ struct Asked : ShippedCopy {
 
 TEST_F(Asked, WhoSaysYesIsWrittenWithNameAndDayAtOnce) {
     EXPECT_EQ(review("oui\nMme Durand\n"), Exit::Ok); // and nothing more: the input ends
-    EXPECT_EQ(count("verifie: { par: Mme Durand, le: 2026-11-18 }"), 1);
+    EXPECT_EQ(count("verifie: { par: Mme Durand, le: 2026-11-18, valeur: 60 ans ou plus }"), 1);
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.stopped"));
 }
 
@@ -54,6 +54,12 @@ TEST_F(Asked, LaterAndQuitWriteNothing) {
     EXPECT_EQ(text(apa), before);
 }
 
+TEST_F(Asked, WhoLeavesAtTheNameIsToldThatTheAnswerIsNotWritten) {
+    EXPECT_EQ(review("oui\n"), Exit::Ok);
+    EXPECT_EQ(text(apa), before);
+    EXPECT_THAT(out.str(), HasSubstr("admin.content.review.unsigned"));
+}
+
 TEST_F(Asked, WhatIsNoAnswerIsAskedAgainAndLosesNothing) {
     EXPECT_EQ(review("\npeut-être\n\x1b[A\noui\nX\noui\nMme Durand\nq\n"), Exit::Ok);
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.again"));
@@ -79,6 +85,17 @@ TEST_F(Asked, AnAnswerOlderThanAYearIsAskedAgain) {
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.verified Mme Durand"));
 }
 
+TEST_F(Asked, AValueThatChangedSinceIsAskedAgainWithWhatItWas) {
+    EXPECT_EQ(review("o\nMme Durand\nq\n"), Exit::Ok);
+    std::string changed = text(apa);
+    const std::string was = "valeur: 60 ans ou plus\n";
+    changed.replace(changed.find(was), was.size(), "valeur: 62 ans ou plus\n");
+    ASSERT_TRUE(writeFile(folder / apa, changed));
+    EXPECT_EQ(review("oui\nM. Petit\nq\n"), Exit::Ok);
+    EXPECT_THAT(out.str(), HasSubstr("admin.content.review.changed Mme Durand"));
+    EXPECT_EQ(count("verifie: { par: M. Petit, le: 2026-11-18, valeur: 62 ans ou plus }"), 1);
+}
+
 TEST_F(Asked, AFileThatCannotBeWrittenIsSaidWithWhatToWrite) {
     if (::geteuid() == 0) {
         std::filesystem::create_directories(folder / (std::string(apa) + ".new")); // what is written first
@@ -90,7 +107,7 @@ TEST_F(Asked, AFileThatCannotBeWrittenIsSaidWithWhatToWrite) {
     std::filesystem::permissions(assets / "flows", std::filesystem::perms::owner_all);
     EXPECT_EQ(text(apa), before);
     EXPECT_THAT(out.str(), HasSubstr("admin.content.review.notKept"));
-    EXPECT_THAT(out.str(), HasSubstr("verifie: { par: Mme Durand, le: 2026-11-18 }"));
+    EXPECT_THAT(out.str(), HasSubstr("verifie: { par: Mme Durand, le: 2026-11-18, valeur: 60 ans ou plus }"));
 }
 
 TEST_F(Asked, AProcedureThatIsNotThereAndANameThatIsNoneAreRefused) {

@@ -52,6 +52,38 @@ TEST_F(Small, ALanguageWithEveryResidentsSentenceIsWhole) {
     EXPECT_THAT(out.str(), HasSubstr("admin.locale.sound"));
 }
 
+TEST_F(Small, AFilledSheetGoesBackIntoTheFileAndTouchesNothingElse) {
+    write("sheet.csv", "\xEF\xBB\xBFid;fr;tr\r\nbar.back;Retour;Geri dön\r\nhello;Bonjour {name};\"Selam; {name}\"\r\n"
+                       "theme.papiers.titre;Mes papiers;\r\nnobody;Rien;Hiç\r\n");
+    EXPECT_EQ(run({"locale", "fill", "--sheet", (folder / "sheet.csv").string()}), Exit::Ok) << err.str();
+    const std::string made = *readFile(locales / "tr.po");
+    EXPECT_EQ(made, header + "msgid \"bar.back\"\nmsgstr \"Geri dön\"\n\nmsgid \"hello\"\n"
+                             "msgstr \"Selam; {name}\"\n\nmsgid \"theme.papiers.titre\"\nmsgstr \"Belgelerim\"\n");
+    EXPECT_THAT(out.str(), HasSubstr("admin.locale.fill.done tr"));
+    EXPECT_THAT(out.str(), HasSubstr("admin.locale.fill.noId {language} nobody"));
+}
+
+TEST_F(Small, ASentenceThatALanguageLacksIsAddedFromTheSheet) {
+    write("locales/uk.po", header + "msgid \"bar.back\"\nmsgstr \"Назад\"\n");
+    write("sheet.csv", "id,fr,uk,xx\nhello,Bonjour,\"Вітаю, \"\"{name}\"\"\",a\n");
+    EXPECT_EQ(run({"locale", "fill", "--sheet", (folder / "sheet.csv").string()}), Exit::Ok) << err.str();
+    EXPECT_THAT(*readFile(locales / "uk.po"),
+                testing::EndsWith("\nmsgid \"hello\"\nmsgstr \"Вітаю, \\\"{name}\\\"\"\n"));
+    EXPECT_THAT(out.str(), HasSubstr("admin.locale.fill.noLanguage xx"));
+}
+
+TEST_F(Small, ASheetThatIsNoneOrIsNotInUtf8ChangesNothing) {
+    const std::string before = *readFile(locales / "tr.po");
+    for (const char* wrong :
+         {"id;fr;tr\nbar.back;Retour;\"Geri\n", "a;b;c\n", "", "id;fr;tr\nbar.back;Retour;D\xF6n\n"}) {
+        write("sheet.csv", wrong);
+        EXPECT_EQ(run({"locale", "fill", "--sheet", (folder / "sheet.csv").string()}), Exit::Failure) << wrong;
+    }
+    EXPECT_EQ(run({"locale", "fill", "--sheet", (folder / "none.csv").string()}), Exit::Failure);
+    EXPECT_EQ(run({"locale", "fill"}), Exit::Usage);
+    EXPECT_EQ(*readFile(locales / "tr.po"), before);
+}
+
 TEST_F(Small, ALanguageWithAFaultIsNotCountedAsIfAllWereWell) {
     write("locales/tr.po", header + "msgid \"bar.back\"\nmsgstr \"Geri\"\n\nmsgid \"hello\"\nmsgstr \"Merhaba\"\n\n"
                                     "msgid \"theme.papiers.titre\"\nmsgstr \"Belgelerim\"\n");

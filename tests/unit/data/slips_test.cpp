@@ -26,6 +26,18 @@ struct Slips : Complaints {
     }
 };
 
+TEST_F(Slips, AnIndentOfNoBreakSpacesIsNamedWhereItStands) {
+    EXPECT_THAT(complaintOfForm("etapes:\n  - id: un\n\u00a0\u00a0\u00a0 titre: Un\n    lieux: deux\n"),
+                StartsWith("tarte.yaml:3: des espaces insécables décalent cette ligne"));
+}
+
+TEST_F(Slips, ANameWithAccentsIsProposedWithout) {
+    EXPECT_TRUE(writeFile(
+        schema, R"({"type": "object", "properties": {"theme": {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}}})"));
+    EXPECT_THAT(complaint("theme: Ma santé\n"), HasSubstr("; écrivez ma-sante"));
+    EXPECT_THAT(complaint("theme: 42\n"), testing::Not(HasSubstr("écrivez")));
+}
+
 TEST_F(Slips, ATextThatBeginsWithASignIsShownAsItShouldBeWritten) {
     for (const std::string value : {"!Oui", "[La] carte", "{La} carte", "* La carte", "*La carte", "& La carte",
                                     "&La carte", "% de la carte", "@nom", "`nom`", "| La carte", "- La carte"}) {

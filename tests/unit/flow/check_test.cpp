@@ -177,9 +177,41 @@ TEST_F(Checked, AnAmountIsToBeVerifiedUntilANamedPersonDidIt) {
     const Library open = sample.withSteps(fact + "}]\n");
     ASSERT_EQ(complaints(open.problems), "");
     EXPECT_TRUE(toBeVerified(std::get<Facts>(open.flows[0].steps[0].body).facts[0], today));
-    const Library done = sample.withSteps(fact + ", verifie: {par: Mme Durand, le: 2026-11-23}}]\n");
+    const Library done = sample.withSteps(fact + ", verifie: {par: Mme Durand, le: 2026-11-23, valeur: 25 €}}]\n");
     ASSERT_EQ(complaints(done.problems), "");
     EXPECT_FALSE(toBeVerified(std::get<Facts>(done.flows[0].steps[0].body).facts[0], today));
+}
+
+TEST_F(Checked, TheAddressToTakeAwayIsAPublicBodys) {
+    const std::string steps = "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sablier}]\n";
+    const auto with = [&](const std::string& head) {
+        return sample.withFile("essai.yaml", head + Sample::head() + steps);
+    };
+    const Library good = with("adresse: https://franceconnect.gouv.fr/\n");
+    ASSERT_EQ(complaints(good.problems), "");
+    EXPECT_EQ(good.flows[0].url, "https://franceconnect.gouv.fr/");
+    EXPECT_THAT(complaints(with("adresse: https://www.gouv.fr.example.com/\n").problems),
+                HasSubstr("n'est pas celle d'un organisme public"));
+}
+
+TEST_F(Checked, AnAnswersTextInAConditionIsAnsweredWithItsId) {
+    EXPECT_THAT(of("  - id: qui\n    titre: Qui ?\n    choix: [{id: moi, texte: C'est moi, image: sablier}, "
+                   "{id: autre, texte: Un autre, image: sablier}]\n"
+                   "  - id: fin\n    titre: Fin\n    si: { qui: [C'est moi] }\n"
+                   "    phrases: [{id: un, texte: Oui., image: sablier}]\n"),
+                HasSubstr("est le texte d'un choix ; écrivez son id, moi"));
+}
+
+TEST_F(Checked, AFileNamedWithSpacesIsRenamedAndNotItsId) {
+    const std::string steps = "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sablier}]\n";
+    EXPECT_THAT(complaints(sample.withFile("Mon essai.yaml", Sample::head() + steps).problems),
+                HasSubstr("renommez-le en essai.yaml"));
+}
+
+TEST_F(Checked, AGraveProcedureSaysSo) {
+    const std::string steps = "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sablier}]\n";
+    EXPECT_EQ(sample.withFile("essai.yaml", "ton: grave\n" + Sample::head() + steps).flows.at(0).tone, Tone::Grave);
+    EXPECT_EQ(sample.withSteps(steps).flows.at(0).tone, Tone::Usual);
 }
 
 TEST_F(Checked, APictureThatCannotBeDrawnIsNamedWithTheNearest) {

@@ -10,7 +10,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const Verdict right = Verified{"Mme Durand", "2026-11-23"};
+const Verdict right = Verified{"Mme Durand", "2026-11-23", "25 €"};
 const Verdict wrong = Disputed{"Mme Durand", "2026-11-23", "30 € : c'est \"cher\""};
 const FactPlace card{"prix", "carte"};
 
@@ -37,12 +37,13 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }
 
 TEST(FactEdit, AddsOneLineAndTouchesNoOther) {
-    EXPECT_EQ(after(block, right), replaced(block, "# relue souvent\n",
-                                            "# relue souvent\n        verifie: { par: Mme Durand, le: 2026-11-23 }\n"));
+    EXPECT_EQ(after(block, right),
+              replaced(block, "# relue souvent\n",
+                       "# relue souvent\n        verifie: { par: Mme Durand, le: 2026-11-23, valeur: 25 € }\n"));
 }
 
 TEST(FactEdit, WhoAnswersASecondTimeReplacesTheFirstAnswer) {
-    const std::string old = after(block, Verified{"Jean Petit", "2024-01-01"});
+    const std::string old = after(block, Verified{"Jean Petit", "2024-01-01", "20 €"});
     EXPECT_EQ(after(old, right), after(block, right));
     EXPECT_EQ(after(after(old, wrong), right), after(block, right));
 }
@@ -55,10 +56,11 @@ TEST(FactEdit, AFactFoundWrongLosesItsSignatureAndKeepsTheWordsOfWhoSaidSo) {
 }
 
 TEST(FactEdit, TheCommentBesideAnEarlierAnswerStays) {
-    const std::string old = replaced(after(block, right), "2026-11-23 }\n", "2024-11-23 } # au guichet\n");
+    const std::string old =
+        replaced(after(block, right), "2026-11-23, valeur: 25 € }\n", "2024-11-23 } # au guichet\n");
     const std::string made = after(old, right);
     EXPECT_THAT(made, HasSubstr("        # au guichet\n"));
-    EXPECT_THAT(made, HasSubstr("le: 2026-11-23 }\n"));
+    EXPECT_THAT(made, HasSubstr("le: 2026-11-23, valeur: 25 € }\n"));
 }
 
 TEST(FactEdit, AnEarlierAnswerOnSeveralLinesIsReplacedWhole) {
@@ -73,31 +75,42 @@ TEST(FactEdit, AnEarlierAnswerOnSeveralLinesIsReplacedWhole) {
 TEST(FactEdit, FactsInBracesAreChangedInTheirLine) {
     const std::string braces = "etapes:\n  - {id: prix, faits: [{id: autre, source: F1, valeur: 'l''or, oui'}, "
                                "{id: carte, source: F1}]} # deux\n";
-    EXPECT_EQ(after(braces, right), replaced(braces, "{id: carte, source: F1}",
-                                             "{id: carte, source: F1, verifie: { par: Mme Durand, le: 2026-11-23 }}"));
+    EXPECT_EQ(after(braces, right),
+              replaced(braces, "{id: carte, source: F1}",
+                       "{id: carte, source: F1, verifie: { par: Mme Durand, le: 2026-11-23, valeur: 25 € }}"));
     EXPECT_EQ(after(after(braces, wrong), right), after(braces, right));
 }
 
 TEST(FactEdit, ASharedPieceHasNoSteps) {
     const std::string piece = "id: preuve\nfaits:\n  - id: carte\n    source: F1\n";
-    EXPECT_EQ(after(piece, right, {"", "carte"}), piece + "    verifie: { par: Mme Durand, le: 2026-11-23 }\n");
+    EXPECT_EQ(after(piece, right, {"", "carte"}),
+              piece + "    verifie: { par: Mme Durand, le: 2026-11-23, valeur: 25 € }\n");
+}
+
+TEST(FactEdit, ASentenceWithoutSourceIsSignedBehindItsText) {
+    const std::string said = "id: preuve\nphrases:\n  - id: carte\n    texte: Attendez.\n    image: x\n";
+    EXPECT_EQ(after(said, right, {"", "carte"}),
+              replaced(said, "    image", "    verifie: { par: Mme Durand, le: 2026-11-23, valeur: 25 € }\n    image"));
 }
 
 TEST(FactEdit, LineEndsStayAsTheyAreAndTheLastLineMayHaveNone) {
     const std::string windows = "etapes:\r\n  - id: prix\r\n    faits:\r\n      - id: carte\r\n        source: F1";
-    EXPECT_EQ(after(windows, right), windows + "\r\n        verifie: { par: Mme Durand, le: 2026-11-23 }\r\n");
+    EXPECT_EQ(after(windows, right),
+              windows + "\r\n        verifie: { par: Mme Durand, le: 2026-11-23, valeur: 25 € }\r\n");
 }
 
 TEST(FactEdit, WhatItCannotChangeAloneIsRefusedAndSaysWhatToWrite) {
     const std::string odd = "etapes:\n  - {id: prix, faits: [{id: carte, \"source\": F1}]}\n";
-    EXPECT_EQ(after(odd, right), "refused: verifie: { par: Mme Durand, le: 2026-11-23 }");
+    EXPECT_EQ(after(odd, right), "refused: verifie: { par: Mme Durand, le: 2026-11-23, valeur: 25 € }");
     EXPECT_EQ(withVerdict("a: [", card, right).error().code, Code::Malformed);
     EXPECT_EQ(withVerdict(block, {"prix", "nulle-part"}, right).error().code, Code::NotFound);
 }
 
 TEST(FactEdit, NamesThatYamlWouldMisreadAreQuoted) {
-    EXPECT_EQ(written(Verified{"null", "2026-11-23"}), "verifie: { par: \"null\", le: 2026-11-23 }");
-    EXPECT_EQ(written(Verified{"Durand, Anne", "2026-11-23"}), "verifie: { par: \"Durand, Anne\", le: 2026-11-23 }");
+    EXPECT_EQ(written(Verified{"null", "2026-11-23", "12"}),
+              "verifie: { par: \"null\", le: 2026-11-23, valeur: \"12\" }");
+    EXPECT_EQ(written(Verified{"Durand, Anne", "2026-11-23", "a, b"}),
+              "verifie: { par: \"Durand, Anne\", le: 2026-11-23, valeur: \"a, b\" }");
 }
 
 /// Each fact of the shipped procedures, signed and unsigned again: only one line of its file is new.

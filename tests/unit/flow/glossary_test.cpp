@@ -66,13 +66,26 @@ TEST_F(Words, ASentenceOfSixteenWordsIsTooLong) {
     EXPECT_THAT(complaints(m_problems), HasSubstr("glossaire.yaml:3: la phrase de «\u00a0CAF\u00a0» a 16 mots"));
 }
 
-TEST_F(Words, WithoutASourceOrTwiceOrWithoutAPictureAreNamedAndTheGlossaryIsLeftOut) {
+TEST_F(Words, WithoutASourceOrTwiceOrWithoutAPictureAreNamedAndTheOthersStay) {
     const Glossary glossary =
-        load(std::string(two) + "  - {id: caf, mot: CAF, nom: Caisse, phrase: Oui., image: chat, source: S2}\n");
+        load(std::string(two) + "  - {id: rsa, mot: CAF, nom: Caisse, phrase: Oui., image: chat, source: S2}\n");
     EXPECT_THAT(complaints(m_problems), HasSubstr("est écrit deux fois"));
     EXPECT_THAT(complaints(m_problems), HasSubstr("l'image «\u00a0chat\u00a0»"));
     EXPECT_THAT(complaints(m_problems), HasSubstr("la source «\u00a0S2\u00a0»"));
-    EXPECT_TRUE(glossary.terms.empty());
+    EXPECT_EQ(glossary.terms.size(), 2U);
+}
+
+TEST_F(Words, OneThatIsNotWrittenAsTheSchemaAsksIsLostAloneAndStillKnown) {
+    const Glossary glossary =
+        load("  - {id: rsa, mot: RSA, nom: Revenu, phrase: Oui., image: loupe}\n" + std::string(two));
+    EXPECT_THAT(complaints(m_problems), HasSubstr("glossaire.yaml:3"));
+    EXPECT_EQ(glossary.terms.size(), 2U);
+    EXPECT_TRUE(glossary.written().contains("RSA"));
+}
+
+TEST_F(Words, AreAllLostWhereTheFileItselfIsWrong) {
+    EXPECT_TRUE(load("  - {id: caf\n").terms.empty());
+    EXPECT_THAT(m_problems, testing::Not(IsEmpty()));
 }
 
 TEST(Initials, AreWordsOfTwoCapitalsOrMore) {

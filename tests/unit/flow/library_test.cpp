@@ -36,7 +36,7 @@ TEST(ShippedContent, NobodyHasVerifiedTheAmountsYetAndTheCheckSaysSo) {
                                 return note.file.ends_with("carte-identite.yaml") &&
                                        note.reason.starts_with("à vérifier");
                             }),
-              9);
+              21);
 }
 
 /// The two facts every resident of the commune would notice first.

@@ -25,20 +25,26 @@ struct Reviewed : testing::Test {
     Due due(const std::string& more) {
         library = sample.withSteps(facts(more));
         EXPECT_EQ(complaints(library.problems), "");
-        return dueOn(*changingFacts(library).at(0).fact, today);
+        return dueOn(changingFacts(library).at(0).fact, today);
     }
     std::string faults(const std::string& more) { return complaints(sample.withSteps(facts(more)).problems); }
 };
 
 TEST_F(Reviewed, AFactIsDueUntilSomebodyVerifiedItWithinAYear) {
     EXPECT_EQ(due(""), Due::Never);
-    EXPECT_EQ(due(", verifie: {par: Mme Durand, le: 2025-11-22}"), Due::Old);
-    EXPECT_EQ(due(", verifie: {par: Mme Durand, le: 2025-11-23}"), Due::No);
+    EXPECT_EQ(due(", verifie: {par: Mme Durand, le: 2025-11-22, valeur: 25 €}"), Due::Old);
+    EXPECT_EQ(due(", verifie: {par: Mme Durand, le: 2025-11-23, valeur: 25 €}"), Due::No);
+}
+
+TEST_F(Reviewed, AValueThatIsNotTheOneVerifiedIsDue) {
+    EXPECT_EQ(due(", verifie: {par: Mme Durand, le: 2026-11-01, valeur: 20 €}"), Due::Changed);
+    EXPECT_EQ(due(", verifie: {par: Mme Durand, le: 2026-11-01}"), Due::Changed);
+    EXPECT_TRUE(toBeVerified(changingFacts(library).at(0).fact, today));
 }
 
 TEST_F(Reviewed, AFactThatSomebodyDisputesIsShownAsToBeVerified) {
     EXPECT_EQ(due(", a_corriger: {par: Mme Durand, le: 2026-11-01, dit: 30 €}"), Due::Disputed);
-    const Fact& fact = *changingFacts(library).at(0).fact;
+    const Fact fact = changingFacts(library).at(0).fact;
     EXPECT_TRUE(toBeVerified(fact, today));
     EXPECT_EQ(fact.disputed->says, "30 €");
 }
@@ -48,11 +54,33 @@ TEST_F(Reviewed, OnlyAmountsDelaysAndAgesChange) {
     EXPECT_THAT(changingFacts(library), IsEmpty());
 }
 
+TEST_F(Reviewed, WhatASentenceOrAPaperSaysOfADelayIsVerifiedToo) {
+    const auto said = [&](const std::string& verdict) {
+        return sample.withSteps(
+            "  - id: papiers\n    titre: Papiers\n    a_apporter: [{id: acte, texte: Un acte, aide: De moins de 3 "
+            "mois., "
+            "image: sablier}]\n"
+            "  - id: suite\n    titre: Suite\n    phrases: [{id: rien, texte: Rien à savoir., image: sablier}, "
+            "{id: attente, texte: Attendez 10 jours., image: sablier" +
+            verdict + "}]\n");
+    };
+    library = said(", verifie: {par: Mme Durand, le: 2026-11-01, valeur: Attendez 10 jours.}");
+    ASSERT_EQ(complaints(library.problems), "");
+    const std::vector<Standing> all = changingFacts(library);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].fact.value.french, "Un acte. De moins de 3\u00a0mois.");
+    EXPECT_EQ(dueOn(all[0].fact, today), Due::Never);
+    EXPECT_EQ(dueOn(all[1].fact, today), Due::No);
+    library = said(", verifie: {par: Mme Durand, le: 2026-11-01, valeur: Attendez 9 jours.}");
+    EXPECT_EQ(dueOn(changingFacts(library).at(1).fact, today), Due::Changed);
+}
+
 TEST_F(Reviewed, WhoSignsHasANameAndTheDayExists) {
-    EXPECT_THAT(faults(", verifie: {par: X, le: 2026-11-01}"), HasSubstr("«\u00a0X\u00a0» n'est pas le nom"));
-    EXPECT_THAT(faults(", verifie: {par: Mme Durand, le: 2026-02-31}"),
+    EXPECT_THAT(faults(", verifie: {par: X, le: 2026-11-01, valeur: 25 €}"),
+                HasSubstr("«\u00a0X\u00a0» n'est pas le nom"));
+    EXPECT_THAT(faults(", verifie: {par: Mme Durand, le: 2026-02-31, valeur: 25 €}"),
                 HasSubstr("la date «\u00a02026-02-31\u00a0» n'existe pas"));
-    EXPECT_EQ(faults(", verifie: {par: Mme Noël, le: 2026-02-28}"), "");
+    EXPECT_EQ(faults(", verifie: {par: Mme Noël, le: 2026-02-28, valeur: 25 €}"), "");
 }
 
 TEST_F(Reviewed, ASourceIsOldAfterTwelveMonthsUnlessAFactOfItWasVerifiedSince) {
@@ -61,7 +89,7 @@ TEST_F(Reviewed, ASourceIsOldAfterTwelveMonthsUnlessAFactOfItWasVerifiedSince) {
     EXPECT_THAT(oldSources(library, std::chrono::year{2027} / 1 / 2), IsEmpty());
     ASSERT_EQ(oldSources(library, later).size(), 1U);
     EXPECT_EQ(oldSources(library, later)[0].source->id, "F1");
-    library = sample.withSteps(facts(", verifie: {par: Mme Durand, le: 2026-11-23}"));
+    library = sample.withSteps(facts(", verifie: {par: Mme Durand, le: 2026-11-23, valeur: 25 €}"));
     EXPECT_THAT(oldSources(library, later), IsEmpty());
 }
 
@@ -109,15 +137,33 @@ TEST_F(Shipped, AnUnverifiedAmountIsANoteOnAMondayAndAFaultBeforeARelease) {
 }
 
 TEST_F(Shipped, ARightlySignedAmountPassesAReleaseAndAnOldOneDoesNot) {
-    EXPECT_THAT(complaints(check(", verifie: {par: Mme Durand, le: 2026-11-23}", Purpose::Use::Release).problems),
-                Not(HasSubstr("essai.yaml")));
-    EXPECT_THAT(complaints(check(", verifie: {par: Mme Durand, le: 2025-11-01}", Purpose::Use::Release).problems),
-                HasSubstr("vérifié par Mme Durand le 2025-11-01, il y a plus d'un an"));
+    EXPECT_THAT(
+        complaints(check(", verifie: {par: Mme Durand, le: 2026-11-23, valeur: 25 €}", Purpose::Use::Release).problems),
+        Not(HasSubstr("essai.yaml")));
+    EXPECT_THAT(
+        complaints(check(", verifie: {par: Mme Durand, le: 2025-11-01, valeur: 25 €}", Purpose::Use::Release).problems),
+        HasSubstr("vérifié par Mme Durand le 2025-11-01, il y a plus d'un an"));
+}
+
+TEST_F(Shipped, BeforeAReleaseAValueChangedAfterItWasVerifiedIsAFault) {
+    EXPECT_THAT(
+        complaints(check(", verifie: {par: Mme Durand, le: 2026-11-01, valeur: 20 €}", Purpose::Use::Release).problems),
+        HasSubstr("Mme Durand a vérifié «\u00a020\u00a0€\u00a0» le 2026-11-01, et la valeur a changé"));
+    EXPECT_THAT(complaints(check(", verifie: {par: Mme Durand, le: 2026-11-01}", Purpose::Use::Release).problems),
+                HasSubstr("mais quelle valeur ?"));
+}
+
+TEST_F(Shipped, BeforeAReleaseAFigureInAFactWithoutAKindIsAFault) {
+    EXPECT_TRUE(writeFile(folder / "flows/essai.yaml", Sample::head() + facts("", "autre")));
+    const ContentCheck release = checkContent(folder, {}, {today, Purpose::Use::Release});
+    EXPECT_THAT(complaints(release.problems),
+                HasSubstr("«\u00a0La carte\u00a0» dit un chiffre, et personne ne le relit"));
 }
 
 TEST_F(Shipped, ASignatureOfTomorrowIsAFault) {
-    EXPECT_THAT(complaints(check(", verifie: {par: Mme Durand, le: 2026-11-24}", Purpose::Use::Daily).problems),
-                HasSubstr("essai.yaml:10: la date «\u00a02026-11-24\u00a0» est dans l'avenir"));
+    EXPECT_THAT(
+        complaints(check(", verifie: {par: Mme Durand, le: 2026-11-24, valeur: 25 €}", Purpose::Use::Daily).problems),
+        HasSubstr("essai.yaml:10: la date «\u00a02026-11-24\u00a0» est dans l'avenir"));
 }
 
 TEST_F(Shipped, AFactThatSomebodyFoundWrongIsToldInTheirWords) {

@@ -120,6 +120,17 @@ TEST_F(WithProcedures, AProcedureIsCountedByItsOwnIdsWithoutALineOfItsOwn) {
     EXPECT_EQ(labelOf(table, "sante/yeux/laissee/lunettes"), "Laissée à «\u00a0Vos lunettes\u00a0»");
 }
 
+TEST_F(WithProcedures, TheOthersAreCountedWhileTheUsualOneHasAFault) {
+    flow("dent", "  - {id: douleur, titre: La douleur\n");
+    flow("yeux", "  - {id: lunettes, titre: Vos lunettes}\n");
+    EXPECT_EQ(leafNear(*load().value().table("demarche"), "sante"), "sante/yeux/fini");
+    ASSERT_EQ(homesMissed(m_assets).size(), 1U);
+    EXPECT_EQ(homesMissed(m_assets).front().procedure, "dent");
+    EXPECT_EQ(homesMissed(m_assets).front().problem.line, 10);
+    flow("dent", "  - {id: douleur, titre: La douleur}\n");
+    EXPECT_TRUE(homesMissed(m_assets).empty());
+}
+
 TEST_F(WithProcedures, AThemeWithoutAProcedureIsOneAnswer) {
     EXPECT_EQ(leavesOf(*load().value().table("demarche")), (std::vector<std::string>{"aucune", "sante"}));
 }
@@ -139,13 +150,6 @@ TEST_F(WithProcedures, ANewProcedureMakesAnotherVersionWithTheSameNumbers) {
     EXPECT_NE(before.version, after.version);
     EXPECT_TRUE(after.version.starts_with("2026-1+")) << after.version;
     EXPECT_EQ(after.version.find_first_of("0123456789", 7), std::string::npos) << "numbers compare versions";
-}
-
-TEST_F(WithProcedures, AUsualProcedureThatIsNotThereIsRefusedByItsName) {
-    flow("yeux", "  - {id: suite, titre: Et après}\n");
-    const auto registry = load();
-    ASSERT_FALSE(registry);
-    EXPECT_NE(registry.error().detail.find("«\u00a0dent\u00a0»"), std::string::npos) << registry.error().detail;
 }
 
 TEST_F(WithProcedures, AFileThatIsNoProcedureIsPassedOver) {

@@ -55,9 +55,64 @@ TEST(Step, WithNothingToReadOffersThePlacesAsLargeAsAnAnswer) {
     EXPECT_EQ(std::get<page::Choices>(*choices).tiles.front().id.value, "flow.help");
 }
 
+/// The pictures of the cards at the end of the identity card, as it stands after `change`; and its code.
+struct End {
+    std::vector<std::string> pictures;
+    std::string code;
+};
+template <class Change>
+End endOfCard(Change change) {
+    test::Kiosk kiosk;
+    kiosk.tap("welcome.start");
+    for (flow::Flow& flow : kiosk.m_flows.flows) {
+        if (flow.id == "carte-identite") {
+            change(flow);
+        }
+    }
+    session::State state = kiosk.state();
+    state.trail.push_back({session::AtFlowEnd{"carte-identite"}, 0});
+    End end;
+    for (const page::Block& block : session::page(state, kiosk.world()).blocks) {
+        if (const auto* say = std::get_if<page::Say>(&block)) {
+            end.pictures.push_back(say->picture.value);
+        } else if (const auto* code = std::get_if<page::QrCode>(&block)) {
+            end.code = code->address;
+        }
+    }
+    return end;
+}
+
+TEST(End, OfAGraveProcedureSmilesAtNobody) {
+    EXPECT_THAT(endOfCard([](flow::Flow&) {}).pictures, testing::Contains("sourire"));
+    EXPECT_THAT(endOfCard([](flow::Flow& flow) { flow.tone = flow::Tone::Grave; }).pictures,
+                testing::Not(testing::Contains("sourire")));
+}
+
+TEST(End, OffersTheAddressThatTheProcedureNames) {
+    const std::string named = "https://ants.gouv.fr/";
+    EXPECT_EQ(endOfCard([&](flow::Flow& flow) { flow.url = named; }).code, named);
+}
+
 TEST(Sources, AreNamedByTheNumberADeskKnowsThemBy) {
     EXPECT_THAT(sourceLine("F21089"), HasSubstr("page F21089"));
     EXPECT_THAT(sourceLine("F21089-2019"), EndsWith("page F21089"));
+}
+
+TEST(Sources, KeepTheirSiteToThemselvesInArabicSoThatTheDayStaysBesideItsMonth) {
+    test::Kiosk kiosk;
+    for (const char* touch : {"welcome.start", "bar.language", "language.ar"}) {
+        kiosk.tap(touch);
+    }
+    const page::Words words{[](const page::Language&, std::string_view message) -> std::optional<std::string> {
+                                return message == "fact.sources" ? "{list}" : "date";
+                            },
+                            {page::Language{"fr"}, page::Language{"ar"}}};
+    const session::World& real = kiosk.world();
+    const session::World world{real.flows, real.places, real.settings, words, real.screen, real.measure, {}};
+    const flow::Source source{"F1", {}, "https://www.caf.fr/", "2025-09-29", 0, 0};
+    const std::string line = page::shown(session::Maker(kiosk.state(), world).sources("sources", {&source}).text);
+    EXPECT_THAT(line, HasSubstr("caf.fr\u2069"));
+    EXPECT_THAT(line, testing::StartsWith("\u2066"));
 }
 
 TEST(Sources, KeepANameThatOnlyTheAuthorsKnowToThemselves) {

@@ -165,7 +165,7 @@ TEST(Visit, AnyoneCanEndItFromEveryPage) {
 TEST(Visit, HelpOpensWithTheNumbersForDangerAndOneTouchHidesIt) {
     Kiosk kiosk;
     kiosk.tap("bar.help");
-    for (const char* number : {"112", "15", "17", "18", "114", "119", "3919", "3114"}) {
+    for (const char* number : {"112", "15", "17", "18", "114", "119", "3919", "3114", "115"}) {
         EXPECT_TRUE(kiosk.shows(std::string("help.") + number)) << number;
     }
     kiosk.tap("help.hide");
