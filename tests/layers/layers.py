@@ -109,7 +109,7 @@ class House:
                 for word in rest.split():
                     if word in words:
                         current = words[word]
-                    else:
+                    elif current is not None:  # before them stand options without values
                         current.append(word)
                 house, parts = words["HOUSE"], words["PARTS"]
             if level is None:

@@ -69,7 +69,8 @@ public:
             std::error_code busy;
             std::filesystem::remove_all(m_folder, busy);
             return !busy;
-        })) << m_folder << " stays";
+        })) << m_folder
+            << " stays";
     }
     EverywherePrinter(const EverywherePrinter&) = delete;
     EverywherePrinter& operator=(const EverywherePrinter&) = delete;
