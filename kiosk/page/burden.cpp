@@ -26,9 +26,11 @@ bool hasOnlySources(const Part& part) {
         const Leaf& leaf = placed.leaf;
         const auto* say = std::get_if<const Say*>(&leaf);
         const bool source = say != nullptr && (*say)->look == Say::Look::Source;
+        const auto* tile = std::get_if<const Tile*>(&leaf);
+        const bool wayOn = tile != nullptr && (*tile)->look != Tile::Look::Choice; // an answer is what one came for
         any = any || source;
         return source || std::holds_alternative<Title>(leaf) || std::holds_alternative<const Progress*>(leaf) ||
-               std::holds_alternative<const Tile*>(leaf) || std::holds_alternative<const BarButton*>(leaf);
+               wayOn || std::holds_alternative<const BarButton*>(leaf);
     });
     return any && only;
 }

@@ -124,8 +124,8 @@ Inside InsideMaker::tile(const Tile& tile, int width, Arrangement arrangement) c
         return inside;
     }
     Inside inside = stacked(tile.picture, std::min(m.bigPicture, width - 2 * m.pad), lines, width);
-    if (tile.picture.empty() &&
-        !tile.chosen.empty()) { // the words stand at the height of the tick, between the corners
+    // Without a picture the words stand at the height of the tick, between the corners.
+    if (tile.picture.empty() && !tile.chosen.empty()) {
         for (PlacedText& text : inside.texts) {
             const int wide = measure(*text.text, text.style, text.box.width).width;
             text.box.x = (width - wide) / 2;

@@ -21,6 +21,12 @@ TEST(Burden, APartOfSourcesAloneIsKnown) {
     EXPECT_TRUE(hasOnlySources({{placed(source)}}));
     EXPECT_FALSE(hasOnlySources({{placed(card), placed(source)}}));
     EXPECT_FALSE(hasOnlySources({}));
+    Tile tile;
+    tile.label = makeText("Suivant", Language{"fr"});
+    tile.look = Tile::Look::Primary;
+    EXPECT_TRUE(hasOnlySources({{{&tile, {}, {}, {}}, placed(source)}}));
+    tile.look = Tile::Look::Choice;
+    EXPECT_FALSE(hasOnlySources({{{&tile, {}, {}, {}}, placed(source)}}));
 }
 
 TEST(Burden, IsThePartsAndOneMoreWhereAPictureIsMissingOrAPartHoldsSourcesAlone) {
