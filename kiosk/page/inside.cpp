@@ -187,7 +187,10 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                 return code;
             },
             [&](const PhoneNumber* l) {
-                return m_screen.density == Screen::Density::Tight ? phoneInLine(*l, width) : phoneStacked(*l, width);
+                const bool tight = m_screen.density == Screen::Density::Tight;
+                const bool stacked = arrangement == Arrangement::Stacked;
+                return tight && !stacked ? phoneInLine(*l, width)
+                                         : phoneStacked(*l, width, tight || !stacked ? Style::Large : Style::Number);
             },
             [&](const Progress*) {
                 return Inside{{}, {}, m.px(3), true};

@@ -27,12 +27,12 @@ void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
 }
 
 /// The picture stands before the number, where it costs no height: all numbers on one page help more than pictures.
-Inside InsideMaker::phoneStacked(const PhoneNumber& phone, int width) const {
-    Inside inside = stacked({}, 0, {{&phone.number, Style::Number}, {&phone.label, Style::Body}}, width);
+Inside InsideMaker::phoneStacked(const PhoneNumber& phone, int width, Style style) const {
+    Inside inside = stacked({}, 0, {{&phone.number, style}, {&phone.label, Style::Body}}, width);
     Rect& number = inside.texts.front().box;
     const int side = m.px(capitalMm(Style::Large, m_screen.textSize));
     const int before = side + m.pad / 2;
-    const int wide = measure(phone.number, Style::Number, number.width).width;
+    const int wide = measure(phone.number, style, number.width).width;
     if (phone.picture.empty() || before + wide > width - m.pad) {
         return inside;
     }

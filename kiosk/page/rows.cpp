@@ -42,6 +42,18 @@ int tallest(const std::vector<Row>& rows) {
         ->height;
 }
 
+/// How many rooms of this height rows of equal height fill.
+std::size_t partsOf(const std::vector<Row>& rows, int height) {
+    const int row = tallest(rows) + rows.front().gapAfter;
+    const auto each = static_cast<std::size_t>(std::max(1, (height + rows.front().gapAfter) / row));
+    return (rows.size() + each - 1) / each;
+}
+
+/// Numbers to call, more than fit in one row: without one alone in the last.
+int numberColumns(std::size_t count, bool portrait) {
+    return portrait ? 2 : count % 4 == 1 ? 3 : 4;
+}
+
 } // namespace
 
 int heightOf(const std::vector<Row>& rows) {
@@ -60,10 +72,10 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
         std::vector<Row> rows;
         bool fits = true;
     };
+    const bool numbers = std::holds_alternative<const PhoneNumber*>(leaves.front());
     const auto attempt = [&](int columns, Arrangement arrangement) {
         // Tiles of one grid are equally high, and cards side by side; what one reads is as high as its row needs.
-        const bool equal = std::holds_alternative<const Tile*>(leaves.front()) ||
-                           (columns > 1 && std::holds_alternative<const PhoneNumber*>(leaves.front()));
+        const bool equal = std::holds_alternative<const Tile*>(leaves.front()) || (columns > 1 && numbers);
         Try result;
         const int width = (room.width - (columns - 1) * m.gap) / columns;
         int highest = 0;
@@ -106,7 +118,9 @@ std::vector<Row> RowMaker::grid(const std::vector<Leaf>& leaves, Room room, int 
             }
             // As high, and one a row: what stands alone may go on in the next part.
             const bool lower = !readable.empty() && tallest(tried.rows) <= tallest(readable);
-            if (readable.empty() || (lower && tallest(readable) > room.height)) {
+            const bool fewer =
+                numbers && !readable.empty() && partsOf(tried.rows, room.height) < partsOf(readable, room.height);
+            if (readable.empty() || fewer || (lower && tallest(readable) > room.height)) {
                 readable = std::move(tried.rows);
             }
         }
@@ -164,31 +178,32 @@ std::vector<Row> RowMaker::content(const Page& page, Room room) const {
         return Room{room.width, std::max(0, room.height - heightOf(rows) - (rows.empty() ? 0 : m.gap))};
     };
     for (const Block& block : page.blocks) {
-        std::visit(
-            Cases{
-                [&](const Choices& b) {
-                    const bool keys = !b.tiles.empty() && b.tiles.front().look == Tile::Look::Key;
-                    const int columns = keys ? keyColumns(portrait) : columnsFor(b.tiles.size(), portrait);
-                    append(rows, grid(leavesOf(b.tiles), left(), columns));
-                },
-                [&](const Checklist& b) { append(rows, grid(leavesOf(b.items), left(), portrait ? 1 : 2)); },
-                [&](const PhoneNumbers& b) { append(rows, grid(leavesOf(b.numbers), left(), portrait ? 2 : 4)); },
-                [&](const StatusCards& b) { append(rows, grid(leavesOf(b.cards), left(), portrait ? 1 : 2)); },
-                [&](const PinPad& b) {
-                    rows.push_back(single(&b, room.width));
-                    append(rows, grid(leavesOf(b.keys), left(), 3));
-                },
-                [&](const Document& b) { append(rows, lines(b, room.width)); },
-                [&](const Say& b) { rows.push_back(single(&b, room.width)); },
-                [&](const Fact& b) { rows.push_back(single(&b, room.width)); },
-                [&](const PlaceCard& b) { rows.push_back(single(&b, room.width)); },
-                [&](const QrCode& b) { rows.push_back(single(&b, room.width)); },
-                [&](const Sign& b) { rows.push_back(single(&b, room.width)); },
-                [](const Progress&) {},
-                [](const Countdown&) {},
-                [](const Actions&) {},
-            },
-            block);
+        std::visit(Cases{
+                       [&](const Choices& b) {
+                           const bool keys = !b.tiles.empty() && b.tiles.front().look == Tile::Look::Key;
+                           const int columns = keys ? keyColumns(portrait) : columnsFor(b.tiles.size(), portrait);
+                           append(rows, grid(leavesOf(b.tiles), left(), columns));
+                       },
+                       [&](const Checklist& b) { append(rows, grid(leavesOf(b.items), left(), portrait ? 1 : 2)); },
+                       [&](const PhoneNumbers& b) {
+                           append(rows, grid(leavesOf(b.numbers), left(), numberColumns(b.numbers.size(), portrait)));
+                       },
+                       [&](const StatusCards& b) { append(rows, grid(leavesOf(b.cards), left(), portrait ? 1 : 2)); },
+                       [&](const PinPad& b) {
+                           rows.push_back(single(&b, room.width));
+                           append(rows, grid(leavesOf(b.keys), left(), 3));
+                       },
+                       [&](const Document& b) { append(rows, lines(b, room.width)); },
+                       [&](const Say& b) { rows.push_back(single(&b, room.width)); },
+                       [&](const Fact& b) { rows.push_back(single(&b, room.width)); },
+                       [&](const PlaceCard& b) { rows.push_back(single(&b, room.width)); },
+                       [&](const QrCode& b) { rows.push_back(single(&b, room.width)); },
+                       [&](const Sign& b) { rows.push_back(single(&b, room.width)); },
+                       [](const Progress&) {},
+                       [](const Countdown&) {},
+                       [](const Actions&) {},
+                   },
+                   block);
     }
     return rows;
 }
