@@ -27,7 +27,19 @@ constexpr std::array marks{
     Mark{"\u2069", Does::Nothing, ""},
 };
 
+/// Asked at each letter of each word, where most are no sign by their first byte already.
+constexpr auto firstBytes = [] {
+    std::array<bool, 256> first{};
+    for (const Mark& mark : marks) {
+        first[static_cast<unsigned char>(mark.sign.front())] = true;
+    }
+    return first;
+}();
+
 const Mark* find(std::string_view text, std::size_t at) {
+    if (at >= text.size() || !firstBytes[static_cast<unsigned char>(text[at])]) {
+        return nullptr;
+    }
     const auto* const mark = std::find_if(marks.begin(), marks.end(),
                                           [&](const Mark& each) { return text.substr(at).starts_with(each.sign); });
     return mark == marks.end() ? nullptr : mark;
@@ -53,7 +65,7 @@ std::size_t markAt(std::string_view text, std::size_t at) {
 
 std::size_t spaceAt(std::string_view text, std::size_t at) {
     for (const std::string_view space : {" ", "\n", "\u00A0", "\u202F"}) {
-        if (text.substr(at).starts_with(space)) {
+        if (at < text.size() && text[at] == space.front() && text.substr(at).starts_with(space)) {
             return space.size();
         }
     }
