@@ -174,24 +174,8 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                               width);
             },
             [&](const PlaceCard* l) { return placeCard(*l, width, arrangement); },
-            [&](const QrCode* l) {
-                Inside code = beside(l->picture, {{&l->text, Style::Body}}, width, codeBox(m) + m.pad);
-                const int more = std::max(0, codeBox(m) + 2 * m.pad - code.height);
-                code.height += more;
-                for (PlacedText& text : code.texts) {
-                    text.box.y += more / 2;
-                }
-                for (PlacedPicture& picture : code.pictures) {
-                    picture.box.y += more / 2;
-                }
-                return code;
-            },
-            [&](const PhoneNumber* l) {
-                const bool tight = m_screen.density == Screen::Density::Tight;
-                const bool stacked = arrangement == Arrangement::Stacked;
-                return tight && !stacked ? phoneInLine(*l, width)
-                                         : phoneStacked(*l, width, tight || !stacked ? Style::Large : Style::Number);
-            },
+            [&](const QrCode* l) { return qrCode(*l, width); },
+            [&](const PhoneNumber* l) { return phone(*l, width, arrangement); },
             [&](const Progress*) {
                 return Inside{{}, {}, m.px(3), true};
             },

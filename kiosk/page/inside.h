@@ -65,6 +65,8 @@ private:
     Inside plain(const Text& text, Style style, int width) const;
     Inside tile(const Tile& tile, int width, Arrangement arrangement) const;
     void phoneAfterHours(const PlaceCard& card, Inside& inside) const;
+    Inside qrCode(const QrCode& code, int width) const;
+    Inside phone(const PhoneNumber& phone, int width, Arrangement arrangement) const;
     Inside phoneStacked(const PhoneNumber& phone, int width, Style number) const;
     Inside phoneInLine(const PhoneNumber& phone, int width) const;
     Inside placeCard(const PlaceCard& card, int width, Arrangement arrangement) const;

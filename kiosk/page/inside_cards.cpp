@@ -26,6 +26,30 @@ void InsideMaker::phoneAfterHours(const PlaceCard& card, Inside& inside) const {
     inside.height = std::max(inside.height, inside.texts.back().box.bottom() + m.pad);
 }
 
+Inside InsideMaker::qrCode(const QrCode& code, int width) const {
+    Inside inside = beside(code.picture, {{&code.text, Style::Body}}, width, codeBox(m) + m.pad);
+    const int more = std::max(0, codeBox(m) + 2 * m.pad - inside.height);
+    inside.height += more;
+    for (PlacedText& text : inside.texts) {
+        text.box.y += more / 2;
+    }
+    for (PlacedPicture& picture : inside.pictures) {
+        picture.box.y += more / 2;
+    }
+    return inside;
+}
+
+/// Nine on one part help more than nine as large as can be: where they do not fit, the number is set smaller, then in
+/// line.
+Inside InsideMaker::phone(const PhoneNumber& phone, int width, Arrangement arrangement) const {
+    const bool tight = m_screen.density == Screen::Density::Tight;
+    const bool roomy = arrangement == Arrangement::Stacked;
+    if (tight && !roomy) {
+        return phoneInLine(phone, width);
+    }
+    return phoneStacked(phone, width, tight || !roomy ? Style::Large : Style::Number);
+}
+
 /// The picture stands before the number, where it costs no height: all numbers on one page help more than pictures.
 Inside InsideMaker::phoneStacked(const PhoneNumber& phone, int width, Style style) const {
     Inside inside = stacked({}, 0, {{&phone.number, style}, {&phone.label, Style::Body}}, width);

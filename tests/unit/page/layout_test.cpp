@@ -159,6 +159,27 @@ TEST(Layout, ANumberToCallHasItsPictureBeforeIt) {
     }
 }
 
+TEST(Layout, NineNumbersToCallStandThreeByThreeOnOnePart) {
+    Page page = paper();
+    PhoneNumbers numbers;
+    for (const char* number : {"112", "15", "17", "18", "114", "119", "115", "116", "117"}) {
+        numbers.numbers.push_back(
+            {ElementId{number}, words(number), words("Violences faites aux femmes"), PictureId{"x"}});
+    }
+    page.blocks = {numbers, goOn()};
+    const Layout made = layout(page, fullHd, test::Ruler{});
+    test::expectLaws(made);
+    ASSERT_EQ(made.parts.size(), 1U);
+    std::set<int> columns;
+    for (const Placed& placed : made.parts.front().leaves) {
+        if (std::holds_alternative<const PhoneNumber*>(placed.leaf)) {
+            columns.insert(placed.box.x);
+            EXPECT_EQ(placed.pictures.size(), 1U) << idOf(placed.leaf).value;
+        }
+    }
+    EXPECT_EQ(columns.size(), 3U);
+}
+
 TEST(Layout, InPortraitChoicesSitInTheLowerPart) {
     Page page = paper();
     page.blocks = {tiles(6)};
