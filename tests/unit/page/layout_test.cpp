@@ -163,8 +163,7 @@ TEST(Layout, NineNumbersToCallStandThreeByThreeOnOnePart) {
     Page page = paper();
     PhoneNumbers numbers;
     for (const char* number : {"112", "15", "17", "18", "114", "119", "115", "116", "117"}) {
-        numbers.numbers.push_back(
-            {ElementId{number}, words(number), words("Violences faites aux femmes"), PictureId{"x"}});
+        numbers.numbers.push_back({ElementId{number}, words(number), words("Enfant en danger"), PictureId{"x"}});
     }
     page.blocks = {numbers, goOn()};
     const Layout made = layout(page, fullHd, test::Ruler{});
