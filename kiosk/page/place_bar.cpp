@@ -1,6 +1,8 @@
 #include "page/place_bar.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 namespace perron::page {
 
@@ -11,21 +13,25 @@ constexpr double padMm = 2; ///< tighter inside than a tile, so that seven words
 } // namespace
 
 int BarPlacer::place(const Bar& bar) {
-    const int columns = m_screen.portrait() ? 4 : static_cast<int>(barPlaces);
     const int margin = m.px(6);
     const int gap = m.px(3.5);
-    const std::vector<int> wide = widths(bar, columns, m_screen.width - 2 * margin - (columns - 1) * gap);
+    const auto roomOf = [&](int columns) { return m_screen.width - 2 * margin - (columns - 1) * gap; };
+    constexpr auto seven = static_cast<int>(barPlaces);
+    const bool twoRows = m_screen.portrait() || !standInOneRow(bar, roomOf(seven));
+    const int columns = twoRows ? 4 : seven;
+    const std::vector<int> wide =
+        twoRows ? std::vector<int>(barPlaces, roomOf(columns) / columns) : widths(bar, roomOf(columns));
     int height = m.target;
     for (std::size_t i = 0; i < barPlaces; ++i) {
         height = std::max(height, button(bar[i], {0, 0, wide[i], 0}).box.height);
     }
-    const int rows = m_screen.portrait() ? 2 : 1;
+    const int rows = twoRows ? 2 : 1;
     m_top = m_screen.height - rows * height - (rows + 1) * gap;
     int x = margin;
     for (std::size_t i = 0; i < barPlaces; ++i) {
         const int row = static_cast<int>(i) / columns;
         x = static_cast<int>(i) % columns == 0 ? margin : x;
-        const bool lastIsWide = m_screen.portrait() && i + 1 == barPlaces;
+        const bool lastIsWide = twoRows && i + 1 == barPlaces;
         const int width = lastIsWide ? 2 * wide[i] + gap : wide[i];
         m_places.push_back(button(bar[i], {x, m_top + gap + row * (height + gap), width, height}));
         x += width + gap;
@@ -33,20 +39,27 @@ int BarPlacer::place(const Bar& bar) {
     return m_top;
 }
 
-/// All equal; but where a word is wider than that (a narrow screen), its place takes what the others can spare.
-std::vector<int> BarPlacer::widths(const Bar& bar, int columns, int room) const {
-    const int equal = room / columns;
+int BarPlacer::needs(const BarButton& button) const {
+    return m_inside.measure(button.label, Style::Key, m_screen.width).width + 2 * m.px(padMm);
+}
+
+/// Words may come near the edges of their places, not reach them.
+bool BarPlacer::standInOneRow(const Bar& bar, int room) const {
+    return std::accumulate(bar.begin(), bar.end(), 0,
+                           [&](int sum, const BarButton& each) { return sum + needs(each) - m.px(padMm); }) <= room;
+}
+
+/// All equal; but where a word is wider than that (a narrow screen), each has its share of what all of them need.
+std::vector<int> BarPlacer::widths(const Bar& bar, int room) const {
     std::vector<int> wide;
-    int taken = 0;  // by the places that take more
-    int others = 0; // how many share the rest
-    for (const BarButton& each : bar) {
-        const int needs = m_inside.measure(each.label, Style::Key, m_screen.width).width + 2 * m.px(padMm);
-        wide.push_back(needs > equal && !m_screen.portrait() ? needs : 0);
-        taken += wide.back();
-        others += wide.back() == 0 ? 1 : 0;
+    std::transform(bar.begin(), bar.end(), std::back_inserter(wide),
+                   [&](const BarButton& each) { return needs(each); });
+    const int equal = room / static_cast<int>(bar.size());
+    const int all = std::accumulate(wide.begin(), wide.end(), 0);
+    const bool anyWider = *std::max_element(wide.begin(), wide.end()) > equal;
+    for (int& each : wide) {
+        each = anyWider ? each * room / all : equal;
     }
-    const int rest = others == 0 || taken == 0 ? equal : (room - taken) / others;
-    std::replace(wide.begin(), wide.end(), 0, rest);
     return wide;
 }
 

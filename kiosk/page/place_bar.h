@@ -14,8 +14,8 @@ public:
         , m_screen(screen)
         , m(screen) {}
 
-    /// Seven places in one row, or four above three in portrait, where Help is twice as wide (looks/portrait). The y
-    /// above which all else stands.
+    /// Seven places in one row; four above three in portrait and where their words are too wide for one row: there Help
+    /// is twice as wide (looks/portrait). The y above which all else stands.
     int place(const Bar& bar);
     /// To be called after `place`: the voice's keys in one row, where reading starts. The y above which all else
     /// stands.
@@ -24,7 +24,9 @@ public:
     std::vector<Placed> placed() const;
 
 private:
-    std::vector<int> widths(const Bar& bar, int columns, int room) const;
+    int needs(const BarButton& button) const;
+    bool standInOneRow(const Bar& bar, int room) const;
+    std::vector<int> widths(const Bar& bar, int room) const;
     Placed button(const BarButton& button, Rect box) const;
 
     const InsideMaker& m_inside;
