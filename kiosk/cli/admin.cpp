@@ -148,7 +148,7 @@ Exit runAdmin(const std::vector<std::string>& words, Console& console) {
         return Exit::Ok;
     }
     const std::size_t most = command->words == Command::Words::One ? 1 : 0;
-    if (!arguments || arguments->words().size() > most) {
+    if (!arguments || (command->words != Command::Words::Many && arguments->words().size() > most)) {
         const std::string word = arguments ? arguments->words().back() : arguments.error().detail;
         return misused(command->name, i18n::filled(console.words("admin.word"), {{"word", word}}), console);
     }

@@ -37,7 +37,7 @@ struct Command {
     std::string_view name;
     std::vector<Option> options;
     Exit (*run)(const Arguments&, Console&);
-    enum class Words { None, One } words = Words::None; ///< what it takes besides its options
+    enum class Words { None, One, Many } words = Words::None; ///< what it takes besides its options
 };
 
 /// In the order of the help.

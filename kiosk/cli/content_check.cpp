@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "cli/content_found.h"
+#include "cli/content_letters.h"
 #include "cli/content_remarks.h"
 #include "cli/no_flow.h"
 #include "data/json.h"
@@ -245,6 +246,7 @@ Found look(const Path& assets, const Path& locales, const flow::Purpose& purpose
     checkWords(locales, found);
     checkIndicators(assets, content.counted, found);
     checkLexicon(assets, found);
+    checkLetters(assets, ground.needs, found);
     checkReach(assets, locales, purpose.use, found);
     return found;
 }

@@ -43,6 +43,14 @@ double weigh(const Weights& weights, Part part) {
     return part == Part::Head ? weights.head : part == Part::Body ? weights.body : weights.foot;
 }
 
+/// "12 rue de la Préfecture" is where somebody lives.
+bool isStreet(std::span<const Token> tokens, std::size_t at) {
+    static const Phrase street(
+        "rue|avenue|av|place|pl|boulevard|bd|impasse|chemin|route|quai|allee|allees|square|cours|"
+        "faubourg|residence|lotissement de|du|des|d? la|l|le|les?");
+    return street.endingAt(tokens, at).has_value();
+}
+
 /// Adds up what speaks for one sender.
 class Scale {
 public:
@@ -56,7 +64,7 @@ public:
         for (std::size_t place = 0; place < m_sentences.size(); ++place) {
             const std::span<const Token> tokens = m_sentences[place].tokens;
             for (std::size_t at = 0; at < tokens.size(); ++at) {
-                if (const std::optional<std::size_t> length = phrase.at(tokens, at)) {
+                if (const std::optional<std::size_t> length = phrase.at(tokens, at); length && !isStreet(tokens, at)) {
                     best = std::max(best, weigh(weights, m_parts[place]) * sureOf(tokens.subspan(at, *length)));
                 }
             }

@@ -31,6 +31,7 @@ UNSEEN = {
     "dbus-daemon": "started there, before it",
     "poppler-utils": "its pdftotext and their kind are called by tests/visits/paper_test.cpp",
     "zbar-tools": "its zbarimg is called there",
+    "tesseract-ocr-fra": "tesseract's -l fra, in tests/letters/bench.py",
     "pkg-config": "CMake calls it under the name of the package that provides it",
 }
 # A bare Debian 12 with git, as deploy/run asks for it. (apt, bash, coreutils and their kind are Essential or required.)

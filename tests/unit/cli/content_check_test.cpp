@@ -23,6 +23,26 @@ TEST_F(ShippedCopy, ABrokenWordOfTheLexiconIsNamed) {
     expectFault("lexique.yaml:18");
 }
 
+TEST_F(ShippedCopy, AProcedureOrANeedThatASenderOfLettersNamesAndIsNotThereIsNamed) {
+    replace("assets/letters/expediteurs.yaml", "demarches: [retraite]", "demarches: [retraitte]");
+    expectFault("la démarche «\u00a0retraitte\u00a0» n'existe pas ; vouliez-vous dire «\u00a0retraite\u00a0»");
+    replace("assets/letters/expediteurs.yaml", "demarches: [retraitte]", "demarches: [retraite]");
+    replace("assets/letters/expediteurs.yaml", "besoins: [travail]", "besoins: [travaill]");
+    expectFault("le besoin «\u00a0travaill\u00a0» n'existe pas");
+}
+
+TEST_F(ShippedCopy, WithoutFilesOnLettersItIsNotInOrder) {
+    std::filesystem::remove_all(assets / "letters");
+    expectFault("assets/letters: aucun fichier .yaml");
+}
+
+TEST_F(ShippedCopy, TheSenderOfLettersInTheGuideNeedsNothingElse) {
+    const std::string guide = readFile(Path(PERRON_SOURCE) / "assets/README.md").value();
+    const std::size_t begin = guide.find("```yaml\nexpediteurs:") + 8;
+    write("assets/letters/chez-nous.yaml", guide.substr(begin, guide.find("```", begin) - begin));
+    EXPECT_EQ(check(), Exit::Ok) << out.str();
+}
+
 TEST_F(ShippedCopy, ADrawingThatAProcedureOrTheProgramNamesIsMissed) {
     std::filesystem::remove(assets / "pictures/empreinte.svg");
     std::filesystem::remove(assets / "pictures/retour.svg");

@@ -21,7 +21,7 @@ struct ShippedCopy : testing::Test {
     ShippedCopy() {
         const auto whole = std::filesystem::copy_options::recursive;
         std::filesystem::create_directories(folder);
-        for (const char* part : {"flows", "fragments", "places", "pictures", "schema", "voice"}) {
+        for (const char* part : {"flows", "fragments", "letters", "places", "pictures", "schema", "voice"}) {
             std::filesystem::create_directories(assets);
             std::filesystem::copy(Path(PERRON_SOURCE) / "assets" / part, assets / part, whole);
         }

@@ -1,43 +1,19 @@
 #include "sample.h"
 
-#include <sstream>
+#include "letter/typed.h"
 
 namespace perron::letter {
 
-namespace {
-
-Line lineOf(const std::string& text, int y) {
-    Line line;
-    std::istringstream words(text);
-    int x = 0;
-    for (std::string one; words >> one;) {
-        const bool doubtful = one.front() == '~';
-        const std::string shown = doubtful ? one.substr(1) : one;
-        const int width = 10 * static_cast<int>(shown.size());
-        line.words.push_back({shown, 0, {x, y, width, 20}, doubtful ? 0.5 : 0.95});
-        x += width + 10;
-    }
-    return line;
-}
-
-} // namespace
-
 Letter letterOf(std::string_view text) {
-    Letter letter;
-    std::istringstream lines{std::string(text)};
-    int y = 0;
-    bool open = false;
-    for (std::string one; std::getline(lines, one); y += 30) {
-        Line line = lineOf(one, y);
-        if (line.words.empty()) {
-            open = false;
-            continue;
+    Letter letter = typed(text);
+    for (Block& block : letter.blocks) {
+        for (Line& line : block.lines) {
+            for (Word& word : line.words) {
+                const bool doubtful = word.text.front() == '~';
+                word.text.erase(0, doubtful ? 1 : 0);
+                word.confidence = doubtful ? 0.5 : 0.95;
+            }
         }
-        if (!open) {
-            letter.blocks.emplace_back();
-            open = true;
-        }
-        letter.blocks.back().lines.push_back(std::move(line));
     }
     return letter;
 }

@@ -1,0 +1,95 @@
+#include "cli/letter_file.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "i18n/catalogue.h"
+#include "letter/plain.h"
+#include "letter/typed.h"
+
+namespace perron::cli {
+
+namespace {
+
+constexpr std::size_t longestText = 1024 * 1024;
+constexpr std::size_t largest = 32 * 1024 * 1024;
+
+tl::unexpected<Error> wrong(Code code, const char* message, const Path& file, const Console& console) {
+    return fail(code, i18n::filled(console.words(message), {{"file", file.string()}}));
+}
+
+bool isImage(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    constexpr std::array beginnings{"\x89PNG"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv, "%PDF-"sv};
+    return std::ranges::any_of(beginnings, [&](std::string_view one) { return bytes.starts_with(one); });
+}
+
+bool isText(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const letter::PlainCharacter one = letter::plainCharacter(bytes, at);
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if (byte == 0 || (byte >= 0x80U && one.bytes == 1)) {
+            return false;
+        }
+        at += one.bytes;
+    }
+    return true;
+}
+
+Result<std::string> bytesOf(const Path& file, const Console& console) {
+    std::error_code unreadable;
+    if (std::filesystem::is_directory(file, unreadable)) {
+        return wrong(Code::Refused, "admin.letter.folder", file, console);
+    }
+    Result<std::string> bytes = readFile(file, largest);
+    if (!bytes) {
+        const Code code = bytes.error().code;
+        return wrong(code,
+                     code == Code::NotFound  ? "admin.file.missing"
+                     : code == Code::Refused ? "admin.letter.tooLarge"
+                                             : "admin.letter.closed",
+                     file, console);
+    }
+    return bytes;
+}
+
+Result<letter::Letter> pageIn(const Path& file, int page, const Console& console) {
+    const Result<std::string> bytes = bytesOf(file, console);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    if (isImage(*bytes)) {
+        return wrong(Code::Refused, "admin.letter.image", file, console);
+    }
+    if (bytes->size() > longestText) {
+        return wrong(Code::Refused, "admin.letter.tooLarge", file, console);
+    }
+    if (!isText(*bytes)) {
+        return wrong(Code::Malformed, "admin.letter.noText", file, console);
+    }
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    const std::string_view text(*bytes);
+    letter::Letter letter = letter::typed(text.substr(text.starts_with(byteOrderMark) ? 3 : 0), page);
+    if (letter.blocks.empty()) {
+        return wrong(Code::Malformed, "admin.letter.empty", file, console);
+    }
+    return letter;
+}
+
+} // namespace
+
+Result<LetterFile> letterIn(const std::vector<std::string>& pages, const Console& console) {
+    LetterFile all;
+    int number = 0;
+    for (const std::string& file : pages) {
+        Result<letter::Letter> page = pageIn(file, number++, console);
+        if (!page) {
+            return tl::unexpected(page.error());
+        }
+        std::ranges::move(page->blocks, std::back_inserter(all.letter.blocks));
+    }
+    return all;
+}
+
+} // namespace perron::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "letter/words.h"
+
+namespace perron::cli {
+
+/// What the files of one letter held.
+struct LetterFile {
+    letter::Letter letter;
+    bool measured = false; ///< whether the boxes of its words are places on paper
+};
+
+/// One letter from its pages, in this order. The one place where a file becomes words: a text in UTF-8 has its
+/// paragraphs between empty lines. A failure names the file and says in French how to mend it.
+Result<LetterFile> letterIn(const std::vector<std::string>& pages, const Console& console);
+
+} // namespace perron::cli
