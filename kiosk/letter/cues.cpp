@@ -37,18 +37,25 @@ std::vector<Row> asked() {
          "remettez|rapporter|rapportez|restituer|restituez",
          "a fournir|transmettre|retourner|renvoyer|joindre|produire"});
     add(Says::Pay,
-        {verbs({"pay", "regl", "rembours", "acquitt", "regularis"}), "verser|versez la|cette|une somme",
+        {verbs({"pay", "regl", "rembours", "acquitt", "regularis", "sold", "apur"}), "verser|versez la|cette|une somme",
          "faute|defaut|sans|sauf|absence|non de? votre? paiement|reglement|versement",
-         "date limite|ultime de paiement|reglement", "delai de paiement|reglement", "payable", "echeance le|au|:"});
+         "date limite|ultime de paiement|reglement", "delai de paiement|reglement",
+         "payable|payables|exigible|exigibles", "echeance le|au|:", "echeance de paiement|reglement"});
     add(Says::Come,
         {"vous etes|serez convoque|convoquee|attendu|attendue", "convoque|convoquee|convoquons", "rendez vous",
-         "presenter|presentez vous", "nous? vous recevrons|recevrai|recevra", "venir|venez|comparaitre|audience"});
+         "presenter|presentez vous", "nous? vous recevrons|recevrai|recevra", "venir|venez|comparaitre|audience",
+         "nous|on vous attendons|attend|accueillerons", "presence .. requise|indispensable|obligatoire|necessaire",
+         "entretien avec|:|le|prevu|fixe",
+         "votre|cette|cet|une|un|la|l consultation|entretien|visite|reunion|expertise|examen|intervention .. "
+         "aura|auront lieu",
+         "un|une|notre|nos|le|la|l|les technicien|agent|releveur|expert|conseiller|conseillere|enqueteur|infirmier|"
+         "infirmiere|medecin|assistante|commissaire _? _? passera|viendra|interviendra"});
     add(Says::Contest,
         {verbs({"contest", "oppos", "conciliat"}),
          "recours|contestation|reclamation|opposition|observations|rectification|exoneration",
          "faire|interjeter|interjetez|faites appel", "saisir|saisissez",
          "peut|peuvent etre conteste|contestee|contestes|contestees|attaquee|forme|formee|introduit|exerce",
-         "presenter|presentez|formuler|faire vos|des observations"});
+         "presenter|presentez|formuler|faire vos|des observations|remarques|explications|arguments"});
     add(Says::Act,
         {verbs({"complet", "sign", "declar", "actualis", "contact", "rappel", "valid", "confirm", "verifi", "inform",
                 "quitt", "renouvel", "demand", "connect", "effectu", "indiqu", "precis", "justifi"}),
@@ -58,7 +65,12 @@ std::vector<Row> asked() {
          "doit|doivent|devra|devront etre|nous?",
          "veuillez",
          "merci|priere de bien|nous|me",
-         "passe|dela le|la|du",
+         "passe|dela le|la|du|un|une",
+         "vous pouvez|pourrez|devez|devrez ,",
+         "vous beneficiez d un delai",
+         "vous est|sont accorde|accordee|accordes|laisse|laissee|imparti|impartie|consenti|consentie",
+         "tout|toute|aucun|aucune|les _ recu|recue|recus|recues|depose|deposes|parvenu|parvenus apres",
+         "cloture .. inscriptions|candidatures|depots|dossiers",
          "il? vous reste|restent",
          "est|sont attendu|attendue|attendus|attendues",
          "nous attendons",
@@ -77,7 +89,7 @@ std::vector<Row> asked() {
          "vous avez _ jours|mois|semaines|heures",
          "faute|defaut|sans|sauf|absence|non de? votre? reponse|retour|regularisation|nouvelle|nouvelles|presentation",
          "faute|defaut|sans|absence de? reponse de votre part",
-         "date limite",
+         "date limite|butoir|ultime",
          "delai de reponse|retour"});
     return rows;
 }
@@ -105,6 +117,7 @@ void addTheirs(std::vector<Row>& rows) {
         "nous|je vous? *rons|*rai",
         "nous|je|il|elle|ils allons|vais|va|vont|pouvons|devons|souhaitons|esperons|essayons|venons vous|de? _",
         "nos|notre services|agence|conseillers|service|equipe .. *ront|*ra",
+        "n avez|aurez|devez rien|pas|aucun|aucune .. *er|*re|*ir|demarche",
         "vous recevrez|percevrez|obtiendrez|beneficierez|toucherez",
         "vous serez|seriez informe|informee|contacte|contactee|rembourse|remboursee|averti|avertie|prevenu|prevenue|"
         "recontacte|recontactee",

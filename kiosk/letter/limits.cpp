@@ -24,10 +24,23 @@ const Phrases& beforeDay() {
         Phrase("au plus tard"),
         Phrase("d ici la|le|au|a"),
         Phrase("d ici"),
-        Phrase("date limite|ultime .. :|au|le|du|est"),
-        Phrase("date limite|ultime .. fixee|fixe au|le|a"),
+        Phrase("date limite|ultime|butoir .. :|au|le|du|est"),
+        Phrase("date limite|ultime|butoir .. est|fixee|fixe au|le|a"),
+        Phrase("date limite|ultime|butoir .. .. est le|au"),
         Phrase("echeance .. :|le|au"),
+        Phrase("cloture .. inscriptions|candidatures|depots|dossiers :|le"),
+        Phrase("exigible|exigibles|payable|payables le|au|avant"),
+        Phrase("reglement|paiement|versement|reponse|retour|regularisation|nouvelles .. au"),
+        Phrase("recu|recue|recus|recues|depose|deposes|parvenu|parvenus|arrive|arrives apres le"),
         Phrase("rendez vous .. le|au|:"),
+        Phrase("entretien|consultation|visite|reunion .. :|le"),
+        Phrase("aura|auront lieu .. le|:"),
+        Phrase("tiendra|tiendront .. le"),
+        Phrase("attendons|attend|accueillerons|accueillera .. le"),
+        Phrase("passera|passerai|passerons|viendra|viendrai|viendrons|interviendra|interviendrons .. le"),
+        Phrase("reporte|reportee|deplace|deplacee|decale|decalee|avance|avancee|fixe|fixee|prevu|prevue|programme|"
+               "programmee le|au|a|:"),
+        Phrase("presence .. requise|indispensable|obligatoire|necessaire|souhaitee le"),
         Phrase("convoque|convoquee|convoquons|attendu|attendue|convocation|audience .. le|au|du|:"),
         Phrase("recevrons|recevrai|recevra|presenter|presentez|comparaitre .. le"),
     };
@@ -43,6 +56,7 @@ const Phrases& beforeDelay() {
         Phrase("d ici"),
         Phrase("avant|apres"),
         Phrase("avez|disposez|reste|restent|laisse|laissons|accorde|accordons|donne|donnons de|d?"),
+        Phrase("disposez , .. .. .. , de|d"),
         Phrase("au plus tard dans|sous|: les?"),
         Phrase("au plus tard"),
     };
@@ -68,8 +82,8 @@ std::size_t withoutWeekday(std::span<const Token> tokens, std::size_t first) {
 
 enum class Start { Unsaid, Letter, Receipt, OtherEvent };
 
-/// From when a delay runs, told by what stands around it.
-Start startOfDelay(std::span<const Token> around) {
+/// From when a delay runs, told by what stands around it; words that tell it begin among the first `near`.
+Start startOfDelay(std::span<const Token> around, std::size_t near) {
     static const Phrase runs("compter|suivant|suivent|suivants|suivante|apres|partir|des|depuis");
     static const Phrase receipt("reception|notification|signification|remise|notifie|notifiee|recu|recevoir");
     static const Phrase ofLetter(
@@ -78,7 +92,7 @@ Start startOfDelay(std::span<const Token> around) {
         "date|jour d|de|du l|cette|ce|la|present|presente? envoi|emission|courrier|lettre|avis|edition|"
         "expedition|facture|decision|presente");
     static const Phrase today("aujourd|ce jour|hui");
-    for (std::size_t place = 0; place < around.size(); ++place) {
+    for (std::size_t place = 0; place < std::min(near, around.size()); ++place) {
         if (!runs.at(around, place)) {
             continue;
         }
@@ -139,7 +153,9 @@ private:
     }
 
     std::optional<Limit> ofDelay(std::size_t place, const Duration& delay) const {
-        const std::size_t first = startOf(beforeDelay(), m_tokens, place);
+        constexpr std::size_t near = 12;
+        const bool lasts = place > 0 && (m_tokens[place - 1].text == "pendant" || m_tokens[place - 1].text == "durant");
+        const std::size_t first = lasts ? place - 1 : startOf(beforeDelay(), m_tokens, place);
         const std::size_t behind = place + delay.length;
         if (first == place || countsBackwards(m_tokens.subspan(behind))) {
             return std::nullopt;
@@ -152,11 +168,9 @@ private:
             limit.last = from->last;
             return limit;
         }
-        const std::span<const Token> after =
-            m_tokens.subspan(behind, std::min<std::size_t>(12, m_tokens.size() - behind));
-        Start start = startOfDelay(after);
-        start = start == Start::Unsaid ? startOfDelay(m_tokens.first(first)) : start;
-        if (start == Start::OtherEvent) {
+        Start start = startOfDelay(m_tokens.subspan(behind), near);
+        start = start == Start::Unsaid ? startOfDelay(m_tokens.first(place), place) : start;
+        if (start == Start::OtherEvent || (lasts && start == Start::Unsaid)) {
             return std::nullopt;
         }
         limit.basis = start == Start::Receipt ? Basis::FromReceipt : Basis::FromLetter;
