@@ -135,6 +135,7 @@ struct Step {
     std::optional<Words> lead; ///< one sentence under the title
     Condition when;
     std::variant<Question, Checklist, Facts, Places, Say, Links> body;
+    bool discreet = false; ///< whoever passes here takes nothing away that another could find
     int line = 0;
 };
 

@@ -50,6 +50,7 @@ public:
         step.title = words(m_value, "titre", m_prefix + ".titre");
         step.lead = maybe(m_value, "consigne", m_prefix + ".consigne");
         step.when = condition(m_value);
+        step.discreet = m_value.textOr("discret") == "oui";
         step.line = m_value.line();
         step.body = body();
         return step;

@@ -121,6 +121,12 @@ std::optional<std::size_t> nextStep(const Flow& flow, std::size_t step, const An
     return std::nullopt;
 }
 
+bool isDiscreet(const Flow& flow, const Answers& answers) {
+    const Answers valid = counting(flow, answers);
+    return std::any_of(flow.steps.begin(), flow.steps.end(),
+                       [&](const Step& step) { return step.discreet && showsSomething(step, valid); });
+}
+
 Position position(const Flow& flow, std::size_t step, const Answers& answers) {
     // Answers to this step and later ones must not shorten the bar yet: they may change.
     Answers before;

@@ -21,6 +21,9 @@ bool holds(const Condition& condition, const Answers& counting);
 std::optional<std::size_t> firstStep(const Flow& flow, const Answers& answers);
 std::optional<std::size_t> nextStep(const Flow& flow, std::size_t step, const Answers& answers);
 
+/// Whether the way that these answers leave passes a step that is discreet.
+bool isDiscreet(const Flow& flow, const Answers& answers);
+
 /// "Étape number sur count". Steps that hang on questions not answered yet count as coming, so `count` never grows on
 /// the way: it can only shrink.
 struct Position {

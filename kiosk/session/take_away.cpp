@@ -197,6 +197,11 @@ page::Sheet takeAway(const Maker& make, const std::string& id, Printing::Content
     return flow == nullptr ? page::Sheet{} : SheetMaker(make, *flow, contents).build();
 }
 
+bool mayPrint(const Maker& make, const std::string& id) {
+    const flow::Flow* flow = make.world.flows.flow(id);
+    return make.state.printer && flow != nullptr && !flow::isDiscreet(*flow, answersOf(make.state, id));
+}
+
 bool mayLeaveOut(const Maker& make, const std::string& id) {
     const flow::Flow* flow = make.world.flows.flow(id);
     if (flow == nullptr) {
@@ -218,7 +223,7 @@ bool mayLeaveOut(const Maker& make, const std::string& id) {
 
 std::optional<flow::Source> officialSource(const Maker& make, const std::string& id) {
     const flow::Flow* flow = make.world.flows.flow(id);
-    if (flow == nullptr) {
+    if (flow == nullptr || flow::isDiscreet(*flow, answersOf(make.state, id))) {
         return std::nullopt;
     }
     if (!flow->url.empty()) {

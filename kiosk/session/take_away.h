@@ -12,10 +12,12 @@ namespace perron::session {
 /// Everything the procedure said on this person's way through it: what to bring, how much, how long, where, what then,
 /// the places for just this need, the official address, the sources.
 page::Sheet takeAway(const Maker& make, const std::string& flow, Printing::Contents contents);
+/// Whether there is a printer, and a paper puts nobody in danger who took this way through the procedure.
+bool mayPrint(const Maker& make, const std::string& flow);
 /// Whether some of the things to bring are ticked and others are not.
 bool mayLeaveOut(const Maker& make, const std::string& flow);
 /// The official page of the procedure: what it names, else the best of those behind what the answers show. Nothing
-/// where no source is a public body's own, by https.
+/// where no source is a public body's own, by https, nor on a discreet way.
 std::optional<flow::Source> officialSource(const Maker& make, const std::string& flow);
 /// Its whole address for a telephone.
 page::QrCode officialCode(const Maker& make, const flow::Source& source);

@@ -185,7 +185,7 @@ page::Page flowEnd(const Maker& make, const AtFlowEnd& at) {
     page.blocks.emplace_back(make.card("flow.end.people", make.say("flow.end.help"), "aide"));
     page::Actions actions;
     actions.tiles.push_back(make.tile("flow.help", "flow.help", "lieu", page::Tile::Look::Service));
-    if (make.state.printer) {
+    if (mayPrint(make, at.flow)) {
         actions.tiles.push_back(make.tile("flow.print", "flow.print", "imprimante", page::Tile::Look::Service));
     }
     actions.tiles.push_back(make.tile("flow.done", "flow.end.done", "finir", page::Tile::Look::Primary));

@@ -208,6 +208,13 @@ TEST_F(Checked, AFileNamedWithSpacesIsRenamedAndNotItsId) {
                 HasSubstr("renommez-le en essai.yaml"));
 }
 
+TEST_F(Checked, ADiscreetStepSaysSo) {
+    const std::string step = "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sablier}]\n";
+    EXPECT_TRUE(sample.withSteps(step + "    discret: oui\n").flows.at(0).steps.at(0).discreet);
+    EXPECT_FALSE(sample.withSteps(step).flows.at(0).steps.at(0).discreet);
+    EXPECT_NE(complaints(sample.withSteps(step + "    discret: peut-etre\n").problems), "");
+}
+
 TEST_F(Checked, AGraveProcedureSaysSo) {
     const std::string steps = "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sablier}]\n";
     EXPECT_EQ(sample.withFile("essai.yaml", "ton: grave\n" + Sample::head() + steps).flows.at(0).tone, Tone::Grave);

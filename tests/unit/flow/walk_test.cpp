@@ -97,6 +97,14 @@ TEST_F(Walk, SourcesAreThoseOfWhatIsShown) {
     EXPECT_EQ(shownSources(flow, 2, {{"motif", "perdue"}, {"qui", "enfant"}}).size(), 0U);
 }
 
+TEST_F(Walk, AWayIsDiscreetOnceItPassesAStepThatIs) {
+    Flow discreet = flow;
+    discreet.steps[3].discreet = true; // the one for whom it is "moi"
+    EXPECT_TRUE(isDiscreet(discreet, {{"motif", "perdue"}, {"qui", "moi"}}));
+    EXPECT_FALSE(isDiscreet(discreet, {{"motif", "perdue"}, {"qui", "enfant"}}));
+    EXPECT_FALSE(isDiscreet(discreet, {{"motif", "vieille"}, {"qui", "moi"}}));
+}
+
 TEST_F(Walk, WordsHaveIdsMadeOfTheIdsInTheFile) {
     EXPECT_EQ(flow.title.id, "flow.essai.titre");
     EXPECT_EQ(flow.steps[0].title.id, "flow.essai.motif.titre");

@@ -51,6 +51,20 @@ TEST_F(Sheet, WithoutAPrinterNoPaperIsOffered) {
     EXPECT_FALSE(kiosk.offers("flow.print"));
 }
 
+/// Somebody who fears the person at home: a paper or a telephone would tell.
+TEST_F(Sheet, OnADiscreetWayNothingIsTakenAway) {
+    for (flow::Flow& flow : kiosk.m_flows.flows) {
+        for (flow::Step& step : flow.steps) {
+            step.discreet = step.id == "papiers";
+        }
+    }
+    finish();
+    EXPECT_FALSE(kiosk.offers("flow.print"));
+    for (const page::Block& block : kiosk.page().blocks) {
+        EXPECT_FALSE(std::holds_alternative<page::QrCode>(block));
+    }
+}
+
 TEST_F(Sheet, ThePrinterIsLookedAtWhereItMayBeNeeded) {
     kiosk.forgetEffects();
     finish();
