@@ -129,7 +129,8 @@ private:
     page::Words m_words{[](const page::Language&, std::string_view) { return std::nullopt; },
                         {page::Language{"fr"}, page::Language{"ar"}}};
     Ruler m_ruler;
-    session::World m_world{m_flows, m_places, m_settings, m_words, {1920, 1080, 4.03}, m_ruler, {}};
+    // a little wide: ids are longer than words, and the bar is to stand in one row
+    session::World m_world{m_flows, m_places, m_settings, m_words, {2000, 1080, 4.03}, m_ruler, {}};
     MonoTime m_mono{1'000'000};
     WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
     session::State m_state = session::start(m_mono, m_wall);
