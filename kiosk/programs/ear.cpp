@@ -83,11 +83,7 @@ Status visitByEar(Ear& ear, const settings::Settings& settings, const std::strin
     const MonoTime idle = settings.idle + std::chrono::seconds(1);
     Status done;
     const auto choose = [&](const std::string& element) { done = done ? ear.choose(element) : done; };
-    if (settings.command == settings::Command::TwoSwitches) {
-        choose("bar.listen");
-    } else {
-        ear.press(page::Key::Listen);
-    }
+    ear.press(settings.command == settings::Command::TwoSwitches ? page::Key::Next : page::Key::Listen);
     if (language != settings.language) {
         choose("welcome.languages");
         choose("language." + language);

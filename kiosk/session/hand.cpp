@@ -134,6 +134,10 @@ void stroke(Turn& turn, Key which) {
 } // namespace
 
 void key(Turn& turn, Key which) {
+    const bool untouched = !turn.state.visit && needsVisit(turn.state.location());
+    if (untouched && turn.world.settings.command == settings::Command::TwoSwitches) {
+        which = Key::Listen; // two switches have no third one for the voice, and who sees nothing begins with it
+    }
     if (!turn.state.visit && needsVisit(turn.state.location())) {
         beginVisit(turn); // the focus is something of a visit: it must go with it
     }

@@ -15,19 +15,22 @@ struct KeyRules {
 };
 
 /// Turns strokes into meaning. Shift turns "next" round, as everybody who uses Tab knows it. A held key does not repeat
-/// (EN 301 549 5.7). Pure: time comes in with each call.
+/// (EN 301 549 5.7). On a page read from right to left, the arrow that points where reading goes is "next". Pure: time
+/// comes in with each call.
 class KeyFilter {
 public:
     explicit KeyFilter(KeyRules rules)
         : m_rules(std::move(rules)) {}
 
-    std::optional<Key> meaningOf(const KeyStroke& stroke, MonoTime at);
+    std::optional<Key> meaningOf(const KeyStroke& stroke, MonoTime at, page::Direction reading);
 
 private:
     struct Last {
         std::string name;
         MonoTime at;
     };
+    std::optional<Key> boundTo(const std::string& name) const;
+
     KeyRules m_rules;
     std::optional<Last> m_last;
 };

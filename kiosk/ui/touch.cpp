@@ -52,6 +52,9 @@ std::optional<Input> TouchFilter::up(const Pointer& pointer, MonoTime at) {
     letGo();
     const bool ghost = held.pointer.kind == Pointer::Kind::Finger && at - held.since < m_rules.ghost;
     if (held.dead || ghost) {
+        if (m_last && repeats(held.pointer, held.under, held.since)) {
+            m_last->at = at; // a hand that goes on trembling gives one answer, however long it does
+        }
         return std::nullopt;
     }
     m_last = Last{held.pointer.x, held.pointer.y, held.under.element, at, false};

@@ -12,7 +12,7 @@ namespace perron::ui {
 /// The figures of promises.md for hands that tremble.
 struct TouchRules {
     MonoTime ghost{50};       ///< a finger's touch shorter than this was none; a mouse is exempt
-    MonoTime sameTouch{500};  ///< a second touch on the same place sooner than this is the same touch
+    MonoTime sameTouch{500};  ///< the next touch on the same place, sooner after the last than this, is the same touch
     MonoTime sameKey{80};     ///< the same where touches may follow fast, as on a pad: only what the glass makes twice
     MonoTime staffHold{2000}; ///< how long the staff's corner is held
     std::size_t palm = 3;     ///< so many contacts at once are a palm or an arm: none of them counts

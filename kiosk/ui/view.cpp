@@ -169,7 +169,8 @@ std::vector<Input> View::feed(const TimedInput& input) {
     std::visit(Cases{
                    pointer,
                    [&](const KeyStroke& stroke) {
-                       if (const std::optional<Key> key = m.keys.meaningOf(stroke, input.at)) {
+                       if (const std::optional<Key> key =
+                               m.keys.meaningOf(stroke, input.at, page::directionOf(m.page.language))) {
                            meant.emplace_back(KeyPressed{*key});
                        }
                    },

@@ -223,6 +223,25 @@ TEST_F(Switches, TheFocusIsSeenOnEachPageOfAProcedureAndOfItsEnd) {
     EXPECT_EQ(kiosk.state().focus.value, "welcome.start");
 }
 
+TEST_F(Switches, TheFirstPressOfEitherStartsTheVoiceForWhoSeesNothing) {
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_EQ(kiosk.pageId(), "welcome");
+    ASSERT_TRUE(kiosk.state().visit);
+    EXPECT_TRUE(kiosk.state().visit->listening);
+    EXPECT_THAT(kiosk.spoken(), testing::HasSubstr("welcome.switches"));
+    ASSERT_TRUE(goTo(kiosk, "welcome.start"));
+    kiosk.happen(KeyPressed{Key::Ok});
+    EXPECT_EQ(kiosk.pageId(), "home");
+}
+
+TEST_F(Switches, WhoSilencesTheVoiceIsLeftInSilence) {
+    kiosk.happen(KeyPressed{Key::Next});
+    ASSERT_TRUE(goTo(kiosk, "bar.listen"));
+    kiosk.happen(KeyPressed{Key::Ok});
+    kiosk.happen(KeyPressed{Key::Next});
+    EXPECT_FALSE(kiosk.state().visit->listening);
+}
+
 TEST_F(Switches, AnswerTheQuestion) {
     kiosk.happen(KeyPressed{Key::Ok});
     kiosk.wait(200s);

@@ -61,6 +61,16 @@ TEST_F(Hands, ASecondTouchWithinHalfASecondIsTheSameTouch) {
     EXPECT_FALSE(tap(finger(10), {yes}));
 }
 
+TEST_F(Hands, AHandThatTremblesOnAndOnGivesOneAnswer) {
+    EXPECT_TRUE(tap(finger(10), {yes}));
+    for (int i = 0; i < 8; ++i) { // 3 to 6 Hz; one of them too short to be a touch, on a page that changed meanwhile
+        now += milliseconds{i % 2 == 0 ? 80 : 260};
+        EXPECT_FALSE(tap(finger(12), {i < 4 ? yes : no}, milliseconds{i == 3 ? 20 : 60})) << i;
+    }
+    now += milliseconds{500};
+    EXPECT_TRUE(chose(tap(finger(10), {no}), no));
+}
+
 TEST_F(Hands, AfterHalfASecondItIsAnotherTouch) {
     EXPECT_TRUE(tap(finger(10), {yes}));
     now += milliseconds{500};
@@ -167,7 +177,7 @@ TEST_F(Hands, AfterAVisitIsForgottenASecondTouchAnywhereIsStillTheSame) {
     touch.forget();
     now += milliseconds{200};
     EXPECT_FALSE(tap(finger(900), {no})) << "or a trembling hand would begin the next visit";
-    now += milliseconds{300};
+    now += milliseconds{500};
     EXPECT_TRUE(chose(tap(finger(100), {yes}), yes));
 }
 
