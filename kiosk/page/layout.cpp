@@ -78,6 +78,10 @@ private:
     }
 
     bool choosesAmongTiles() const { return find<Choices>(m_page) != nullptr || find<PinPad>(m_page) != nullptr; }
+    /// What a person in a wheelchair touches stands in the lower two thirds of a high screen.
+    bool standsLow() const {
+        return m_screen.portrait() && (choosesAmongTiles() || find<Checklist>(m_page) != nullptr);
+    }
 
     std::vector<Part> paper() {
         // A column at the end for what to do next: in landscape, beside something to read, if its words fit there.
@@ -130,7 +134,7 @@ private:
         const std::vector<Row> more = m_rows.buttons(goingOn(), m_content.width);
         const auto roomAbove = [&](const std::vector<Row>& bottom) {
             Rect main = m_content;
-            if (m_screen.portrait() && choosesAmongTiles()) {
+            if (standsLow()) {
                 const int down = std::max(0, (m_screen.height + 2) / 3 - main.y);
                 main.y += down;
                 main.height -= down;

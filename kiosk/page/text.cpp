@@ -37,6 +37,11 @@ Direction directionOf(const Language& language) {
 }
 
 Direction directionOf(const Text& text) {
+    const auto sentence = std::find_if(text.runs.begin(), text.runs.end(),
+                                       [](const Run& run) { return !run.message.empty() && run.role == Role::Plain; });
+    if (sentence != text.runs.end()) {
+        return directionOf(sentence->language);
+    }
     const bool right = std::any_of(text.runs.begin(), text.runs.end(),
                                    [](const Run& run) { return directionOf(run.language) == Direction::RightToLeft; });
     return right ? Direction::RightToLeft : Direction::LeftToRight;
@@ -86,6 +91,14 @@ Text silent(Text text) {
     return text;
 }
 
+Text heardAs(Text text, const Text& other) {
+    text = silent(std::move(text));
+    for (auto run = other.runs.rbegin(); run != other.runs.rend(); ++run) {
+        text.runs.insert(text.runs.begin(), Run{"", {{said({{*run}}), 0, 0}}, run->language, run->message, run->role});
+    }
+    return text;
+}
+
 Text joined(Text first, std::string_view separator, const Text& second) {
     if (first.empty()) {
         return second;
@@ -93,7 +106,9 @@ Text joined(Text first, std::string_view separator, const Text& second) {
     if (!second.empty()) {
         const auto before =
             std::find_if(first.runs.rbegin(), first.runs.rend(), [](const Run& run) { return !run.said.empty(); });
-        if (separator != " " && before != first.runs.rend()) {
+        const bool goesOn =
+            std::any_of(second.runs.begin(), second.runs.end(), [](const Run& run) { return !run.said.empty(); });
+        if (separator != " " && goesOn && before != first.runs.rend()) {
             addMark(before->said.back().words, ",");
         }
         first.runs.push_back(Run{std::string(separator), {}, first.runs.back().language, {}, Role::Plain});

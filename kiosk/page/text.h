@@ -43,7 +43,8 @@ struct Text {
 enum class Direction { LeftToRight, RightToLeft };
 /// In which direction a language is read.
 Direction directionOf(const Language& language);
-/// Right to left where any run is: the rest stands inside it.
+/// Of the sentence that begins it: names and official words stand inside. Without any sentence, right to left where any
+/// run is.
 Direction directionOf(const Text& text);
 
 /// All runs as shown, one after the other.
@@ -56,6 +57,8 @@ Text makeText(std::string shown, const Language& language, MessageId message = {
 Text makeSpoken(std::string shown, std::string said, const Language& language);
 /// The same for the eye, and nothing for the ear: a number that only who looks it up needs.
 Text silent(Text text);
+/// `text` for the eye, and what `other` says for the ear, in its own language.
+Text heardAs(Text text, const Text& other);
 /// `first`, a separator that is shown and not said, `second`. Any separator but a space is a pause for the voice.
 Text joined(Text first, std::string_view separator, const Text& second);
 

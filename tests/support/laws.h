@@ -124,10 +124,7 @@ inline void expectReadingOrder(const page::Layout& layout, page::Direction direc
 
 /// On a tall screen whoever sits reaches the lower two thirds: there stands all one chooses among.
 inline void expectWithinReach(const page::Page& page, const page::Layout& layout) {
-    const bool chooses = std::any_of(page.blocks.begin(), page.blocks.end(), [](const page::Block& block) {
-        return std::holds_alternative<page::Choices>(block) || std::holds_alternative<page::PinPad>(block);
-    });
-    if (!layout.screen.portrait() || !chooses || page.setting == page::Setting::Ink) {
+    if (!layout.screen.portrait() || page.setting == page::Setting::Ink) {
         return;
     }
     for (const page::Part& part : layout.parts) {

@@ -17,39 +17,56 @@ void addHints(const Maker& make, page::Page& page) {
     }
 }
 
-/// One stop that names every other language, each in its own voice: who knows no French hears what to press.
-page::Choices otherLanguages(const Maker& make) {
-    constexpr std::string_view message = "welcome.language";
-    page::Tile tile = make.tile("welcome.languages", message, "langues", page::Tile::Look::Service);
-    tile.label = {};
+/// All other languages, each in its own letters: who knows no French sees where to go. To who came without a finger and
+/// may see nothing, each also says in its own voice what to press.
+page::Tile otherLanguages(const Maker& make, Visit::Languages aloud) {
+    const bool switches = make.world.settings.command == settings::Command::TwoSwitches;
+    const std::string_view keys = switches ? "welcome.language.switches" : "welcome.language";
+    const bool named = aloud == Visit::Languages::Named;
+    page::Tile tile = make.tile("welcome.languages", "welcome.languages", "", page::Tile::Look::Calm);
+    page::Text names;
     for (const page::Language& each : make.world.words.languages()) {
         if (each == make.language()) {
             continue;
         }
         page::Text one = page::makeSpoken(page::shown(make.world.words.say(each, "language.name")),
-                                          page::said(make.world.words.say(each, message)), each);
-        one.runs.front().message = page::MessageId{std::string(message)};
-        tile.label = tile.label.empty() ? one : page::joined(std::move(tile.label), " · ", one);
+                                          page::said(make.world.words.say(each, keys)), each);
+        one.runs.front().message = page::MessageId{std::string(keys)};
+        names = page::joined(std::move(names), " · ", named ? one : page::silent(std::move(one)));
     }
-    return {{std::move(tile)}};
+    tile.label = named ? std::move(names) : page::heardAs(std::move(names), tile.label);
+    return tile;
+}
+
+/// For one tile more, without which the page would still say how one begins: not on a small screen, not in large
+/// letters.
+bool hasRoom(const Maker& make) {
+    constexpr double leastWidthMm = 400;
+    const page::Screen& screen = make.world.screen;
+    const page::TextSize size = make.state.visit ? make.state.visit->sight.size : page::TextSize::Normal;
+    return size == page::TextSize::Normal && (screen.portrait() || screen.width >= leastWidthMm * screen.pixelsPerMm);
 }
 
 } // namespace
 
 page::Page welcome(const Maker& make) {
     page::Page page = make.start("welcome", make.say("welcome.title"));
-    if (make.state.visit && make.state.visit->listening) {
+    const bool listening = make.state.visit && make.state.visit->listening;
+    if (listening) {
         addHints(make, page);
         if (make.state.visit->languages == Visit::Languages::Named) {
-            page.blocks.emplace_back(otherLanguages(make));
+            page.blocks.emplace_back(page::Choices{{otherLanguages(make, Visit::Languages::Named)}});
         }
     }
     page.blocks.emplace_back(make.card("welcome.free", make.say("welcome.free"), "cadeau"));
     page.blocks.emplace_back(make.card("welcome.private", make.say("welcome.private"), "silence"));
     page.blocks.emplace_back(make.card("welcome.time", make.say("welcome.time"), "sablier"));
-    page.blocks.emplace_back(
-        page::Actions{{make.tile("welcome.start", "welcome.start", "doigt", page::Tile::Look::Primary),
-                       make.tile("welcome.lesson", "welcome.lesson", "apprendre", page::Tile::Look::Calm)}});
+    page::Actions actions{{make.tile("welcome.start", "welcome.start", "doigt", page::Tile::Look::Primary),
+                           make.tile("welcome.lesson", "welcome.lesson", "apprendre", page::Tile::Look::Calm)}};
+    if (!listening && hasRoom(make)) {
+        actions.tiles.push_back(otherLanguages(make, Visit::Languages::Unnamed));
+    }
+    page.blocks.emplace_back(std::move(actions));
     return page;
 }
 

@@ -180,13 +180,17 @@ TEST(Layout, NineNumbersToCallStandThreeByThreeOnOnePart) {
 }
 
 TEST(Layout, InPortraitChoicesSitInTheLowerPart) {
-    Page page = paper();
-    page.blocks = {tiles(6)};
-    const Layout made = layout(page, screens[1], test::Ruler{});
-    for (const Placed& placed : made.parts.front().leaves) {
-        if (std::holds_alternative<const Tile*>(placed.leaf)) {
-            EXPECT_GE(placed.box.y, 1920 / 5);
-        }
+    Checklist papers;
+    for (const char* paper : {"carte", "photo", "adresse", "acte"}) {
+        papers.items.push_back(
+            {ElementId{paper}, words("Une photo"), words("De moins de six mois"), PictureId{"x"}, false, {}});
+    }
+    for (const Block& block : {Block{tiles(6)}, Block{papers}}) {
+        Page page = paper();
+        page.blocks = {block, goOn()};
+        const Layout made = layout(page, screens[1], test::Ruler{});
+        test::expectWithinReach(page, made);
+        test::expectLaws(made);
     }
 }
 

@@ -98,6 +98,14 @@ TEST(Words, ANumberChoosesTheForm) {
     EXPECT_EQ(many("tr", 3), "3 kilomètres") << "a missing translation falls back to French";
 }
 
+TEST(Direction, IsThatOfTheSentenceWhateverNamesStandInIt) {
+    const Text arabic = makeText("العربية", Language{"ar"}, MessageId{"b"});
+    const Text name = makeText("Nérondes", Language{"fr"});
+    EXPECT_EQ(directionOf(joined(name, " · ", arabic)), Direction::RightToLeft);
+    EXPECT_EQ(directionOf(joined(makeText("English", Language{"en"}, MessageId{"a"}), " · ", arabic)),
+              Direction::LeftToRight);
+}
+
 TEST(NumbersAmongArabicWords, KeepTheOrderOfTheirDigits) {
     const Language arabic{"ar"};
     EXPECT_EQ(shown(makeText("اتصل 02 48 80", arabic)), "اتصل 02\u00a048\u00a080");

@@ -38,6 +38,13 @@ TEST(Languages, TheBarLeadsToTheirPageAndBack) {
     EXPECT_EQ(kiosk.pageId(), "home");
 }
 
+TEST(Languages, TheFirstScreenShowsTheOthersAndLeadsToThem) {
+    Kiosk kiosk;
+    EXPECT_TRUE(kiosk.shows("welcome.languages"));
+    kiosk.tap("welcome.languages");
+    EXPECT_EQ(kiosk.pageId(), "languages");
+}
+
 TEST(Languages, OnlyThoseWithWordsAreOffered) {
     Kiosk kiosk;
     kiosk.tap("bar.language");
