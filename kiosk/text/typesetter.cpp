@@ -108,12 +108,13 @@ struct Typesetter::Parts {
         Layout layout = bare(fonts.context(), utf8, family(style.face), style.weight,
                              style.capitalPx / capitalOfEm(style.face, style.weight));
         pango_layout_set_auto_dir(layout.get(), FALSE);
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+        pango_layout_set_wrap(layout.get(), style.face == Face::Fixed ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
         pango_layout_set_alignment(layout.get(), alignment(style));
         pango_layout_set_width(layout.get(), std::max(1, width) * PANGO_SCALE);
         // Who learns to read knows f and i, not the one sign that joins them.
         PangoAttrList* attributes = pango_attr_list_new();
         pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"));
+        pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE)); // a report has its own bytes only
         pango_layout_set_attributes(layout.get(), attributes);
         pango_attr_list_unref(attributes);
         return layout;

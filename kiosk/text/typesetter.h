@@ -13,7 +13,7 @@ namespace perron::text {
 
 enum class Face {
     Reading, ///< Andika, drawn for people who learn to read; Noto for other scripts
-    Fixed,   ///< equal widths
+    Fixed,   ///< equal widths, broken within a word where it is wider than its line: a report's own bytes
 };
 enum class Weight { Regular, Bold };
 enum class Align { Start, Center, End }; ///< words start where reading starts

@@ -76,6 +76,10 @@ TEST_F(Type, AWordWiderThanItsPlaceSaysSo) {
     EXPECT_GT(typesetter.measure("anticonstitutionnellement", body, 100).width, 100);
 }
 
+TEST_F(Type, AReportsBytesAreBrokenRatherThanLost) {
+    EXPECT_LE(typesetter.measure("\"threshold\":11,\"procedures\":[]", {.face = Face::Fixed}, 200).width, 200);
+}
+
 TEST_F(Type, TwoLinesAreTwiceAsTallAsOne) {
     const int one = typesetter.measure("Ma", body, 400).height;
     EXPECT_EQ(typesetter.measure("Ma\nsanté", body, 400).height, 2 * one);
