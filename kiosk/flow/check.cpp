@@ -217,7 +217,9 @@ private:
         }
     }
     void picture(const std::string& name, int line) {
-        if (!m_ground.pictures.empty() && !m_ground.pictures.contains(name)) {
+        if (name == "sourire" && m_flow.tone == Tone::Grave) {
+            add(line, "rien ne sourit dans une démarche au ton grave ; choisissez une autre image", "image");
+        } else if (!m_ground.pictures.empty() && !m_ground.pictures.contains(name)) {
             add(line, missingPicture(name, m_ground.pictures));
         }
     }

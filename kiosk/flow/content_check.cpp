@@ -8,6 +8,7 @@
 
 #include "flow/figures.h"
 #include "flow/originals.h"
+#include "flow/promises.h"
 #include "flow/remarks.h"
 #include "flow/review.h"
 
@@ -105,6 +106,34 @@ void checkFacts(const Library& library, const Purpose& purpose, ContentCheck& re
                 {one.file, one.fact.verified->line,
                  fmt::format("la date {} est dans l'avenir ; corrigez verifie", data::quotation(one.fact.verified->on)),
                  ""});
+        }
+    }
+}
+
+/// Nobody can read again what comes from nowhere.
+void checkOrigins(const Library& library, ContentCheck& result) {
+    for (const Standing& one : changingFacts(library)) {
+        if (one.fact.source.empty()) {
+            result.notes.push_back(
+                {one.file, one.fact.line,
+                 fmt::format("{} dit un chiffre, et pas d'où il vient ; ajoutez source:, ou dites-le "
+                             "sans chiffre",
+                             data::quotation(one.fact.value.french)),
+                 ""});
+        }
+    }
+}
+
+/// What held in a year that is over is told for ever.
+void checkYears(const std::vector<Original>& originals, const Purpose& purpose, ContentCheck& result) {
+    for (const Original& original : originals) {
+        const int year = yearSaid(original.words.french);
+        const bool ofSource = original.words.id.find(".source.") != std::string::npos;
+        if (year > 0 && year < static_cast<int>(purpose.today.year()) && !ofSource) {
+            result.notes.push_back({original.file, original.line,
+                                    fmt::format("{} nomme {}, une année passée ; relisez la source",
+                                                data::quotation(original.words.french), year),
+                                    ""});
         }
     }
 }
@@ -224,12 +253,19 @@ ContentCheck checkContent(const Path& assets, const Ground& ground, const Purpos
         const std::vector<Counted> counted = countedBy(flow);
         result.counted.insert(result.counted.end(), counted.begin(), counted.end());
         result.figures.steps += static_cast<int>(flow.steps.size());
+        if (std::optional<data::Problem> lacking = unsaid(flow)) {
+            lacking->cause = notAllSaid;
+            result.notes.push_back(std::move(*lacking));
+        }
     }
     checkFacts(library, purpose, result);
     checkKinds(library, purpose, result);
     checkSources(library, purpose, result);
     checkDates(library, result);
-    const std::vector<data::Problem> remarks = remarksOn(library, originalsOf(library, assets));
+    checkOrigins(library, result);
+    const std::vector<Original> originals = originalsOf(library, assets);
+    checkYears(originals, purpose, result);
+    const std::vector<data::Problem> remarks = remarksOn(library, originals);
     result.notes.insert(result.notes.end(), remarks.begin(), remarks.end());
     for (const Fragment& fragment : library.fragments) {
         checkFuture(fragment.sources, "fragment.", fragment.file, purpose, result);

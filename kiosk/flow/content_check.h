@@ -24,10 +24,12 @@ struct Counted {
 };
 std::vector<Counted> countedBy(const Flow& flow);
 
-/// Causes of notes: an amount nobody has verified, sources older than a year, one page read at two dates.
+/// Causes of notes: an amount nobody has verified, sources older than a year, one page read at two dates, a way that
+/// does not say all that it promises.
 inline constexpr const char* neverVerified = "notes.verify";
 inline constexpr const char* oldPages = "notes.old";
 inline constexpr const char* twoDates = "notes.dates";
+inline constexpr const char* notAllSaid = "notes.unsaid";
 
 struct ContentCheck {
     std::vector<data::Problem> problems;

@@ -16,6 +16,11 @@ constexpr std::array<std::string_view, 13> units{"€",     "%",       "euro",  
 constexpr std::array<std::string_view, 13> numbers{"deux", "trois", "quatre", "cinq",   "six",   "sept",  "huit",
                                                    "neuf", "dix",   "douze",  "quinze", "vingt", "trente"};
 
+constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                                                  "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 6> beforeDay{"après", "Après", "avant", "Avant", "dès", "Dès"};
+constexpr std::array<std::string_view, 7> beforeYear{"en", "En", "avant", "Avant", "fin", "année", "rentrée"};
+
 template <std::size_t Count>
 bool isAmong(const std::array<std::string_view, Count>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -52,18 +57,64 @@ bool holdsBoth(std::string_view word) {
     });
 }
 
+/// 1 to 31, "1er".
+bool isDay(std::string_view word) {
+    return word == "1er" || (isNumber(word) && (word.size() == 1 || (word.size() == 2 && word < "32")));
+}
+
+/// 2000 to 2099, or 0.
+int yearOf(std::string_view word) {
+    constexpr int century = 2000;
+    const bool year = isNumber(word) && word.size() == 4 && word.starts_with("20");
+    return year ? century + (word[2] - '0') * 10 + (word[3] - '0') : 0;
+}
+
+class Words {
+public:
+    explicit Words(std::string_view french)
+        : m_words(wordsOf(french)) {}
+
+    std::size_t size() const { return m_words.size(); }
+    /// "" before the first and after the last.
+    std::string_view at(std::size_t index) const {
+        return index < m_words.size() ? std::string_view(m_words[index]) : "";
+    }
+
+    bool counts(std::size_t i) const {
+        const bool number = isNumber(at(i)) || isAmong(numbers, at(i));
+        return holdsBoth(at(i)) || (number && isAmong(units, at(i + 1))) || (at(i) == "un" && at(i + 1) == "an");
+    }
+    bool names(std::size_t i) const {
+        if (yearOf(at(i)) > 0) {
+            return isAmong(beforeYear, at(i - 1));
+        }
+        const bool bounds = isAmong(beforeDay, at(i - 2)) && at(i - 1) == "le";
+        const bool everyMonth = at(i + 1) == "de" && at(i + 2) == "chaque";
+        return isDay(at(i)) && (isAmong(months, at(i + 1)) || bounds || everyMonth);
+    }
+
+private:
+    std::vector<std::string> m_words;
+};
+
 } // namespace
 
 bool saysFigure(std::string_view french) {
-    const std::vector<std::string> words = wordsOf(french);
+    const Words words(french);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : "";
-        const bool number = isNumber(words[i]) || isAmong(numbers, words[i]);
-        if (holdsBoth(words[i]) || (number && isAmong(units, next)) || (words[i] == "un" && next == "an")) {
+        if (words.counts(i) || words.names(i)) {
             return true;
         }
     }
     return false;
+}
+
+int yearSaid(std::string_view french) {
+    int latest = 0;
+    for (const std::string& word : wordsOf(french)) {
+        latest = std::max(latest, yearOf(word));
+    }
+    return latest;
 }
 
 } // namespace perron::flow

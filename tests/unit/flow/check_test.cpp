@@ -208,6 +208,13 @@ TEST_F(Checked, AFileNamedWithSpacesIsRenamedAndNotItsId) {
                 HasSubstr("renommez-le en essai.yaml"));
 }
 
+TEST_F(Checked, NothingSmilesInAGraveProcedure) {
+    const std::string step = "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sourire}]\n";
+    EXPECT_THAT(complaints(sample.withFile("essai.yaml", "ton: grave\n" + Sample::head() + step).problems),
+                HasSubstr("rien ne sourit dans une démarche au ton grave"));
+    EXPECT_THAT(of(step), Not(HasSubstr("sourit")));
+}
+
 TEST_F(Checked, ADiscreetStepSaysSo) {
     const std::string step = "  - id: fin\n    titre: Fin\n    phrases: [{id: un, texte: Oui., image: sablier}]\n";
     EXPECT_TRUE(sample.withSteps(step + "    discret: oui\n").flows.at(0).steps.at(0).discreet);
