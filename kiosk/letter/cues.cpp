@@ -45,7 +45,8 @@ std::vector<Row> asked() {
         {"vous etes|serez convoque|convoquee|attendu|attendue", "convoque|convoquee|convoquons", "rendez vous",
          "presenter|presentez vous", "nous? vous recevrons|recevrai|recevra", "venir|venez|comparaitre|audience",
          "nous|on vous attendons|attend|accueillerons", "presence .. requise|indispensable|obligatoire|necessaire",
-         "entretien avec|:|le|prevu|fixe",
+         "entretien avec|:|le|prevu|fixe", "etat|etats des lieux", "propose|proposons .. rencontrer|recevoir",
+         "controle|controles .. aura|auront lieu", "l|cette|votre intervention .. programmee|prevue|fixee",
          "votre|cette|cet|une|un|la|l consultation|entretien|visite|reunion|expertise|examen|intervention .. "
          "aura|auront lieu",
          "un|une|notre|nos|le|la|l|les technicien|agent|releveur|expert|conseiller|conseillere|enqueteur|infirmier|"
@@ -68,6 +69,8 @@ std::vector<Row> asked() {
          "passe|dela le|la|du|un|une",
          "vous pouvez|pourrez|devez|devrez ,",
          "vous beneficiez d un delai",
+         "vous aurez _ jours|mois|semaines|heures",
+         "reponse imperative|obligatoire|urgente",
          "vous est|sont accorde|accordee|accordes|laisse|laissee|imparti|impartie|consenti|consentie",
          "tout|toute|aucun|aucune|les _ recu|recue|recus|recues|depose|deposes|parvenu|parvenus apres",
          "cloture .. inscriptions|candidatures|depots|dossiers",
@@ -78,6 +81,7 @@ std::vector<Row> asked() {
          "si vous n|ne nous|le|la|les|y? *ez pas|rien",
          "si .. n est|sont pas _",
          "obligatoire|obligatoirement|imperatif|imperativement",
+         "doit|doivent|devra|devront etre _",
          "dire|dites|choisir|choisissez|appeler|appelez|ecrire|ecrivez|accepter|acceptez|refuser|refusez|donner|"
          "donnez|telephoner|telephonez",
          "il vous? appartient|convient|incombe|faut",

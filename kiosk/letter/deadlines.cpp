@@ -87,6 +87,14 @@ void add(std::vector<Deadline>& all, Deadline one) {
     }
 }
 
+bool isToCome(Date day, const std::optional<LetterDate>& written) {
+    return written && day > written->date && sys_days(day) <= sys_days(written->date) + longest;
+}
+
+bool isFound(Date day, std::span<const Deadline> found) {
+    return std::any_of(found.begin(), found.end(), [day](const Deadline& one) { return one.date == day; });
+}
+
 } // namespace
 
 std::vector<Deadline> deadlinesIn(std::span<const Sentence> sentences, const std::optional<LetterDate>& written) {
@@ -106,6 +114,28 @@ std::vector<Deadline> deadlinesIn(std::span<const Sentence> sentences, const std
         }
     }
     return all;
+}
+
+bool leavesDaysUnexplained(std::span<const Sentence> sentences, const std::optional<LetterDate>& written,
+                           std::span<const Deadline> found) {
+    return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+        const std::vector<Cue> cues = cuesIn(sentence.tokens);
+        const auto isTold = [&](std::size_t first, std::size_t last) {
+            const std::optional<Cue> cue = cueFor(cues, sentence.tokens, first, last);
+            return cue && cue->says == Says::Theirs;
+        };
+        const std::vector<FoundDate> days = datesIn(sentence, written ? std::optional(written->date) : std::nullopt);
+        const std::vector<Limit> limits = limitsIn(sentence, written);
+        return std::any_of(days.begin(), days.end(),
+                           [&](const FoundDate& day) {
+                               return isToCome(day.date, written) && !isFound(day.date, found) &&
+                                      !isTold(day.first, day.last);
+                           }) ||
+               std::any_of(limits.begin(), limits.end(), [&](const Limit& limit) {
+                   return limit.date && isToCome(*limit.date, written) && !isFound(*limit.date, found) &&
+                          !isTold(limit.first, limit.last);
+               });
+    });
 }
 
 } // namespace perron::letter

@@ -31,4 +31,9 @@ struct Deadline {
 /// day more than a year away is unsure.
 std::vector<Deadline> deadlinesIn(std::span<const Sentence> sentences, const std::optional<LetterDate>& written);
 
+/// Whether the letter names a day within the year to come, or a delay, and nothing tells whose it is: it may be a
+/// deadline that was not understood. `found` are those that were.
+bool leavesDaysUnexplained(std::span<const Sentence> sentences, const std::optional<LetterDate>& written,
+                           std::span<const Deadline> found);
+
 } // namespace perron::letter

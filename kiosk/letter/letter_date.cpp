@@ -21,8 +21,9 @@ const std::vector<Label>& labels() {
     static const std::vector<Label> all{
         {Phrase("fait a .. le"), 0.95},
         {Phrase("date de|du|d l|cet|ce|la|cette|present|presente? avis|courrier|lettre|envoi|emission|edition|document|"
-                "facture|notification|expedition|decision|contravention :? le?"),
+                "facture|notification|expedition|decision|contravention|facturation|impression :? le?"),
          0.95},
+        {Phrase("date de l avis|acte .. :"), 0.9},
         {Phrase("edite|emis|emise|etabli|etablie|envoye|envoyee|expedie|expediee le :?"), 0.85},
         {Phrase("facture .. du"), 0.6},
     };
@@ -62,6 +63,21 @@ bool isAfterPlace(std::span<const Token> before) {
     return name.capital && !greeting && name.text.size() > 1 && (comma == 1 || before.size() <= 4);
 }
 
+/// "Bourges cedex, le", "Nérondes (18350), le", "Nérondes,": nothing else but the place.
+bool isOnlyAfterPlace(std::span<const Token> before) {
+    constexpr std::size_t longest = 9;
+    static const Phrase place(", le|ce?");
+    const std::optional<std::size_t> comma = place.endingAt(before, before.size());
+    return comma && *comma > 0 && before.size() <= longest && before.front().capital &&
+           before.front().text != "madame" && before.front().text != "monsieur";
+}
+
+/// "Avis du": nothing else but what the letter is.
+bool isOnlyAfterName(std::span<const Token> before) {
+    static const Phrase name("courrier|lettre|avis|acte|releve|decision|edition|mise en? demeure? du");
+    return name.endingAt(before, before.size()) == std::size_t{0} && before.front().capital;
+}
+
 /// How sure it is that this day is the letter's; 0 for not at all.
 double sureOf(const Sentence& sentence, const FoundDate& found) {
     std::size_t first = found.first;
@@ -84,6 +100,12 @@ double sureOf(const Sentence& sentence, const FoundDate& found) {
     const bool endsHere = after.empty() || after.front().capital || after.front().text == ".";
     if (isAfterPlace(before) && endsHere) {
         return after.size() <= 1 ? 0.95 : 0.8;
+    }
+    if (after.size() <= 1 && isOnlyAfterPlace(before)) {
+        return 0.9;
+    }
+    if (after.empty() && isOnlyAfterName(before)) {
+        return 0.75;
     }
     const bool alone = after.size() <= 1 && (before.empty() || (before.size() == 1 && before.back().text == "le"));
     return alone ? (before.empty() ? 0.6 : 0.8) : 0;

@@ -24,6 +24,10 @@ const Phrases& beforeDay() {
         Phrase("au plus tard"),
         Phrase("d ici la|le|au|a"),
         Phrase("d ici"),
+        Phrase("date limite|ultime|butoir de|du|des? _?"),
+        Phrase("echeance"),
+        Phrase("a payer|regler|verser|acquitter|deposer|rendre|retourner|renvoyer le|pour|au"),
+        Phrase("doit|doivent|devra|devront etre _ le"),
         Phrase("date limite|ultime|butoir .. :|au|le|du|est"),
         Phrase("date limite|ultime|butoir .. est|fixee|fixe au|le|a"),
         Phrase("date limite|ultime|butoir .. .. est le|au"),
@@ -33,6 +37,10 @@ const Phrases& beforeDay() {
         Phrase("reglement|paiement|versement|reponse|retour|regularisation|nouvelles .. au"),
         Phrase("recu|recue|recus|recues|depose|deposes|parvenu|parvenus|arrive|arrives apres le"),
         Phrase("rendez vous .. le|au|:"),
+        Phrase("rendez vous"),
+        Phrase("rencontrer|rencontre|recevrai|recevrons|recevra .. le"),
+        Phrase("reunion|audience|entretien du"),
+        Phrase("fixe|fixee|prevu|prevue|reporte|reportee .. au|le"),
         Phrase("entretien|consultation|visite|reunion .. :|le"),
         Phrase("aura|auront lieu .. le|:"),
         Phrase("tiendra|tiendront .. le"),
@@ -57,6 +65,8 @@ const Phrases& beforeDelay() {
         Phrase("avant|apres"),
         Phrase("avez|disposez|reste|restent|laisse|laissons|accorde|accordons|donne|donnons de|d?"),
         Phrase("disposez , .. .. .. , de|d"),
+        Phrase("aurez|beneficiez de|d?"),
+        Phrase("delai|delais qui ne .. depasser|exceder"),
         Phrase("au plus tard dans|sous|: les?"),
         Phrase("au plus tard"),
     };
@@ -84,10 +94,12 @@ enum class Start { Unsaid, Letter, Receipt, OtherEvent };
 
 /// From when a delay runs, told by what stands around it; words that tell it begin among the first `near`.
 Start startOfDelay(std::span<const Token> around, std::size_t near) {
-    static const Phrase runs("compter|suivant|suivent|suivants|suivante|apres|partir|des|depuis");
+    static const Phrase runs("compter|dater|suivant|suivent|suivants|suivante|apres|partir|des|depuis");
     static const Phrase receipt("reception|notification|signification|remise|notifie|notifiee|recu|recevoir");
     static const Phrase ofLetter(
         "ce|cette|present|presente|ci jour|courrier|lettre|avis|envoi|document|mise|facture|decision");
+    static const Phrase itself("la presente|date");
+    static const Phrase sending("l envoi|emission|edition|expedition de|du");
     static const Phrase day(
         "date|jour d|de|du l|cette|ce|la|present|presente? envoi|emission|courrier|lettre|avis|edition|"
         "expedition|facture|decision|presente");
@@ -98,9 +110,11 @@ Start startOfDelay(std::span<const Token> around, std::size_t near) {
         }
         const std::span<const Token> event =
             around.subspan(place + 1, std::min<std::size_t>(8, around.size() - place - 1));
-        return receipt.standsIn(event)                                                    ? Start::Receipt
-               : day.standsIn(event) || ofLetter.standsIn(event) || today.standsIn(event) ? Start::Letter
-                                                                                          : Start::OtherEvent;
+        return receipt.standsIn(event) ? Start::Receipt
+               : day.standsIn(event) || ofLetter.standsIn(event) || itself.at(event, 0) || sending.at(event, 0) ||
+                       today.standsIn(event)
+                   ? Start::Letter
+                   : Start::OtherEvent;
     }
     return Start::Unsaid;
 }

@@ -108,6 +108,10 @@ Understood understand(const Letter& letter, const Rules& rules, Date today) {
     found.scam = looksLikeScam(found.scamSigns);
     found.urgency = urgencyOf(found, sentences, rules, today);
     found.doubts = doubtsOf(found, reading);
+    const bool doubted = std::find(found.doubts.begin(), found.doubts.end(), Doubt::Deadline) != found.doubts.end();
+    if (!doubted && leavesDaysUnexplained(sentences, found.written, found.deadlines)) {
+        found.doubts.push_back(Doubt::Deadline);
+    }
     found.verdict = found.doubts.empty() ? Verdict::Sure : Verdict::Doubtful;
     return found;
 }

@@ -184,7 +184,7 @@ Harmed harmed(const Picture& sheet, Harm harm, Chance& chance) {
     case Harm::QuarterTurn:
         return {turned(picture, 90 * std::floor(chance.between(1, 4)) + chance.between(-1, 1), 0.25F), 0};
     case Harm::Perspective:
-        return {seenFromAside(picture, 0.07, chance), 90};
+        return {seenFromAside(picture, 0.055, chance), 90};
     case Harm::Shadow:
         shade(picture, chance.between(0.35, 0.65), chance);
         break;

@@ -161,15 +161,14 @@ public:
     double set() {
         const double head = setHead();
         const double columns =
-            stack({"column"}, m_places.columnX, std::max(head + 4, 42.0), m_places.columnWidth, small(), 2);
-        double y =
-            stack({"address"}, m_places.addressX, std::max(head + 4, 45.0), m_places.addressWidth, m_type, 2) + 6;
-        y = stack({"date"}, m_places.addressX, y, m_places.addressWidth, m_type, 2) + 4;
+            stack("column", m_places.columnX, std::max(head + 4, 42.0), m_places.columnWidth, small(), 2);
+        double y = stack("address", m_places.addressX, std::max(head + 4, 45.0), m_places.addressWidth, m_type, 2) + 6;
+        y = stack("date", m_places.addressX, y, m_places.addressWidth, m_type, 2) + 4;
         const bool beside = m_places.columnX + m_places.columnWidth > m_places.textX;
         y = beside ? std::max(y, columns + 4) : y;
         Style subject = m_type;
         subject.bold = true;
-        y = stack({"subject"}, m_places.textX, y, m_places.textWidth, subject, 3) + 3;
+        y = stack("subject", m_places.textX, y, m_places.textWidth, subject, 3) + 3;
         y = m_places.twoColumns ? setTwoColumns(y) : setText(0, m_blocks.size(), m_places.textX, y, m_places.textWidth);
         for (const Block& block : m_blocks) {
             if (block.role == "stamp") {
@@ -181,7 +180,7 @@ public:
         foot.align = PANGO_ALIGN_CENTER;
         foot.grey = 0.4;
         foot.size = std::min(foot.size, 8.0);
-        stack({"foot"}, 15, footTop, 180, foot, 1);
+        stack("foot", 15, footTop, 180, foot, 1);
         return y;
     }
 
@@ -198,31 +197,28 @@ private:
         style.bold = true;
         style.justified = false;
         style.align = m_places.headAlign;
-        const double end = stack({"head"}, m_places.headX, 14, m_places.headWidth, style, 1);
+        const double end = stack("head", m_places.headX, 14, m_places.headWidth, style, 1);
         if (m_places.frames && end > 14) {
             m_page.box(m_places.headX - 3, 11, m_places.headWidth + 6, end - 9);
         }
         return end;
     }
 
-    double stack(const std::vector<std::string>& roles, double x, double y, double width, const Style& style,
-                 double gap) {
+    double stack(const std::string& role, double x, double y, double width, const Style& style, double gap) {
         for (const Block& block : m_blocks) {
-            if (std::ranges::find(roles, block.role) != roles.end()) {
+            if (block.role == role) {
                 y += m_page.text(joined(block), x, y, width, style) + gap;
             }
         }
         return y;
     }
 
-    bool isText(const Block& block) const { return block.role == "body" || block.role == "table"; }
-
     double setText(std::size_t from, std::size_t to, double x, double y, double width) {
         for (std::size_t at = from; at < to; ++at) {
             const Block& block = m_blocks[at];
-            if (block.role == "table") {
+            if (block.role == "table" && !m_places.twoColumns) {
                 y = setTable(block, x, y, width) + 3;
-            } else if (isText(block)) {
+            } else if (block.role == "body") {
                 y += m_page.text(joined(block), x, y, width, m_type) + 3;
             }
         }
@@ -240,7 +236,7 @@ private:
                 cells.push_back(line.substr(begin, end - begin));
                 begin = end + 1;
             }
-            const double first = cells.size() > 1 ? 0.5 * width : width;
+            const double first = cells.size() > 1 ? (cells.size() > 3 ? 0.34 : 0.5) * width : width;
             const double other = cells.size() > 1 ? (width - first) / static_cast<double>(cells.size() - 1) : 0;
             double high = 0;
             for (std::size_t cell = 0; cell < cells.size(); ++cell) {
@@ -259,21 +255,30 @@ private:
         return y;
     }
 
+    /// A table is too wide for a column and stands below them.
+    double setTables(double y) {
+        for (const Block& block : m_blocks) {
+            y = block.role == "table" ? setTable(block, m_places.textX, y, m_places.textWidth) + 3 : y;
+        }
+        return y;
+    }
+
     double setTwoColumns(double y) {
         constexpr double gutter = 8;
         const double width = (m_places.textWidth - gutter) / 2;
         std::size_t all = 0;
         for (const Block& block : m_blocks) {
-            all += isText(block) ? joined(block).size() + 60 : 0;
+            all += block.role == "body" ? joined(block).size() + 60 : 0;
         }
         std::size_t before = 0;
         std::size_t half = 0;
         while (half < m_blocks.size() && 2 * before < all) {
-            before += isText(m_blocks[half]) ? joined(m_blocks[half]).size() + 60 : 0;
+            before += m_blocks[half].role == "body" ? joined(m_blocks[half]).size() + 60 : 0;
             ++half;
         }
         const double left = setText(0, half, m_places.textX, y, width);
-        return std::max(left, setText(half, m_blocks.size(), m_places.textX + width + gutter, y, width));
+        const double right = setText(half, m_blocks.size(), m_places.textX + width + gutter, y, width);
+        return setTables(std::max(left, right));
     }
 
     Page& m_page;

@@ -175,6 +175,14 @@ TEST(Understand, ALetterWithoutASenderIsDoubtful) {
     EXPECT_THAT(days(one), ElementsAre(2026y / April / 15));
 }
 
+TEST(Understand, ADayToComeThatNothingExplainsIsADoubt) {
+    const std::string head = "EDF\n\nBourges, le 2 mars 2026\n\nObjet : facture\n\nMadame, nous vous écrivons pour la "
+                             "facture de votre logement. Payez avant le 19 mars 2026. ";
+    EXPECT_EQ(read(head).verdict, Verdict::Sure);
+    EXPECT_THAT(read(head + "Le 24 mars 2026, à 9 heures : guichet 4.").doubts, Contains(Doubt::Deadline));
+    EXPECT_EQ(read(head + "Votre chèque vous sera envoyé le 24 mars 2026.").verdict, Verdict::Sure);
+}
+
 TEST(Understand, ALetterReadBadlyIsNotAnswered) {
     Letter letter = letterOf(overpaid);
     for (Block& block : letter.blocks) {
