@@ -24,9 +24,28 @@ std::string otherPlaces(const std::vector<const data::Problem*>& places) {
     return fmt::format(" ({} endroits, dont {} et {})", places.size(), shortPlace(*places[1]), shortPlace(*places[2]));
 }
 
+/// A shared piece that is broken takes procedures with it: their names stand beside its own fault.
+void nameFallen(Found& found) {
+    std::map<std::string, std::set<std::string>> fallen; // of a piece's file
+    for (const data::Problem& one : found.problems) {
+        if (one.cause.starts_with("fragments/") && found.broken.contains(one.cause)) {
+            fallen[one.cause + ".yaml"].insert(Path(one.file).stem().string());
+        }
+    }
+    for (data::Problem& one : found.problems) {
+        const Path file(one.file);
+        const auto with = fallen.find((file.parent_path().filename() / file.filename()).string());
+        if (with != fallen.end()) {
+            one.reason += fmt::format(" ; sans ce morceau ne servent plus : {}", fmt::join(with->second, ", "));
+            fallen.erase(with);
+        }
+    }
+}
+
 } // namespace
 
 void dropConsequences(Found& found) {
+    nameFallen(found);
     std::erase_if(found.problems, [&](const data::Problem& one) { return found.broken.contains(one.cause); });
 }
 

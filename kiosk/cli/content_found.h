@@ -18,7 +18,8 @@ struct Found {
     std::set<std::string> broken; ///< flow::Library::broken
 };
 
-/// Drops what only follows from a file that is broken and told itself.
+/// Drops what only follows from a file that is broken and told itself; the procedures that fall with a shared piece are
+/// named there.
 void dropConsequences(Found& found);
 /// Keeps what stands in files of which `isIt` is true.
 void keepOnly(Found& found, const std::function<bool(const std::string& file)>& isIt);

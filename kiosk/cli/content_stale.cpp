@@ -123,9 +123,10 @@ void write(const std::vector<Compared>& all, const Count& count, Console& consol
     if (count.copyIsOld) {
         console.out << i18n::filled(console.words("admin.content.stale.oldCopy"), {{"date", count.newest}}) << "\n";
     }
-    console.out << i18n::filled(console.words("admin.content.stale.done"), {{"looked", std::to_string(count.looked)},
-                                                                            {"changed", std::to_string(count.changed)},
-                                                                            {"missing", std::to_string(count.missing)}})
+    console.out << i18n::filled(console.words("admin.content.stale.done"),
+                                {{"looked", std::to_string(count.looked - count.missing)},
+                                 {"changed", std::to_string(count.changed)},
+                                 {"missing", std::to_string(count.missing)}})
                 << "\n";
 }
 

@@ -108,7 +108,12 @@ Exit run(const Arguments& arguments, Console& console) {
     const Path assets = arguments.value("--assets", console.files.assets.string());
     const Path locales = arguments.value("--po", (assets.parent_path() / "locales").string());
     const auto bytes = readFile(arguments.value("--sheet"));
-    const bool readable = bytes && i18n::isUtf8(*bytes);
+    if (!bytes) {
+        return failed({Code::NotFound,
+                       i18n::filled(console.words("admin.locale.fill.gone"), {{"file", arguments.value("--sheet")}})},
+                      console);
+    }
+    const bool readable = i18n::isUtf8(*bytes);
     const auto rows = readable ? server::csvFrom(*bytes) : fail(Code::Malformed, "no UTF-8");
     if (!rows || rows->empty() || rows->front().size() < 3 || rows->front()[0] != "id" || rows->front()[1] != "fr") {
         return failed({Code::Malformed, console.words("admin.locale.fill.noSheet")}, console);

@@ -57,6 +57,12 @@ TEST_F(ShippedCopy, AMissingDrawingIsOneLineHoweverManyPlacesNameIt) {
     EXPECT_EQ(faults(), 1) << out.str();
 }
 
+TEST_F(ShippedCopy, TheProceduresThatFallWithASharedPieceAreNamedBesideIt) {
+    write("assets/fragments/abri.yaml", "x: [\n");
+    expectFault("sans ce morceau ne servent plus : logement-social, loyer-impaye, quelles-aides, separation");
+    EXPECT_EQ(faults(), 1) << out.str();
+}
+
 TEST_F(ShippedCopy, ABrokenFileIsOneLineAndNothingThatFollowsFromIt) {
     replace("assets/flows/carte-identite.yaml", "titre:", "titre");
     expectFault("carte-identite.yaml:8: il manque deux-points et une espace");
