@@ -22,6 +22,7 @@ UNSEEN = {
     "fonts-noto-core": "named by family in assets/fonts",
     "fonts-noto-color-emoji": "named by family in assets/fonts",
     "fonts-dejavu-core": "named by family in assets/fonts",
+    "tesseract-ocr-fra": "named by language in kiosk/ocr/reader.h",
     "tzdata": "read by date's library",
     "ca-certificates": "read by libcurl's library",
     "pulseaudio": "started by tests/unit/speech/headset_test.cpp",

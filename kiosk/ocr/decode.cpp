@@ -1,0 +1,162 @@
+#include "ocr/decode.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ocr/pix.h"
+
+namespace perron::ocr {
+
+namespace {
+
+constexpr int leastSide = 400;    // pixels of Scan::least
+constexpr double useful = 16e6;   // pixels of a JPEG: A4 at 400 dots an inch
+
+enum class Form { Other, Png, Jpeg, Tiff };
+
+const l_uint8* bytesOf(std::string_view file) {
+    return reinterpret_cast<const l_uint8*>(file.data()); // NOLINT: the library's bytes
+}
+
+Form formOf(std::string_view file) {
+    using namespace std::string_view_literals;
+    if (file.starts_with("\x89PNG\r\n\x1a\n"sv)) {
+        return Form::Png;
+    }
+    if (file.starts_with("\xff\xd8\xff"sv)) {
+        return Form::Jpeg;
+    }
+    return file.starts_with("II*\0"sv) || file.starts_with("MM\0*"sv) ? Form::Tiff : Form::Other;
+}
+
+struct Size {
+    double width = 0;
+    double height = 0;
+    double pixels() const { return width * height; }
+};
+
+tl::expected<Size, Refusal> sizeOf(std::string_view file, Form form, int page) {
+    l_int32 width = 0;
+    l_int32 height = 0;
+    l_int32 bits = 0;
+    l_int32 samples = 0;
+    l_int32 other = 0;
+    l_int32 another = 0;
+    bool told = false;
+    switch (form) {
+    case Form::Png:
+        told = readHeaderMemPng(bytesOf(file), file.size(), &width, &height, &bits, &samples, &other) == 0;
+        break;
+    case Form::Jpeg:
+        told = readHeaderMemJpeg(bytesOf(file), file.size(), &width, &height, &samples, &other, &another) == 0;
+        break;
+    case Form::Tiff:
+        told = readHeaderMemTiff(bytesOf(file), file.size(), page, &width, &height, &bits, &samples, &other, &another,
+                                 nullptr) == 0;
+        break;
+    case Form::Other:
+        break;
+    }
+    if (!told || width < 1 || height < 1) {
+        return tl::unexpected(Refusal::NotAPicture);
+    }
+    const Size size{static_cast<double>(width), static_cast<double>(height)};
+    constexpr double longest = 32000; // a side; more is a strip and no letter
+    if (size.pixels() > (form == Form::Jpeg ? mostJpegPixels : mostPixels) || std::max(size.width, size.height) > longest) {
+        return tl::unexpected(Refusal::TooLarge);
+    }
+    return size;
+}
+
+PixPtr unpackedJpeg(std::string_view file, int reduction, int hint) {
+    return PixPtr(pixReadMemJpeg(bytesOf(file), file.size(), 0, reduction, nullptr, hint));
+}
+
+/// In 8 or 32 bits, on white where it is see-through.
+PixPtr plain(PixPtr pix) {
+    if (pixGetSpp(pix.get()) == 4) {
+        pix = made(pixAlphaBlendUniform(pix.get(), 0xffffff00U));
+    }
+    return made(pixConvertTo8Or32(pix.get(), L_CLONE, 0));
+}
+
+PixPtr greyPix(const PixPtr& pix) {
+    return pixGetDepth(pix.get()) == 8 ? made(pixClone(pix.get())) : made(pixConvertRGBToLuminance(pix.get()));
+}
+
+/// Shrunk by leaving pixels out: colours of a sheet and its table need no more.
+Grey leastOf(const PixPtr& pix) {
+    const int side = std::max(pixGetWidth(pix.get()), pixGetHeight(pix.get()));
+    const int by = std::max(1, side / (2 * leastSide));
+    const PixPtr few = made(by == 1 ? pixClone(pix.get()) : pixScaleByIntSampling(pix.get(), by));
+    const PixPtr low = made(pixGetDepth(few.get()) == 8 ? pixClone(few.get())
+                                                        : pixConvertRGBToGrayMinMax(few.get(), L_CHOOSE_MIN));
+    return reduced(greyOf(low.get()), std::max(1, (side / by + leastSide / 2) / leastSide));
+}
+
+tl::expected<Scan, Refusal> decodeJpeg(std::string_view file, const Size& size) {
+    int reduction = 1;
+    while (reduction < 8 && size.pixels() / (reduction * reduction) > useful) {
+        reduction *= 2;
+    }
+    PixPtr grey = unpackedJpeg(file, reduction, L_JPEG_READ_LUMINANCE);
+    if (grey == nullptr) { // colours that the library cannot turn to grey: those of printers
+        grey = unpackedJpeg(file, reduction, 0);
+    }
+    if (grey == nullptr) {
+        return tl::unexpected(Refusal::NotAPicture);
+    }
+    grey = plain(std::move(grey));
+    Scan scan;
+    const PixPtr colours = unpackedJpeg(file, 8, 0);
+    scan.least = leastOf(colours == nullptr ? grey : plain(made(pixClone(colours.get()))));
+    scan.dpi = pixGetXRes(grey.get()) / reduction;
+    scan.grey = greyOf(greyPix(grey).get());
+    return scan;
+}
+
+} // namespace
+
+tl::expected<int, Refusal> pagesIn(std::string_view file) {
+    const Form form = formOf(file);
+    const auto first = sizeOf(file, form, 0);
+    if (!first) {
+        return tl::unexpected(first.error());
+    }
+    int pages = 1;
+    while (form == Form::Tiff && pages <= mostPages) {
+        const auto next = sizeOf(file, form, pages);
+        if (!next && next.error() == Refusal::TooLarge) {
+            return tl::unexpected(next.error());
+        }
+        if (!next) {
+            break;
+        }
+        ++pages;
+    }
+    return pages > mostPages ? tl::unexpected(Refusal::TooLarge) : tl::expected<int, Refusal>(pages);
+}
+
+tl::expected<Scan, Refusal> decode(std::string_view file, int page) {
+    const Form form = formOf(file);
+    const auto size = sizeOf(file, form, page);
+    if (!size) {
+        return tl::unexpected(size.error());
+    }
+    if (form == Form::Jpeg) {
+        return decodeJpeg(file, *size);
+    }
+    PixPtr pix(form == Form::Png ? pixReadMemPng(bytesOf(file), file.size())
+                                 : pixReadMemTiff(bytesOf(file), file.size(), page));
+    if (pix == nullptr) {
+        return tl::unexpected(Refusal::NotAPicture);
+    }
+    pix = plain(std::move(pix));
+    Scan scan;
+    scan.dpi = pixGetXRes(pix.get());
+    scan.least = leastOf(pix);
+    scan.grey = greyOf(greyPix(pix).get());
+    return scan;
+}
+
+} // namespace perron::ocr

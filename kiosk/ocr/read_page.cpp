@@ -1,0 +1,91 @@
+#include "ocr/read_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ocr/decode.h"
+#include "ocr/straighten.h"
+
+namespace perron::ocr {
+
+namespace {
+
+constexpr int shownSide = 1754; // pixels of the picture that is handed over
+constexpr int decoded = 5;      // percent
+constexpr int straight = 15;
+
+/// A strip with as much print as any: where two ways up are tried.
+Grey densest(const Grey& page) {
+    const int high = std::min(page.height, page.height / 8 + 40);
+    const int step = std::max(1, high / 4);
+    int best = 0;
+    long most = -1;
+    for (int top = 0; top + high <= page.height; top += step) {
+        long dark = 0;
+        for (int y = top; y < top + high; y += 3) {
+            const std::uint8_t* const row = page.row(y);
+            dark += std::count_if(row, row + page.width, [](std::uint8_t value) { return value < 128; });
+        }
+        if (dark > most) {
+            most = dark;
+            best = top;
+        }
+    }
+    Grey strip(page.width, high);
+    std::copy(page.row(best), page.row(best) + strip.pixels.size(), strip.pixels.begin());
+    return strip;
+}
+
+bool onItsHead(Recogniser& recogniser, const Grey& page) {
+    const Grey strip = densest(page);
+    return recogniser.promise(turnedOver(strip)) > recogniser.promise(strip) + 0.1;
+}
+
+void scale(std::vector<Seen>& words, int by) {
+    for (Seen& word : words) {
+        Box& box = word.box;
+        const int right = (box.x + box.width + by - 1) / by;
+        const int lower = (box.y + box.height + by - 1) / by;
+        box = {box.x / by, box.y / by, 0, 0};
+        box.width = right - box.x;
+        box.height = lower - box.y;
+    }
+}
+
+} // namespace
+
+tl::expected<PageRead, Refusal> readPage(Recogniser& recogniser, std::string_view file, int page,
+                                         const std::function<void(Stage, int)>& progress) {
+    progress(Stage::Opening, 0);
+    auto scan = decode(file, page);
+    if (!scan) {
+        return tl::unexpected(scan.error());
+    }
+    progress(Stage::Straightening, decoded);
+    auto straightPage = straightened(std::move(*scan));
+    if (!straightPage) {
+        return tl::unexpected(straightPage.error());
+    }
+    if (straightPage->doubted && onItsHead(recogniser, straightPage->page)) {
+        straightPage->page = turnedOver(straightPage->page);
+    }
+    int told = straight;
+    progress(Stage::Reading, told);
+    PageRead done;
+    done.words = recogniser.read(straightPage->page, straightPage->dpi, [&](int percent) {
+        const int now = straight + std::clamp(percent, 0, 100) * (100 - straight) / 100;
+        if (now > told) {
+            told = now;
+            progress(Stage::Reading, now);
+        }
+    });
+    if (!readable(done.words)) {
+        return tl::unexpected(done.words.empty() ? Refusal::Blank : Refusal::NotReadable);
+    }
+    const int by = (straightPage->page.longSide() + shownSide - 1) / shownSide;
+    scale(done.words, by);
+    done.picture = by > 1 ? reduced(straightPage->page, by) : std::move(straightPage->page);
+    return done;
+}
+
+} // namespace perron::ocr

@@ -1,0 +1,18 @@
+#pragma once
+
+namespace perron::ocr {
+
+/// Why a letter was not read.
+enum class Refusal {
+    None,
+    NotAPicture,   ///< no PNG, JPEG or TIFF, or one that breaks off
+    TooLarge,      ///< more pixels, pages or bytes than a letter has
+    Blank,         ///< a picture on which nothing stands
+    NotReadable,   ///< there is something, and it does not make words
+    TooSlow,       ///< a page took longer than it may
+    TooMuchMemory, ///< reading it takes more than it may
+    Stopped,       ///< by the person
+    ReaderFailed,  ///< the reader ended in a way nobody expected
+};
+
+} // namespace perron::ocr
