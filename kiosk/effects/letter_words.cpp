@@ -20,10 +20,8 @@ letter::Letter letterOf(const ocr::Words& words) {
         block = word.block;
         line = word.line;
         const ocr::Box& box = word.box;
-        lines.back().words.push_back({std::string(words.textOf(word)),
-                                      word.page,
-                                      {box.x, box.y, box.width, box.height},
-                                      word.confidence});
+        lines.back().words.push_back(
+            {std::string(words.textOf(word)), word.page, {box.x, box.y, box.width, box.height}, word.confidence});
     }
     return letter;
 }

@@ -123,6 +123,8 @@ int Child::wait() {
     return status;
 }
 
-void Child::kill() { ::kill(m_process, SIGKILL); }
+void Child::kill() {
+    ::kill(m_process, SIGKILL);
+}
 
 } // namespace perron::ocr

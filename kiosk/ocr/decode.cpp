@@ -1,6 +1,8 @@
 #include "ocr/decode.h"
 
 #include <algorithm>
+#include <memory>
+#include <new>
 #include <utility>
 
 #include "ocr/pix.h"
@@ -9,8 +11,8 @@ namespace perron::ocr {
 
 namespace {
 
-constexpr int leastSide = 400;    // pixels of Scan::least
-constexpr double useful = 16e6;   // pixels of a JPEG: A4 at 400 dots an inch
+constexpr int leastSide = 400;  // pixels of Scan::least
+constexpr double useful = 16e6; // pixels of a JPEG: A4 at 400 dots an inch
 
 enum class Form { Other, Png, Jpeg, Tiff };
 
@@ -62,7 +64,8 @@ tl::expected<Size, Refusal> sizeOf(std::string_view file, Form form, int page) {
     }
     const Size size{static_cast<double>(width), static_cast<double>(height)};
     constexpr double longest = 32000; // a side; more is a strip and no letter
-    if (size.pixels() > (form == Form::Jpeg ? mostJpegPixels : mostPixels) || std::max(size.width, size.height) > longest) {
+    if (size.pixels() > (form == Form::Jpeg ? mostJpegPixels : mostPixels) ||
+        std::max(size.width, size.height) > longest) {
         return tl::unexpected(Refusal::TooLarge);
     }
     return size;
@@ -70,6 +73,14 @@ tl::expected<Size, Refusal> sizeOf(std::string_view file, Form form, int page) {
 
 PixPtr unpackedJpeg(std::string_view file, int reduction, int hint) {
     return PixPtr(pixReadMemJpeg(bytesOf(file), file.size(), 0, reduction, nullptr, hint));
+}
+
+/// The library does not tell broken pictures from a want of memory.
+Refusal notOpened(const Size& size) {
+    constexpr double perPixel = 8;      // rows of the file and words of the picture, side by side
+    const std::unique_ptr<char[]> room( // NOLINT: never used
+        new (std::nothrow) char[static_cast<std::size_t>(size.pixels() * perPixel)]);
+    return room == nullptr ? Refusal::TooMuchMemory : Refusal::NotAPicture;
 }
 
 /// In 8 or 32 bits, on white where it is see-through.
@@ -89,8 +100,8 @@ Grey leastOf(const PixPtr& pix) {
     const int side = std::max(pixGetWidth(pix.get()), pixGetHeight(pix.get()));
     const int by = std::max(1, side / (2 * leastSide));
     const PixPtr few = made(by == 1 ? pixClone(pix.get()) : pixScaleByIntSampling(pix.get(), by));
-    const PixPtr low = made(pixGetDepth(few.get()) == 8 ? pixClone(few.get())
-                                                        : pixConvertRGBToGrayMinMax(few.get(), L_CHOOSE_MIN));
+    const PixPtr low =
+        made(pixGetDepth(few.get()) == 8 ? pixClone(few.get()) : pixConvertRGBToGrayMinMax(few.get(), L_CHOOSE_MIN));
     return reduced(greyOf(low.get()), std::max(1, (side / by + leastSide / 2) / leastSide));
 }
 
@@ -104,12 +115,12 @@ tl::expected<Scan, Refusal> decodeJpeg(std::string_view file, const Size& size) 
         grey = unpackedJpeg(file, reduction, 0);
     }
     if (grey == nullptr) {
-        return tl::unexpected(Refusal::NotAPicture);
+        return tl::unexpected(notOpened({size.width / reduction, size.height / reduction}));
     }
     grey = plain(std::move(grey));
     Scan scan;
     const PixPtr colours = unpackedJpeg(file, 8, 0);
-    scan.least = leastOf(colours == nullptr ? grey : plain(made(pixClone(colours.get()))));
+    scan.least = leastOf(plain(made(pixClone(colours == nullptr ? grey.get() : colours.get()))));
     scan.dpi = pixGetXRes(grey.get()) / reduction;
     scan.grey = greyOf(greyPix(grey).get());
     return scan;
@@ -149,7 +160,7 @@ tl::expected<Scan, Refusal> decode(std::string_view file, int page) {
     PixPtr pix(form == Form::Png ? pixReadMemPng(bytesOf(file), file.size())
                                  : pixReadMemTiff(bytesOf(file), file.size(), page));
     if (pix == nullptr) {
-        return tl::unexpected(Refusal::NotAPicture);
+        return tl::unexpected(notOpened(*size));
     }
     pix = plain(std::move(pix));
     Scan scan;

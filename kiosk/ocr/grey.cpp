@@ -19,8 +19,12 @@ Histogram histogram(const Grey& grey, int step) {
     return counts;
 }
 
-std::uint8_t smaller(std::uint8_t a, std::uint8_t b) { return a < b ? a : b; }
-std::uint8_t larger(std::uint8_t a, std::uint8_t b) { return a < b ? b : a; }
+std::uint8_t smaller(std::uint8_t a, std::uint8_t b) {
+    return a < b ? a : b;
+}
+std::uint8_t larger(std::uint8_t a, std::uint8_t b) {
+    return a < b ? b : a;
+}
 
 void order(std::uint8_t& a, std::uint8_t& b) {
     const std::uint8_t low = smaller(a, b);
@@ -149,9 +153,7 @@ double grain(const Grey& grey) {
         for (int x = 1; x + 1 < grey.width; x += 3) {
             const int second = a[x - 1] - 2 * a[x] + a[x + 1] - 2 * b[x - 1] + 4 * b[x] - 2 * b[x + 1] + c[x - 1] -
                                2 * c[x] + c[x + 1];
-            if (b[x] < 250) { // paper that is blown out to white shows no grain
-                differences.push_back(std::abs(second));
-            }
+            differences.push_back(std::abs(second));
         }
     }
     if (differences.size() < 100) {

@@ -9,9 +9,9 @@ namespace perron::ocr {
 
 namespace {
 
-constexpr int side = 24;       // pixels of a square: larger than letters, smaller than the edge of a shadow
-constexpr int reach = 2;       // squares of print that are bridged: a bar of a table, a stamp
-constexpr int white = 235;     // what paper becomes
+constexpr int side = 24;           // pixels of a square: larger than letters, smaller than the edge of a shadow
+constexpr int reach = 2;           // squares of print that are bridged: a bar of a table, a stamp
+constexpr int white = 235;         // what paper becomes
 constexpr double paperShare = 0.8; // in a square of text four fifths of the values are under the paper's own
 
 int paperIn(const Grey& grey, int left, int top) {
@@ -99,7 +99,8 @@ Grey Light::flattened(Grey grey) const {
         const int above = static_cast<int>(v);
         const int below = std::min(above + 1, m_tiles.height - 1);
         for (int u = 0; u < m_tiles.width; ++u) {
-            row[static_cast<std::size_t>(u)] = m_tiles.at(u, above) * (above + 1 - v) + m_tiles.at(u, below) * (v - above);
+            row[static_cast<std::size_t>(u)] =
+                m_tiles.at(u, above) * (above + 1 - v) + m_tiles.at(u, below) * (v - above);
         }
         std::uint8_t* const pixels = grey.row(y);
         for (int x = 0; x < grey.width; ++x) {

@@ -15,7 +15,7 @@ public:
     Grey flattened(Grey grey) const;
 
 private:
-    Grey m_tiles; ///< the paper's value in each square of the survey
+    Grey m_tiles;  ///< the paper's value in each square of the survey
     double m_tile; ///< squares to the survey's width
 };
 

@@ -18,7 +18,9 @@ struct BoxaFree {
     void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
 };
 
-int sizeOf(const Box& box) { return std::max(box.width, box.height); }
+int sizeOf(const Box& box) {
+    return std::max(box.width, box.height);
+}
 
 /// Where letters end on one side.
 enum class Side { Bottom, Left, Top, Right }; // as many quarters clockwise as a text is turned whose feet are there
@@ -30,10 +32,18 @@ std::vector<Point> edges(const std::vector<Box>& letters, Side side) {
         const double x = box.x + box.width / 2.0;
         const double y = box.y + box.height / 2.0;
         switch (side) {
-        case Side::Bottom: points.push_back({x, static_cast<double>(box.y + box.height)}); break;
-        case Side::Top: points.push_back({x, static_cast<double>(box.y)}); break;
-        case Side::Left: points.push_back({y, static_cast<double>(-box.x)}); break;
-        case Side::Right: points.push_back({y, static_cast<double>(-box.x - box.width)}); break;
+        case Side::Bottom:
+            points.push_back({x, static_cast<double>(box.y + box.height)});
+            break;
+        case Side::Top:
+            points.push_back({x, static_cast<double>(box.y)});
+            break;
+        case Side::Left:
+            points.push_back({y, static_cast<double>(-box.x)});
+            break;
+        case Side::Right:
+            points.push_back({y, static_cast<double>(-box.x - box.width)});
+            break;
         }
     }
     return points;
@@ -77,7 +87,8 @@ Best bestOf(const std::vector<Point>& points, double reach, double step, double 
         best.usual += now;
         ++tried;
         // Of angles that are as good, the one nearest to straight.
-        if (now > best.crowding * 1.0001 || (now > best.crowding * 0.9999 && std::abs(degrees) < std::abs(best.degrees))) {
+        if (now > best.crowding * 1.0001 ||
+            (now > best.crowding * 0.9999 && std::abs(degrees) < std::abs(best.degrees))) {
             best.degrees = degrees;
             best.crowding = std::max(now, best.crowding);
         }

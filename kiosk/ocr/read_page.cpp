@@ -79,6 +79,7 @@ tl::expected<PageRead, Refusal> readPage(Recogniser& recogniser, std::string_vie
             progress(Stage::Reading, now);
         }
     });
+    progress(Stage::Reading, 100);
     if (!readable(done.words)) {
         return tl::unexpected(done.words.empty() ? Refusal::Blank : Refusal::NotReadable);
     }

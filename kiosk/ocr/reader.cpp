@@ -249,9 +249,9 @@ Result<Read> Reader::read(std::span<const std::string_view> files, const std::st
         }
     }
     const auto seconds = (m_terms.patience.count() / 1000 + 1) * 12; // of a letter of many pages
-    auto child = Child::start(m_terms.program,
-                              {m_terms.language, std::to_string(m_terms.memory >> 20), std::to_string(seconds)},
-                              readersEnvironment());
+    auto child =
+        Child::start(m_terms.program, {m_terms.language, std::to_string(m_terms.memory >> 20), std::to_string(seconds)},
+                     readersEnvironment());
     if (!child) {
         return tl::unexpected(child.error());
     }

@@ -27,10 +27,10 @@ struct Read {
 class Reader {
 public:
     struct Terms {
-        std::string program;                     ///< path of perron-reader
-        std::string language = "fra";            ///< of Tesseract's model
+        std::string program;                      ///< path of perron-reader
+        std::string language = "fra";             ///< of Tesseract's model
         std::chrono::milliseconds patience{8000}; ///< for each page, and for the start
-        std::size_t memory = 380UL << 20;        ///< bytes of the child's own data
+        std::size_t memory = 380UL << 20;         ///< bytes of the child's own data
     };
     explicit Reader(Terms terms)
         : m_terms(std::move(terms)) {}

@@ -11,8 +11,6 @@ namespace perron::ocr {
 
 namespace {
 
-using tesseract::PageIteratorLevel;
-
 struct Monitor : tesseract::ETEXT_DESC {
     const std::function<void(int)>* hears = nullptr;
 };
@@ -40,7 +38,10 @@ std::vector<Seen> wordsOf(tesseract::ResultIterator& at) {
             continue;
         }
         const double confidence = static_cast<double>(at.Confidence(tesseract::RIL_WORD)) / 100;
-        words.push_back({text.get(), std::max(block, 0), std::max(line, 0), {left, top, right - left, bottom - top},
+        words.push_back({text.get(),
+                         std::max(block, 0),
+                         std::max(line, 0),
+                         {left, top, right - left, bottom - top},
                          std::clamp(confidence, 0.0, 1.0)});
     } while (at.Next(tesseract::RIL_WORD));
     return words;
@@ -67,7 +68,8 @@ Recogniser::~Recogniser() = default;
 Result<Recogniser> Recogniser::open(const std::string& language) {
     auto engine = std::make_unique<tesseract::TessBaseAPI>();
     if (engine->Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-        return fail(Code::NotFound, "ocr: no model for \"" + language + "\"; is tesseract-ocr-" + language + " installed?");
+        return fail(Code::NotFound,
+                    "ocr: no model for \"" + language + "\"; is tesseract-ocr-" + language + " installed?");
     }
     return Recogniser(std::move(engine));
 }

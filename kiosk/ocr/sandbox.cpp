@@ -6,7 +6,9 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include <fcntl.h>
 #include <seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -29,7 +31,9 @@ constexpr bool withSanitizers = true;
 constexpr bool withSanitizers = false;
 #endif
 
-Status troubled(const char* what) { return fail(Code::Unavailable, std::string("sandbox: ") + what + ": " + std::strerror(errno)); }
+Status troubled(const char* what) {
+    return fail(Code::Unavailable, std::string("sandbox: ") + what + ": " + std::strerror(errno));
+}
 
 bool limit(__rlimit_resource what, rlim_t to) {
     const rlimit both{to, to};
@@ -56,9 +60,10 @@ struct Release {
 
 bool allowPlain(void* filter) {
     // What memory, time and the end of a program take. Measured over the benchmark's pictures, not guessed.
-    constexpr std::array calls{SCMP_SYS(brk),          SCMP_SYS(munmap),       SCMP_SYS(mremap),     SCMP_SYS(madvise),
-                               SCMP_SYS(futex),        SCMP_SYS(exit),         SCMP_SYS(exit_group), SCMP_SYS(rt_sigreturn),
-                               SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(sysinfo),    SCMP_SYS(getrandom)};
+    constexpr std::array calls{SCMP_SYS(brk),          SCMP_SYS(munmap),       SCMP_SYS(mremap),
+                               SCMP_SYS(madvise),      SCMP_SYS(futex),        SCMP_SYS(exit),
+                               SCMP_SYS(exit_group),   SCMP_SYS(rt_sigreturn), SCMP_SYS(clock_gettime),
+                               SCMP_SYS(gettimeofday), SCMP_SYS(sysinfo),      SCMP_SYS(getrandom)};
     for (const int call : calls) {
         if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0) {
             return false;
@@ -67,20 +72,26 @@ bool allowPlain(void* filter) {
     return true;
 }
 
+/// Allowed where each of the call's arguments that are named is so.
+bool allow(void* filter, int call, const std::vector<scmp_arg_cmp>& so) {
+    return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, static_cast<unsigned>(so.size()), so.data()) == 0;
+}
+
 bool allowNarrow(void* filter) {
-    const auto input = static_cast<scmp_datum_t>(STDIN_FILENO);
-    const auto output = static_cast<scmp_datum_t>(STDOUT_FILENO);
-    const auto code = static_cast<scmp_datum_t>(PROT_EXEC);
-    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(read), 1, SCMP_A0(SCMP_CMP_EQ, input)) == 0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, output)) == 0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_A2(SCMP_CMP_MASKED_EQ, code, 0),
-                            SCMP_A3(SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(MAP_ANONYMOUS), MAP_ANONYMOUS)) == 0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, code, 0)) == 0;
+    const auto first = [](scmp_datum_t descriptor) { return scmp_arg_cmp{0, SCMP_CMP_EQ, descriptor, 0}; };
+    const scmp_arg_cmp noCode{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
+    const scmp_arg_cmp noFile{3, SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS};
+    return allow(filter, SCMP_SYS(read), {first(STDIN_FILENO)}) &&
+           allow(filter, SCMP_SYS(write), {first(STDOUT_FILENO)}) &&
+           allow(filter, SCMP_SYS(write), {first(STDERR_FILENO)}) && allow(filter, SCMP_SYS(mmap), {noCode, noFile}) &&
+           allow(filter, SCMP_SYS(mprotect), {noCode});
 }
 
 } // namespace
 
-bool sanitized() { return withSanitizers; }
+bool sanitized() {
+    return withSanitizers;
+}
 
 Status keepWithin(const Bounds& bounds) {
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
@@ -91,6 +102,11 @@ Status keepWithin(const Bounds& bounds) {
         (!withSanitizers && !limit(RLIMIT_DATA, bounds.memory))) {
         return troubled("setrlimit");
     }
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere < 0 || ::dup2(nowhere, STDERR_FILENO) < 0) { // libraries complain, and could name what they see
+        return troubled("/dev/null");
+    }
+    ::close(nowhere);
     stayOutOfSwap(bounds.memory);
     return {};
 }

@@ -105,7 +105,8 @@ void silence() {
 std::optional<long> numberIn(std::string_view word) {
     long number = 0;
     const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
-    return problem == std::errc() && end == word.data() + word.size() && number > 0 ? std::optional(number) : std::nullopt;
+    return problem == std::errc() && end == word.data() + word.size() && number > 0 ? std::optional(number)
+                                                                                    : std::nullopt;
 }
 
 [[noreturn]] void leave(Exit how) {

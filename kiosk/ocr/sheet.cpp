@@ -13,7 +13,7 @@ namespace perron::ocr {
 
 namespace {
 
-constexpr int letters = 9;        // pixels that are bridged, so that print does not part the sheet
+constexpr int letters = 9;         // pixels that are bridged, so that print does not part the sheet
 constexpr double leastShare = 0.2; // of the picture
 constexpr double straight = 0.95;  // of the hull's area in its largest four corners
 
@@ -93,15 +93,18 @@ private:
     std::vector<std::size_t> m_waiting;
 };
 
-double distance(const Point& a, const Point& b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(const Point& a, const Point& b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 bool rightAngled(const Quad& quad) {
     for (std::size_t i = 0; i < 4; ++i) {
         const Point& corner = quad[i];
         const Point& before = quad[(i + 3) % 4];
         const Point& after = quad[(i + 1) % 4];
-        const double cosine = ((before.x - corner.x) * (after.x - corner.x) + (before.y - corner.y) * (after.y - corner.y)) /
-                              (distance(before, corner) * distance(after, corner) + 1e-9);
+        const double cosine =
+            ((before.x - corner.x) * (after.x - corner.x) + (before.y - corner.y) * (after.y - corner.y)) /
+            (distance(before, corner) * distance(after, corner) + 1e-9);
         if (std::abs(cosine) > 0.6) { // 53 to 127 degrees
             return false;
         }

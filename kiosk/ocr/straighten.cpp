@@ -15,10 +15,10 @@ namespace perron::ocr {
 namespace {
 
 constexpr int surveySide = 1754;   // A4 at 150 dots an inch
-constexpr double level = 0.25;     // degrees that a reader of lines does not notice
+constexpr double unnoticed = 0.25; // degrees that a reader of lines does not notice
 constexpr double sureOfFoot = 1.1; // see Lie::foot
 constexpr double usualLetter = 26; // pixels: about 11 points at 300 dots an inch
-constexpr double smallLetter = 18;
+constexpr double smallLetter = 8;  // larger ones read as well as they are, and in less time
 constexpr double largeLetter = 70;
 constexpr double mostPagePixels = 16e6;
 
@@ -29,7 +29,9 @@ struct View {
     double height = 0;
 };
 
-View wholeOf(const Grey& grey) { return {Map(), static_cast<double>(grey.width), static_cast<double>(grey.height)}; }
+View wholeOf(const Grey& grey) {
+    return {Map(), static_cast<double>(grey.width), static_cast<double>(grey.height)};
+}
 
 View sheetOf(const Scan& scan, const Quad& onLeast) {
     const double across = static_cast<double>(scan.grey.width) / scan.least.width;
@@ -62,7 +64,8 @@ View turnedBack(const View& view, double degrees) {
 }
 
 View cut(const View& view, const Box& box) {
-    return {view.toScan.after(Map::moved(box.x, box.y)), static_cast<double>(box.width), static_cast<double>(box.height)};
+    return {view.toScan.after(Map::moved(box.x, box.y)), static_cast<double>(box.width),
+            static_cast<double>(box.height)};
 }
 
 /// A view as a picture, `scale` of its pixels to one of the scan's.
@@ -125,7 +128,7 @@ public:
         }
         m_doubted = fine->foot < sureOfFoot;
         const double rest = 90.0 * fine->quarters + fine->tilt;
-        if (fine->quarters != 0 || std::abs(fine->tilt) > perron::ocr::level) {
+        if (fine->quarters != 0 || std::abs(fine->tilt) > unnoticed) {
             turn(rest, false);
         }
         m_letter = fine->letter / m_scale;
@@ -167,7 +170,7 @@ private:
 double scaleFor(double letter, const View& view) {
     double scale = 1;
     if (letter > 0 && letter < smallLetter) {
-        scale = std::min(3.0, usualLetter / letter);
+        scale = std::min(2.5, 2 * smallLetter / letter);
     } else if (letter > largeLetter) {
         scale = usualLetter * 1.5 / letter;
     }
@@ -207,7 +210,8 @@ tl::expected<Straight, Refusal> straightened(Scan scan) {
     const Light light = survey.light();
     const bool asItIs = !sheet && !survey.turned() && scale == 1;
     out.page = asItIs ? std::move(scan.grey) : shown(scan.grey, view, scale);
-    out.dpi = asItIs ? scan.dpi : static_cast<int>(std::clamp(300 * survey.letter() * scale / usualLetter, 150.0, 600.0));
+    out.dpi =
+        asItIs ? scan.dpi : static_cast<int>(std::clamp(300 * survey.letter() * scale / usualLetter, 150.0, 600.0));
     if (!light.even()) {
         out.page = light.flattened(std::move(out.page));
     }

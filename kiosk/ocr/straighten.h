@@ -11,7 +11,7 @@ namespace perron::ocr {
 /// A page ready to be read: its sheet cut out and flat, its lines level, its paper even, its letters large enough.
 struct Straight {
     Grey page;
-    int dpi = 0;         ///< for letters of the usual size; 0: let the reader find it
+    int dpi = 0;          ///< for letters of the usual size; 0: let the reader find it
     bool doubted = false; ///< it may stand on its head
 };
 

@@ -57,8 +57,8 @@ Map Map::onto(const Quad& q, double width, double height) {
     const double area = dx1 * dy2 - dx2 * dy1;
     const double g = (dx3 * dy2 - dx2 * dy3) / area;
     const double h = (dx1 * dy3 - dx3 * dy1) / area;
-    const Map square({q[1].x - q[0].x + g * q[1].x, q[3].x - q[0].x + h * q[3].x, q[0].x,
-                      q[1].y - q[0].y + g * q[1].y, q[3].y - q[0].y + h * q[3].y, q[0].y, g, h, 1});
+    const Map square({q[1].x - q[0].x + g * q[1].x, q[3].x - q[0].x + h * q[3].x, q[0].x, q[1].y - q[0].y + g * q[1].y,
+                      q[3].y - q[0].y + h * q[3].y, q[0].y, g, h, 1});
     return square.after(Map({1 / width, 0, 0, 0, 1 / height, 0, 0, 0, 1}));
 }
 

@@ -38,8 +38,8 @@ private:
     std::array<double, 9> m_rows;
 };
 
-/// The picture whose point p shows what `grey` shows at `toSource.of(p)`, between four pixels mixed; `outside` where that
-/// lies beyond the edge. To shrink by more than a half, reduce first.
+/// The picture whose point p shows what `grey` shows at `toSource.of(p)`, between four pixels mixed; `outside` where
+/// that lies beyond the edge. To shrink by more than a half, reduce first.
 Grey warped(const Grey& grey, const Map& toSource, int width, int height, std::uint8_t outside = 255);
 
 } // namespace perron::ocr

@@ -18,7 +18,9 @@ std::string message(Kind kind, const std::string& bytes) {
     return all + bytes;
 }
 
-Number unsignedOf(int value) { return static_cast<Number>(std::max(value, 0)); }
+Number unsignedOf(int value) {
+    return static_cast<Number>(std::max(value, 0));
+}
 
 } // namespace
 

@@ -16,8 +16,8 @@ struct Box {
     int height = 0;
 };
 
-/// One word of a letter. Blocks and lines are numbered through the letter, from 0, in reading order: a new number begins
-/// a new block or line.
+/// One word of a letter. Blocks and lines are numbered through the letter, from 0, in reading order: a new number
+/// begins a new block or line.
 struct Word {
     std::uint32_t begin = 0; ///< its bytes in Words::text
     std::uint32_t length = 0;

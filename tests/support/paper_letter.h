@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <memory>
@@ -91,10 +92,11 @@ inline ocr::Grey photographed(const ocr::Grey& sheet, std::uint8_t ground) {
     const double w = sheet.width;
     const double h = sheet.height;
     // Where the picture's corners lie on the sheet: outside it, and further out at the top.
-    return ocr::warped(sheet,
-                       ocr::Map::onto({{{-0.30 * w, -0.14 * h}, {1.24 * w, -0.10 * h}, {1.10 * w, 1.08 * h}, {-0.12 * w, 1.10 * h}}},
-                                      w, h),
-                       static_cast<int>(w), static_cast<int>(h), ground);
+    return ocr::warped(
+        sheet,
+        ocr::Map::onto({{{-0.30 * w, -0.14 * h}, {1.24 * w, -0.10 * h}, {1.10 * w, 1.08 * h}, {-0.12 * w, 1.10 * h}}},
+                       w, h),
+        static_cast<int>(w), static_cast<int>(h), ground);
 }
 
 /// A hand's shadow: the right side keeps a part of its light, with a soft edge.

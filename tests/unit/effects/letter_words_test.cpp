@@ -37,7 +37,9 @@ TEST(LetterWords, KeepTheirBlocksAndLines) {
     EXPECT_EQ(letter.blocks[2].lines[0].words[0].page, 1);
 }
 
-TEST(LetterWords, OfNothingAreNoLetter) { EXPECT_TRUE(letterOf({}).blocks.empty()); }
+TEST(LetterWords, OfNothingAreNoLetter) {
+    EXPECT_TRUE(letterOf({}).blocks.empty());
+}
 
 } // namespace
 } // namespace perron::effects

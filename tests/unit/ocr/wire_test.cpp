@@ -8,9 +8,13 @@ namespace perron::ocr::wire {
 namespace {
 
 /// A message's own bytes, without its kind and length.
-std::string body(const std::string& message) { return message.substr(8); }
+std::string body(const std::string& message) {
+    return message.substr(8);
+}
 
-std::vector<Seen> twoWords() { return {{"reçu", 0, 0, {1, 2, 3, 4}, 0.9}, {"2026,", 1, 1, {5, 6, 7, 8}, 0.25}}; }
+std::vector<Seen> twoWords() {
+    return {{"reçu", 0, 0, {1, 2, 3, 4}, 0.9}, {"2026,", 1, 1, {5, 6, 7, 8}, 0.25}};
+}
 
 TEST(Wire, WordsArriveAsTheyWereSent) {
     Gatherer gatherer;
@@ -46,7 +50,9 @@ TEST(Wire, APageArrivesWithItsPixels) {
     EXPECT_EQ(pages.at(0).grey[5], 6);
 }
 
-TEST(Wire, WordsWithoutAPageAreRefused) { EXPECT_FALSE(Gatherer().takeWords(body(words(twoWords())))); }
+TEST(Wire, WordsWithoutAPageAreRefused) {
+    EXPECT_FALSE(Gatherer().takeWords(body(words(twoWords()))));
+}
 
 TEST(Wire, WhatBreaksOffIsRefused) {
     const std::string sent = body(words(twoWords()));
