@@ -107,7 +107,7 @@ class Survey {
 public:
     Survey(const Grey& grey, View view)
         : m_grey(grey)
-        , m_view(std::move(view))
+        , m_view(view)
         , m_scale(std::min(1.0, surveySide / std::max(m_view.width, m_view.height))) {
         look();
     }
