@@ -261,6 +261,7 @@ Exit run(const Arguments& arguments, Console& console) {
     const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(console.clock.wall())};
     const auto use = arguments.has("--release") ? flow::Purpose::Use::Release : flow::Purpose::Use::Daily;
     Found found = look(assets, locales, {today, use});
+    found.figures["folder"] = assets.string();
     if (arguments.has("--flow")) {
         keepOnly(found, [&](const std::string& file) { return isFileOf(only, file); });
         found.figures["flow"] = only;
