@@ -47,7 +47,10 @@ public:
         papers(found);
         quotes("admin.letter.otherwise", found.consequences);
         quotes("admin.letter.contest", found.waysToContest);
-        say("admin.letter.urgency." + std::string(nameOf(found.urgency)));
+        if (found.urgency != letter::Urgency::None ||
+            found.verdict == letter::Verdict::Sure) { // a doubt reassures nobody
+            say("admin.letter.urgency." + std::string(nameOf(found.urgency)));
+        }
         verdict(found);
     }
     const std::string& text() const { return m_text; }

@@ -98,8 +98,9 @@ Start startOfDelay(std::span<const Token> around, std::size_t near) {
     static const Phrase receipt("reception|notification|signification|remise|notifie|notifiee|recu|recevoir");
     static const Phrase ofLetter(
         "ce|cette|present|presente|ci jour|courrier|lettre|avis|envoi|document|mise|facture|decision");
-    static const Phrase itself("la presente|date");
-    static const Phrase sending("l envoi|emission|edition|expedition de|du");
+    static const Phrase itself("de? la presente");
+    static const Phrase itsDate("de? la date figurant|inscrite|indiquee|portee");
+    static const Phrase sending("de? l envoi|emission|edition|expedition de|du");
     static const Phrase day(
         "date|jour d|de|du l|cette|ce|la|present|presente? envoi|emission|courrier|lettre|avis|edition|"
         "expedition|facture|decision|presente");
@@ -111,8 +112,8 @@ Start startOfDelay(std::span<const Token> around, std::size_t near) {
         const std::span<const Token> event =
             around.subspan(place + 1, std::min<std::size_t>(8, around.size() - place - 1));
         return receipt.standsIn(event) ? Start::Receipt
-               : day.standsIn(event) || ofLetter.standsIn(event) || itself.at(event, 0) || sending.at(event, 0) ||
-                       today.standsIn(event)
+               : day.standsIn(event) || ofLetter.standsIn(event) || itself.at(event, 0) || itsDate.at(event, 0) ||
+                       sending.at(event, 0) || today.standsIn(event)
                    ? Start::Letter
                    : Start::OtherEvent;
     }

@@ -25,8 +25,11 @@ bool hasShortDelay(std::span<const Token> tokens) {
 
 /// The sites and mail addresses of a sentence: "caf-services.com" of "https://www.caf-services.com/ici".
 std::vector<std::string> sitesIn(const Sentence& sentence) {
-    constexpr std::array<std::string_view, 14> endings{"fr",  "com",  "net", "org",  "info", "eu", "online",
-                                                       "xyz", "site", "top", "live", "shop", "me", "click"};
+    // ".example" is nobody's and stands in letters that teach
+    constexpr std::array<std::string_view, 27> endings{"fr",    "com",  "net", "org",   "info",  "eu",     "online",
+                                                       "xyz",   "site", "top", "live",  "shop",  "me",     "click",
+                                                       "app",   "help", "pro", "cloud", "link",  "biz",    "support",
+                                                       "space", "web",  "co",  "io",    "store", "example"};
     std::vector<std::string> sites;
     const std::vector<Token>& tokens = sentence.tokens;
     for (std::size_t place = 0; place < tokens.size();) {
@@ -90,6 +93,9 @@ std::vector<ScamSign> signsOf(const Sentence& sentence, const Rules& rules) {
     static const Phrase link("clique*|lien|https|http");
     static const Phrase bank("carte|coordonnees|informations|donnees bancaire|bancaires");
     static const Phrase card("numero|code .. carte bancaire|bleue?");
+    static const Phrase prepaid("transcash|neosurf|pcs|paysafecard|bitcoin|bitcoins|cryptomonnaie|cryptomonnaies");
+    static const Phrase coupon(
+        "carte|cartes|coupon|coupons|ticket|tickets prepayee?|prepayees?|prepaye|prepayes|recharge");
     static const Phrase asks(
         "saisi*|indique*|communique*|confirme*|transmet*|renseigne*|mettre|mettez|valide*|donne*|fourni*");
     std::vector<ScamSign> signs;
@@ -104,7 +110,8 @@ std::vector<ScamSign> signsOf(const Sentence& sentence, const Rules& rules) {
     if (link.standsIn(tokens)) {
         signs.push_back(ScamSign::Link);
     }
-    if ((bank.standsIn(tokens) || card.standsIn(tokens)) && asks.standsIn(tokens)) {
+    const bool untraceable = prepaid.standsIn(tokens) || coupon.standsIn(tokens);
+    if (untraceable || ((bank.standsIn(tokens) || card.standsIn(tokens)) && asks.standsIn(tokens))) {
         signs.push_back(ScamSign::BankData);
     }
     if (std::any_of(sites.begin(), sites.end(), [&](const std::string& site) { return isStrange(site, rules); })) {

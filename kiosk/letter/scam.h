@@ -13,7 +13,7 @@ enum class ScamSign {
     ShortUltimatum, ///< 72 hours or less
     QrCode,         ///< to be scanned
     Link,           ///< an address to open
-    BankData,       ///< a card's number, a code, bank details
+    BankData,       ///< a card's number, a code, bank details, or money that nobody can trace
     StrangeAddress, ///< a site or a mail address that only looks like an official one
 };
 

@@ -62,7 +62,6 @@ public:
         return static_cast<double>(high) / PANGO_SCALE;
     }
     void box(double x, double y, double width, double height, double line = 0.3) {
-        cairo_set_source_rgba(m_cairo, 0, 0, 0, 0.8);
         cairo_set_line_width(m_cairo, line);
         cairo_rectangle(m_cairo, x, y, width, height);
         cairo_stroke(m_cairo);
@@ -140,7 +139,6 @@ Places placesOf(Layout layout) {
         places.columnWidth = 44;
         places.textX = 62;
         places.textWidth = 130;
-        places.addressX = 112;
         break;
     }
     return places;

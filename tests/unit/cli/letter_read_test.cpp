@@ -178,6 +178,12 @@ TEST_F(LetterRead, AnEnglishLetterSaysSoAndNothingElse) {
     EXPECT_THAT(m_out.str(), Not(HasSubstr("until")));
 }
 
+TEST_F(LetterRead, ADoubtReassuresNobody) {
+    run({file("a.txt", "Nérondes, le 3 mars 2026\n\nNous vous écrivons au sujet de votre dossier et de vos droits.")});
+    EXPECT_THAT(m_out.str(), HasSubstr("admin.letter.noDeadline"));
+    EXPECT_THAT(m_out.str(), Not(HasSubstr("admin.letter.urgency")));
+}
+
 TEST_F(LetterRead, ADoubtIsNamed) {
     EXPECT_EQ(
         run({file("a.txt", "Merci de nous envoyer votre avis d'impôt pour votre dossier avant le 20 mars 2026.")}),

@@ -35,6 +35,11 @@ TEST(Scam, IsAShortUltimatumWithTheWishForBankData) {
     EXPECT_TRUE(looksLikeScam(found("Confirmez vos coordonnées bancaires.\n\nVous avez 48 heures.")));
 }
 
+TEST(Scam, IsAShortUltimatumToPayWithWhatNobodyCanTrace) {
+    EXPECT_TRUE(looksLikeScam(found("Payez sous 48 heures avec des coupons Transcash achetés au tabac.")));
+    EXPECT_TRUE(looksLikeScam(found("Vous avez 24 heures.\n\nAchetez une carte prépayée et donnez-nous son code.")));
+}
+
 TEST(Scam, IsNoOneSignAlone) {
     EXPECT_FALSE(looksLikeScam(found("Sans règlement sous 48 heures, le courant est coupé.")));
     EXPECT_FALSE(looksLikeScam(found("Un QR code mène à notre site.")));
@@ -44,6 +49,7 @@ TEST(Scam, IsNoOneSignAlone) {
 TEST(Scam, IsAnAddressThatOnlyLooksOfficial) {
     EXPECT_THAT(signs("Allez sur www.ameli-renouveler.info pour finir."), ElementsAre(ScamSign::StrangeAddress));
     EXPECT_THAT(signs("Écrivez à contact@ameli.com pour finir."), ElementsAre(ScamSign::StrangeAddress));
+    EXPECT_THAT(signs("Allez sur ameli-compte.support pour finir."), ElementsAre(ScamSign::StrangeAddress));
 }
 
 TEST(Scam, IsNoOfficialAddressAndNoOtherOne) {

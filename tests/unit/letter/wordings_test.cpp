@@ -27,6 +27,15 @@ std::vector<Date> days(std::string_view text) {
 
 TEST(Wordings, OfADeadlineAreRead) {
     constexpr std::array all{
+        Worded{2026y / March / 18,
+               "Vous devez nous répondre dans les quinze jours qui suivent la date inscrite sur ce courrier."},
+
+        Worded{2026y / March / 17, "Passé un délai de 14 jours à compter de la présente, nous réduirons la puissance."},
+        Worded{2026y / April / 17,
+               "Vous bénéficiez d'un délai de 45 jours à compter de l'envoi de cet avis pour payer 135 €."},
+        Worded{2026y / April / 2,
+               "Veuillez payer dans les 30 jours calendaires à compter de la date figurant en haut de cette lettre."},
+
         Worded{
             2026y / March / 18,
             "Nous vous laissons quinze jours, à dater de ce courrier, pour nous faire parvenir votre dossier complet."},
@@ -133,7 +142,8 @@ TEST(Wordings, OfADeadlineAreRead) {
 }
 
 TEST(Wordings, OfWhatIsNoDeadlineAreLeft) {
-    constexpr std::array<std::string_view, 40> all{
+    constexpr std::array<std::string_view, 41> all{
+        "Vous devez déclarer, dans les deux mois à compter de la date de votre mariage, votre nouveau nom.",
         "Vos droits sont ouverts du 1er avril 2026 au 31 mars 2027.",
         "Votre carte est valable jusqu'au 30 septembre 2026.",
         "Le versement sera fait sur votre compte le 5 avril 2026.",
