@@ -95,7 +95,7 @@ std::vector<ScamSign> signsOf(const Sentence& sentence, const Rules& rules) {
     static const Phrase card("numero|code .. carte bancaire|bleue?");
     static const Phrase prepaid("transcash|neosurf|pcs|paysafecard|bitcoin|bitcoins|cryptomonnaie|cryptomonnaies");
     static const Phrase coupon(
-        "carte|cartes|coupon|coupons|ticket|tickets prepayee?|prepayees?|prepaye|prepayes|recharge");
+        "carte|cartes|coupon|coupons|ticket|tickets prepayee|prepayees|prepaye|prepayes|recharge");
     static const Phrase asks(
         "saisi*|indique*|communique*|confirme*|transmet*|renseigne*|mettre|mettez|valide*|donne*|fourni*");
     std::vector<ScamSign> signs;
