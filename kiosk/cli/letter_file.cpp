@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "cli/letter_image.h"
 #include "i18n/catalogue.h"
 #include "letter/plain.h"
 #include "letter/typed.h"
@@ -21,7 +22,7 @@ tl::unexpected<Error> wrong(Code code, const char* message, const Path& file, co
 
 bool isImage(std::string_view bytes) {
     using namespace std::string_view_literals;
-    constexpr std::array beginnings{"\x89PNG"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv, "%PDF-"sv};
+    constexpr std::array beginnings{"\x89PNG"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv};
     return std::ranges::any_of(beginnings, [&](std::string_view one) { return bytes.starts_with(one); });
 }
 
@@ -35,6 +36,11 @@ bool isText(std::string_view bytes) {
         at += one.bytes;
     }
     return true;
+}
+
+/// The last page's number; a file on which nothing can be read is one page.
+int pagesOf(const letter::Letter& letter, int first) {
+    return letter.blocks.empty() ? first : letter.blocks.back().lines.back().words.back().page;
 }
 
 Result<std::string> bytesOf(const Path& file, const Console& console) {
@@ -54,12 +60,16 @@ Result<std::string> bytesOf(const Path& file, const Console& console) {
     return bytes;
 }
 
-Result<letter::Letter> pageIn(const Path& file, int page, const Console& console) {
+Result<letter::Letter> pageIn(const Path& file, int page, const Console& console, bool& measured) {
     const Result<std::string> bytes = bytesOf(file, console);
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
     if (isImage(*bytes)) {
+        measured = true;
+        return wordsOn(*bytes, file, page, console);
+    }
+    if (bytes->starts_with("%PDF-")) {
         return wrong(Code::Refused, "admin.letter.image", file, console);
     }
     if (bytes->size() > longestText) {
@@ -83,10 +93,11 @@ Result<LetterFile> letterIn(const std::vector<std::string>& pages, const Console
     LetterFile all;
     int number = 0;
     for (const std::string& file : pages) {
-        Result<letter::Letter> page = pageIn(file, number++, console);
+        Result<letter::Letter> page = pageIn(file, number, console, all.measured);
         if (!page) {
             return tl::unexpected(page.error());
         }
+        number = pagesOf(*page, number) + 1;
         std::ranges::move(page->blocks, std::back_inserter(all.letter.blocks));
     }
     return all;

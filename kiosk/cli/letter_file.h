@@ -15,7 +15,8 @@ struct LetterFile {
 };
 
 /// One letter from its pages, in this order. The one place where a file becomes words: a text in UTF-8 has its
-/// paragraphs between empty lines. A failure names the file and says in French how to mend it.
+/// paragraphs between empty lines, an image goes through perron-reader. A failure names the file and says in French how
+/// to mend it.
 Result<LetterFile> letterIn(const std::vector<std::string>& pages, const Console& console);
 
 } // namespace perron::cli
