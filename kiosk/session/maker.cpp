@@ -54,6 +54,12 @@ std::vector<Cited> citedIn(const std::vector<const flow::Source*>& list) {
     return all;
 }
 
+/// Of the days of its site.
+bool isLatest(const Cited& cited, const std::vector<Cited>& all) {
+    return std::none_of(all.begin(), all.end(),
+                        [&](const Cited& each) { return each.site == cited.site && each.date > cited.date; });
+}
+
 } // namespace
 
 page::Text Maker::say(std::string_view id, const page::Arguments& arguments) const {
@@ -132,7 +138,8 @@ page::Say Maker::card(std::string element, page::Text text, std::string_view pic
 page::Say Maker::sources(std::string element, const std::vector<const flow::Source*>& list) const {
     page::Text all;
     std::string site;
-    for (const Cited& cited : citedIn(list)) {
+    const std::vector<Cited> everything = citedIn(list);
+    for (const Cited& cited : everything) {
         if (cited.site != site) {
             site = cited.site;
             all = page::joined(std::move(all), comma(), page::isolated(siteName(site), language()));
@@ -141,7 +148,8 @@ page::Say Maker::sources(std::string element, const std::vector<const flow::Sour
             cited.pages.empty()
                 ? say("fact.source.dated", {{"date", date(cited.date)}})
                 : say("fact.source", {{"date", date(cited.date)}, {"id", page::silent(name(cited.pages))}});
-        all = page::joined(std::move(all), comma(), when);
+        // Four days in a row tell the ear nothing: it gets the latest.
+        all = page::joined(std::move(all), comma(), isLatest(cited, everything) ? when : page::silent(when));
     }
     return card(std::move(element), say("fact.sources", {{"list", all}}), "", page::Say::Look::Source);
 }
@@ -174,11 +182,10 @@ page::Text Maker::host(const std::string& url) const {
 }
 
 page::Text Maker::address(const flow::Source& source) const {
-    page::Text all = host(source.url);
+    page::Text all = page::isolated(host(source.url), language());
     if (const std::string number = pageNumber(source.id); !number.empty()) {
-        all = page::joined(std::move(all), ", ",
-                           page::makeSpoken("page\u00A0" + number, fmt::format("page {}", fmt::join(number, " ")),
-                                            page::Language{"fr"}));
+        const page::Text spelled = page::makeSpoken(number, fmt::format("{}", fmt::join(number, " ")), language());
+        all = page::joined(std::move(all), comma(), say("flow.address.page", {{"number", spelled}}));
     }
     return say("flow.address", {{"address", all}});
 }

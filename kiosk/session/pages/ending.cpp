@@ -35,7 +35,9 @@ page::Page idle(const Maker& make) {
         std::chrono::duration_cast<std::chrono::seconds>(make.state.now - make.state.asked.value_or(make.state.now));
     page.blocks = {
         page::Countdown{page::ElementId{"idle.countdown"}, std::max(0, whole - static_cast<int>(gone.count())), whole},
-        make.card("idle.text", make.say("idle.text"), "", page::Say::Look::Plain),
+        make.card("idle.text",
+                  make.world.words.sayMany(make.language(), "idle.text", whole, {{"seconds", make.number(whole)}}), "",
+                  page::Say::Look::Plain),
         page::Actions{{make.tile("idle.yes", "idle.yes", "doigt", page::Tile::Look::Help),
                        make.tile("idle.no", "idle.no", "finir", page::Tile::Look::Calm)}},
     };

@@ -18,6 +18,23 @@ TEST(Idle, AfterThreeMinutesTheKioskAsksAndSpeaks) {
     EXPECT_THAT(kiosk.spoken(), testing::HasSubstr("idle.title"));
 }
 
+TEST(Idle, SaysHowLongOneHasToAnswer) {
+    Kiosk kiosk;
+    kiosk.m_settings.answer = 90s;
+    kiosk.tap("welcome.start");
+    kiosk.wait(185s);
+    const page::Words words{[](const page::Language&, std::string_view message) -> std::optional<std::string> {
+        return message == "idle.text" ? "{seconds}" : "";
+    }};
+    const session::World& real = kiosk.world();
+    const session::World world{real.flows, real.places, real.settings, words, real.screen, real.measure, {}};
+    const page::Page page = session::page(kiosk.state(), world);
+    EXPECT_TRUE(std::any_of(page.blocks.begin(), page.blocks.end(), [](const page::Block& block) {
+        const auto* say = std::get_if<page::Say>(&block);
+        return say != nullptr && page::said(say->text) == "90";
+    }));
+}
+
 TEST(Idle, YesContinuesWhereThePersonWas) {
     Kiosk kiosk;
     kiosk.tap("welcome.start");

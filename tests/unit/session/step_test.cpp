@@ -8,6 +8,7 @@ namespace {
 
 using testing::EndsWith;
 using testing::HasSubstr;
+using testing::Not;
 
 /// A step of the identity card, as it stands after `change`.
 template <class Change>
@@ -85,7 +86,7 @@ End endOfCard(Change change) {
 TEST(End, OfAGraveProcedureSmilesAtNobody) {
     EXPECT_THAT(endOfCard([](flow::Flow&) {}).pictures, testing::Contains("sourire"));
     EXPECT_THAT(endOfCard([](flow::Flow& flow) { flow.tone = flow::Tone::Grave; }).pictures,
-                testing::Not(testing::Contains("sourire")));
+                Not(testing::Contains("sourire")));
 }
 
 TEST(End, OffersTheAddressThatTheProcedureNames) {
@@ -113,6 +114,24 @@ TEST(Sources, KeepTheirSiteToThemselvesInArabicSoThatTheDayStaysBesideItsMonth) 
     const std::string line = page::shown(session::Maker(kiosk.state(), world).sources("sources", {&source}).text);
     EXPECT_THAT(line, HasSubstr("caf.fr\u2069"));
     EXPECT_THAT(line, testing::StartsWith("\u2066"));
+}
+
+TEST(Sources, OfOneSiteAreHeardWithTheLatestDayAlone) {
+    const page::Words words{
+        [](const page::Language&, std::string_view message) -> std::optional<std::string> {
+            return message.starts_with("fact.source.") ? "{date}" : message == "date.full" ? "{year}" : "{list}";
+        },
+        {page::Language{"fr"}}};
+    test::Kiosk kiosk;
+    const session::World& real = kiosk.world();
+    const session::World world{real.flows, real.places, real.settings, words, real.screen, real.measure, {}};
+    const auto source = [](const char* url, const char* date) { return flow::Source{"CAF", {}, url, date, 0, 0}; };
+    const flow::Source old = source("https://caf.fr/a", "2023-03-20");
+    const flow::Source fresh = source("https://caf.fr/b", "2026-04-08");
+    const flow::Source other = source("https://msa.fr/", "2025-09-29");
+    const page::Text line = session::Maker(kiosk.state(), world).sources("sources", {&old, &fresh, &other}).text;
+    EXPECT_THAT(page::said(line), testing::AllOf(HasSubstr("2026"), HasSubstr("2025"), Not(HasSubstr("2023"))));
+    EXPECT_THAT(page::shown(line), HasSubstr("2023"));
 }
 
 TEST(Sources, KeepANameThatOnlyTheAuthorsKnowToThemselves) {
