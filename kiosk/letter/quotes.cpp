@@ -23,9 +23,14 @@ bool asksForPapers(const Sentence& sentence) {
     static const std::vector<Phrase> lists{
         Phrase("pieces|documents|papiers|justificatifs|elements suivants|suivantes|manquants|manquantes"),
         Phrase("pieces|documents|papiers|justificatifs a"),
-        Phrase("il manque"),
+        Phrase("il nous? manque|faut|faudrait"),
+        Phrase("avons|ai|aurons|aurions besoin"),
+        Phrase("nous attendons vos|votre|les|une|un"),
+        Phrase("manque|manquent|manquait toujours|encore"),
+        Phrase("munir|munissez|muni|munie"),
     };
-    return says(sentence, Says::Send) || anyStandsIn(lists, sentence);
+    static const std::vector<Phrase> spared{Phrase("pas|plus besoin|necessaire|utile"), Phrase("inutile")};
+    return !anyStandsIn(spared, sentence) && (says(sentence, Says::Send) || anyStandsIn(lists, sentence));
 }
 
 bool opensList(const Sentence& sentence) {

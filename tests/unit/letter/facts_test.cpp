@@ -112,6 +112,19 @@ TEST(Papers, AreFoundInASentenceThatAsks) {
     EXPECT_THAT(papers("Merci d'envoyer votre avis d'impôt et un RIB."), ElementsAre("impot", "rib"));
 }
 
+TEST(Papers, AreFoundInASentenceThatNeedsThem) {
+    EXPECT_THAT(papers("Nous avons besoin de vos trois derniers bulletins de salaire et d'une attestation de loyer."),
+                ElementsAre("salaire", "bail"));
+    EXPECT_THAT(papers("Il nous faut aussi la copie du livret de famille."), ElementsAre("famille"));
+    EXPECT_THAT(papers("Votre quittance de loyer manque encore au dossier."), ElementsAre("loyer"));
+    EXPECT_THAT(papers("Veuillez vous munir de votre passeport."), ElementsAre("identite"));
+}
+
+TEST(Papers, ThatNobodyNeedsAreNotAskedFor) {
+    EXPECT_THAT(papers("Vous n'avez pas besoin d'envoyer un RIB."), IsEmpty());
+    EXPECT_THAT(papers("Il est inutile de joindre l'avis d'impôt."), IsEmpty());
+}
+
 TEST(Papers, AreFoundInTheListBehindIt) {
     EXPECT_THAT(
         papers("Il manque les pièces suivantes :\n- un justificatif de domicile\n- la preuve du voyage\n\nMerci."),
