@@ -148,9 +148,19 @@ Json::List doubts(const letter::Understood& found) {
     return all;
 }
 
+/// "la CAF", as one says it, is "CAF" in a table.
+std::string withoutArticle(std::string_view name) {
+    for (const std::string_view article : {"le ", "la ", "les ", "l'", "un ", "une "}) {
+        if (name.starts_with(article)) {
+            return std::string(name.substr(article.size()));
+        }
+    }
+    return std::string(name);
+}
+
 void addSender(Json::Members& all, const letter::Understood& found, const letter::Rules& rules, const Places& places) {
     const letter::SenderRule* const sender = found.sender ? rules.sender(found.sender->id) : nullptr;
-    all.emplace_back("sender", sender != nullptr ? sender->name : "");
+    all.emplace_back("sender", sender != nullptr ? withoutArticle(sender->name) : "");
     all.emplace_back("sender_id", sender != nullptr ? sender->id : "");
     all.emplace_back("sender_confidence", sender != nullptr ? percent(found.sender->confidence) : 0);
     all.emplace_back("sender_boxes", sender != nullptr ? places.boxes(found.sender->words) : Json::List());

@@ -86,6 +86,12 @@ TEST_F(LetterRead, ALetterIsToldInShortLines) {
     EXPECT_EQ(m_err.str(), "");
 }
 
+TEST_F(LetterRead, AProgramGetsTheSendersNameWithoutItsArticle) {
+    const data::Json one = json({file("a.txt", "Caisse d'Allocations familiales du Cher\n\nMadame,\n\nVotre demande "
+                                               "d'aide au logement du 2 mars 2026 est acceptée.\n")});
+    EXPECT_EQ(text(one, "sender"), "CAF");
+}
+
 TEST_F(LetterRead, AProgramGetsEachFactWithItsSentenceAndConfidence) {
     const data::Json one = json({file("a.txt", reminder)});
     EXPECT_EQ(text(one, "sender"), "EDF");
