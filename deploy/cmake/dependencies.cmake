@@ -41,6 +41,14 @@ add_library(perron_sonic INTERFACE)
 target_include_directories(perron_sonic SYSTEM INTERFACE ${SONIC_INCLUDE})
 target_link_libraries(perron_sonic INTERFACE ${SONIC})
 
+# Debian's MuPDF is an archive, which is linked with what its .pc file lists as private.
+find_path(MUPDF_INCLUDE mupdf/fitz.h REQUIRED)
+find_library(MUPDF mupdf REQUIRED)
+add_library(perron_mupdf INTERFACE)
+target_include_directories(perron_mupdf SYSTEM INTERFACE ${MUPDF_INCLUDE})
+target_link_libraries(perron_mupdf INTERFACE ${MUPDF} mupdf-third mujs gumbo openjp2 jbig2dec jpeg z
+                      PkgConfig::FREETYPE)
+
 # SOCI ships no usable config for its SQLite back end on Debian 12.
 find_path(SOCI_INCLUDE soci/soci.h REQUIRED)
 find_library(SOCI_CORE soci_core REQUIRED)

@@ -22,8 +22,10 @@ tl::unexpected<Error> wrong(Code code, const char* message, const Path& file, co
 
 bool isImage(std::string_view bytes) {
     using namespace std::string_view_literals;
-    constexpr std::array beginnings{"\x89PNG"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv};
-    return std::ranges::any_of(beginnings, [&](std::string_view one) { return bytes.starts_with(one); });
+    constexpr std::array beginnings{"\x89PNG"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv, "P5\n"sv, "P6\n"sv};
+    constexpr std::size_t near = 1024; // of its beginning, where a PDF says that it is one
+    return bytes.substr(0, near).find("%PDF-") != std::string_view::npos ||
+           std::ranges::any_of(beginnings, [&](std::string_view one) { return bytes.starts_with(one); });
 }
 
 bool isText(std::string_view bytes) {
@@ -68,9 +70,6 @@ Result<letter::Letter> pageIn(const Path& file, int page, const Console& console
     if (isImage(*bytes)) {
         measured = true;
         return wordsOn(*bytes, file, page, console);
-    }
-    if (bytes->starts_with("%PDF-")) {
-        return wrong(Code::Refused, "admin.letter.image", file, console);
     }
     if (bytes->size() > longestText) {
         return wrong(Code::Refused, "admin.letter.tooLarge", file, console);

@@ -26,6 +26,12 @@ Result<letter::Letter> wordsOn(std::string_view image, const Path& file, int pag
     if (read->refusal == ocr::Refusal::NotAPicture) {
         return wrong("admin.letter.broken", file, console);
     }
+    if (read->refusal == ocr::Refusal::TooManyPages) {
+        return wrong("admin.letter.tooManyPages", file, console);
+    }
+    if (read->refusal == ocr::Refusal::Locked) {
+        return wrong("admin.letter.locked", file, console);
+    }
     if (read->refusal == ocr::Refusal::TooLarge || read->refusal == ocr::Refusal::TooMuchMemory) {
         return wrong("admin.letter.imageTooLarge", file, console);
     }

@@ -5,7 +5,9 @@
 #include <new>
 #include <utility>
 
+#include "ocr/pdf.h"
 #include "ocr/pix.h"
+#include "ocr/pnm.h"
 
 namespace perron::ocr {
 
@@ -14,7 +16,7 @@ namespace {
 constexpr int leastSide = 400;  // pixels of Scan::least
 constexpr double useful = 16e6; // pixels of a JPEG: A4 at 400 dots an inch
 
-enum class Form { Other, Png, Jpeg, Tiff };
+enum class Form { Other, Png, Jpeg, Tiff, Pnm, Pdf };
 
 const l_uint8* bytesOf(std::string_view file) {
     return reinterpret_cast<const l_uint8*>(file.data()); // NOLINT: the library's bytes
@@ -28,7 +30,10 @@ Form formOf(std::string_view file) {
     if (file.starts_with("\xff\xd8\xff"sv)) {
         return Form::Jpeg;
     }
-    return file.starts_with("II*\0"sv) || file.starts_with("MM\0*"sv) ? Form::Tiff : Form::Other;
+    if (file.starts_with("II*\0"sv) || file.starts_with("MM\0*"sv)) {
+        return Form::Tiff;
+    }
+    return isPnm(file) ? Form::Pnm : isPdf(file) ? Form::Pdf : Form::Other;
 }
 
 struct Size {
@@ -56,6 +61,14 @@ tl::expected<Size, Refusal> sizeOf(std::string_view file, Form form, int page) {
         told = readHeaderMemTiff(bytesOf(file), file.size(), page, &width, &height, &bits, &samples, &other, &another,
                                  nullptr) == 0;
         break;
+    case Form::Pnm:
+        if (const auto head = pnmHead(file)) {
+            width = head->width;
+            height = head->height;
+            told = true;
+        }
+        break;
+    case Form::Pdf:
     case Form::Other:
         break;
     }
@@ -126,10 +139,24 @@ tl::expected<Scan, Refusal> decodeJpeg(std::string_view file, const Size& size) 
     return scan;
 }
 
+PixPtr unpacked(std::string_view file, Form form, int page) {
+    if (form == Form::Pnm) {
+        PixPtr pix = pixOf(*pnmHead(file));
+        const int dpi = pnmHead(file)->dpi;
+        pixSetResolution(pix.get(), dpi, dpi);
+        return pix;
+    }
+    return PixPtr(form == Form::Png ? pixReadMemPng(bytesOf(file), file.size())
+                                    : pixReadMemTiff(bytesOf(file), file.size(), page));
+}
+
 } // namespace
 
 tl::expected<int, Refusal> pagesIn(std::string_view file) {
     const Form form = formOf(file);
+    if (form == Form::Pdf) {
+        return pagesInPdf(file);
+    }
     const auto first = sizeOf(file, form, 0);
     if (!first) {
         return tl::unexpected(first.error());
@@ -145,11 +172,14 @@ tl::expected<int, Refusal> pagesIn(std::string_view file) {
         }
         ++pages;
     }
-    return pages > mostPages ? tl::unexpected(Refusal::TooLarge) : tl::expected<int, Refusal>(pages);
+    return pages > mostPages ? tl::unexpected(Refusal::TooManyPages) : tl::expected<int, Refusal>(pages);
 }
 
 tl::expected<Scan, Refusal> decode(std::string_view file, int page) {
     const Form form = formOf(file);
+    if (form == Form::Pdf) {
+        return decodePdf(file, page);
+    }
     const auto size = sizeOf(file, form, page);
     if (!size) {
         return tl::unexpected(size.error());
@@ -157,8 +187,7 @@ tl::expected<Scan, Refusal> decode(std::string_view file, int page) {
     if (form == Form::Jpeg) {
         return decodeJpeg(file, *size);
     }
-    PixPtr pix(form == Form::Png ? pixReadMemPng(bytesOf(file), file.size())
-                                 : pixReadMemTiff(bytesOf(file), file.size(), page));
+    PixPtr pix = unpacked(file, form, page);
     if (pix == nullptr) {
         return tl::unexpected(notOpened(*size));
     }

@@ -11,8 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/child.h"
 #include "base/clock.h"
-#include "ocr/child.h"
 #include "ocr/serve.h"
 #include "ocr/wire.h"
 
@@ -68,47 +68,6 @@ private:
     }
     std::vector<std::string> m_numbers;
     std::vector<std::string_view> m_parts;
-};
-
-/// Messages out of a stream, each whole.
-class Incoming {
-public:
-    enum class Got { Nothing, Something, End };
-    Got fill(int from) {
-        const bool head = m_header.size() < headerBytes;
-        constexpr std::size_t most = 256UL << 10;
-        const std::size_t wanted = head ? headerBytes - m_header.size() : std::min(m_length - m_body.size(), most);
-        LockedVector<char>& part = head ? m_header : m_body;
-        const std::size_t before = part.size();
-        part.resize(before + wanted); // within what was reserved: nothing moves
-        const ssize_t got = wanted == 0 ? 0 : ::read(from, part.data() + before, wanted);
-        part.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (wanted > 0 && got == 0) {
-            return Got::End;
-        }
-        if (head && m_header.size() == headerBytes) {
-            wire::Taker numbers({m_header.data(), m_header.size()});
-            m_kind = static_cast<wire::Kind>(numbers.number());
-            m_length = numbers.number();
-            m_bad = m_length > wire::mostBytes;
-            m_body = LockedVector<char>();
-            m_body.reserve(m_bad ? 0 : std::max<std::size_t>(m_length, 1));
-        }
-        return got < 0 ? Got::Nothing : Got::Something;
-    }
-    bool bad() const { return m_bad; }
-    bool whole() const { return m_header.size() == headerBytes && m_body.size() == m_length; }
-    wire::Kind kind() const { return m_kind; }
-    std::string_view bytes() const { return {m_body.data(), m_body.size()}; }
-    void next() { m_header.clear(); }
-
-private:
-    static constexpr std::size_t headerBytes = 2 * sizeof(wire::Number);
-    LockedVector<char> m_header;
-    LockedVector<char> m_body;
-    wire::Kind m_kind = wire::Kind::End;
-    std::size_t m_length = 0;
-    bool m_bad = false;
 };
 
 Refusal refusalFrom(int status) {
@@ -186,7 +145,7 @@ private:
         if (both[0].revents == 0) {
             return true;
         }
-        if (m_incoming.fill(m_child.out()) == Incoming::Got::End) {
+        if (m_incoming.fill(m_child.out()) == wire::Incoming::Got::End) {
             return false;
         }
         if (m_incoming.bad()) {
@@ -201,7 +160,7 @@ private:
     void take(const std::function<void(Progress)>& progress) {
         wire::Taker from(m_incoming.bytes());
         bool good = true;
-        switch (m_incoming.kind()) {
+        switch (static_cast<wire::Kind>(m_incoming.kind())) {
         case wire::Kind::Progress: {
             const auto stage = static_cast<Stage>(std::min<wire::Number>(from.number(), 2));
             m_page = static_cast<int>(std::min<wire::Number>(from.number(), 1000));
@@ -230,7 +189,7 @@ private:
     const SystemClock m_clock; // patience with another program is real time
     Child m_child;
     Outgoing m_outgoing;
-    Incoming m_incoming;
+    wire::Incoming m_incoming;
     wire::Gatherer m_gatherer;
     std::chrono::milliseconds m_patience;
     std::optional<Refusal> m_refusal;

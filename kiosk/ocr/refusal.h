@@ -5,8 +5,10 @@ namespace perron::ocr {
 /// Why a letter was not read.
 enum class Refusal {
     None,
-    NotAPicture,   ///< no PNG, JPEG or TIFF, or one that breaks off
-    TooLarge,      ///< more pixels, pages or bytes than a letter has
+    NotAPicture,   ///< no PNG, JPEG, TIFF, PGM or PDF, or one that breaks off
+    TooLarge,      ///< more pixels or bytes than a letter has
+    TooManyPages,  ///< more pages than a letter has
+    Locked,        ///< a PDF that asks for a password
     Blank,         ///< a picture on which nothing stands
     NotReadable,   ///< there is something, and it does not make words
     TooSlow,       ///< a page took longer than it may

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace perron::ocr::wire {
 
@@ -12,10 +11,7 @@ constexpr Number mostSide = 20000; // pixels of a page
 constexpr double wholeConfidence = 10000;
 
 std::string message(Kind kind, const std::string& bytes) {
-    std::string all;
-    put(all, static_cast<Number>(kind));
-    put(all, static_cast<Number>(bytes.size()));
-    return all + bytes;
+    return perron::wire::message(static_cast<Number>(kind), bytes);
 }
 
 Number unsignedOf(int value) {
@@ -23,12 +19,6 @@ Number unsignedOf(int value) {
 }
 
 } // namespace
-
-void put(std::string& to, Number number) {
-    char bytes[sizeof number]; // NOLINT: plain bytes
-    std::memcpy(bytes, &number, sizeof number);
-    to.append(bytes, sizeof number);
-}
 
 std::string progress(const Progress& progress) {
     std::string bytes;
@@ -63,25 +53,6 @@ std::string end(Refusal refusal) {
     std::string bytes;
     put(bytes, static_cast<Number>(refusal));
     return message(Kind::End, bytes);
-}
-
-Number Taker::number() {
-    Number number = 0;
-    const std::string_view bytes = text(sizeof number);
-    if (!bytes.empty()) {
-        std::memcpy(&number, bytes.data(), bytes.size());
-    }
-    return number;
-}
-
-std::string_view Taker::text(std::size_t length) {
-    if (m_bad || length > m_rest.size()) {
-        m_bad = true;
-        return {};
-    }
-    const std::string_view taken = m_rest.substr(0, length);
-    m_rest.remove_prefix(length);
-    return taken;
 }
 
 bool Gatherer::takePage(std::string_view bytes) {

@@ -51,6 +51,7 @@ LIBRARIES = {
     "libqrencode": (("qrencode.h",), {"PkgConfig::QRENCODE"}),
     "Tesseract": (("tesseract/",), {"PkgConfig::TESSERACT"}),
     "Leptonica": (("leptonica/",), {"PkgConfig::LEPTONICA"}),
+    "MuPDF": (("mupdf/",), {"perron_mupdf"}),
     "libseccomp": (("seccomp.h",), {"PkgConfig::SECCOMP"}),
     "CUPS": (("cups/",), {"Cups::Cups"}),
     "libcurl": (("curl/",), {"PkgConfig::CURL"}),

@@ -166,8 +166,8 @@ TEST_F(LetterRead, WhatIsNotALetterIsRefusedWithItsReason) {
     expectRefusal(file("binary.txt", std::string("\0\1\2\3", 4)), "admin.letter.noText");
     expectRefusal(file("latin1.txt", "re\xe7u"), "admin.letter.noText");
     expectRefusal(file("large.txt", std::string(2 * 1024 * 1024, 'a')), "admin.letter.tooLarge");
-    expectRefusal(file("scan.txt", "%PDF-1.7"), "admin.letter.image");
-    expectRefusal(file("photo.txt", "\xFF\xD8\xFF\xE0"), "admin.letter.noReader"); // which does not lie beside a test
+    expectRefusal(file("scan.txt", "%PDF-1.7"), "admin.letter.noReader"); // which does not lie beside a test
+    expectRefusal(file("photo.txt", "\xFF\xD8\xFF\xE0"), "admin.letter.noReader");
 }
 
 TEST_F(LetterRead, AFileOfFiftyMegabytesIsNotRead) {

@@ -84,7 +84,44 @@ TEST(Decode, WhatIsNoPictureIsRefused) {
 }
 
 TEST(Decode, OtherFormsOfPicturesAreNotOpened) {
-    EXPECT_EQ(pagesIn(fileOf(IFF_PNM)).error(), Refusal::NotAPicture);
+    EXPECT_EQ(pagesIn(fileOf(IFF_BMP)).error(), Refusal::NotAPicture);
+}
+
+TEST(Decode, AScannersGreyPixelsOpenWithTheirResolution) {
+    const auto scan = decode("P5\n# 300 dpi\n3 2\n255\n" + std::string("\x01\x02\x03\x04\x05\x06"), 0);
+    ASSERT_TRUE(scan);
+    EXPECT_EQ(scan->dpi, 300);
+    EXPECT_EQ(scan->grey.width, 3);
+    EXPECT_EQ(scan->grey.at(2, 1), 6);
+}
+
+TEST(Decode, AScannersColoursOpenInGrey) {
+    const auto scan = decode("P6\n1 2\n255\n" + std::string("\xff\xff\xff\xff\x00\x00", 6), 0);
+    ASSERT_TRUE(scan);
+    EXPECT_EQ(scan->grey.at(0, 0), 255);
+    EXPECT_LT(scan->grey.at(0, 1), 120);
+    EXPECT_GT(scan->grey.at(0, 1), 40);
+}
+
+TEST(Decode, AScannersPixelsThatAreMissingAreRefused) {
+    EXPECT_EQ(pagesIn("P5\n3 3\n255\n12345678").error(), Refusal::NotAPicture);
+    EXPECT_EQ(pagesIn("P5\n-3 -3\n255\n123456789").error(), Refusal::NotAPicture);
+    EXPECT_EQ(pagesIn("P5\n2000000000 2000000000\n255\n12").error(), Refusal::NotAPicture);
+    EXPECT_EQ(pagesIn("P5\n").error(), Refusal::NotAPicture);
+}
+
+TEST(Decode, ATiffOfMorePagesThanALetterIsRefused) {
+    Pixa* pages = pixaCreate(mostPages + 1);
+    for (int i = 0; i <= mostPages; ++i) {
+        pixaAddPix(pages, pixCreate(40, 30, 8), L_INSERT);
+    }
+    l_uint8* bytes = nullptr;
+    std::size_t length = 0;
+    pixaWriteMemMultipageTiff(&bytes, &length, pages);
+    const std::string file(bytes, bytes + length);
+    lept_free(bytes);
+    pixaDestroy(&pages);
+    EXPECT_EQ(pagesIn(file).error(), Refusal::TooManyPages);
 }
 
 TEST(Decode, TwoHundredMegapixelsAreRefusedUnopened) {

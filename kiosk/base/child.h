@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 
-namespace perron::ocr {
+namespace perron {
 
 /// A program that hears and speaks through us only: a socket to its standard input, a pipe from its standard output,
 /// its complaints nowhere, an environment of these variables alone. It is killed when this goes.
@@ -24,9 +24,14 @@ public:
     int in() const { return m_in; }   ///< write here; does not block
     int out() const { return m_out; } ///< read here; does not block
     void closeIn();
+    void closeOut();
     /// Waits for its end, and says how it ended as waitpid does.
     int wait();
     void kill();
+    /// Whether it has ended; does not wait.
+    bool ended();
+    /// It is not ours any more: neither killed nor waited for.
+    void letGo() { m_process = 0; }
 
 private:
     Child(pid_t process, int in, int out)
@@ -38,4 +43,4 @@ private:
     int m_out;
 };
 
-} // namespace perron::ocr
+} // namespace perron

@@ -1,4 +1,4 @@
-#include "ocr/child.h"
+#include "base/child.h"
 
 #include <array>
 #include <cerrno>
@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace perron::ocr {
+namespace perron {
 
 namespace {
 
@@ -100,9 +100,7 @@ Child::Child(Child&& other) noexcept
 
 Child::~Child() {
     closeIn();
-    if (m_out >= 0) {
-        ::close(m_out);
-    }
+    closeOut();
     if (m_process > 0) {
         kill();
         wait();
@@ -115,6 +113,12 @@ void Child::closeIn() {
     }
 }
 
+void Child::closeOut() {
+    if (m_out >= 0) {
+        ::close(std::exchange(m_out, -1));
+    }
+}
+
 int Child::wait() {
     int status = 0;
     while (::waitpid(m_process, &status, 0) < 0 && errno == EINTR) {
@@ -124,7 +128,16 @@ int Child::wait() {
 }
 
 void Child::kill() {
-    ::kill(m_process, SIGKILL);
+    if (m_process > 0) { // 0 would be our own whole group
+        ::kill(m_process, SIGKILL);
+    }
 }
 
-} // namespace perron::ocr
+bool Child::ended() {
+    if (m_process > 0 && ::waitpid(m_process, nullptr, WNOHANG) != 0) {
+        m_process = 0;
+    }
+    return m_process <= 0;
+}
+
+} // namespace perron
