@@ -22,6 +22,8 @@ perron_pkg(QRENCODE libqrencode)
 perron_pkg(LEPTONICA lept)
 perron_pkg(TESSERACT tesseract)
 perron_pkg(SECCOMP libseccomp)
+perron_pkg(SANE sane-backends)
+perron_pkg(JPEG libjpeg)
 perron_pkg(SQLITE sqlite3)
 perron_pkg(POSTGRES libpq)
 

@@ -7,6 +7,7 @@
 #include "cli/content_stale.h"
 #include "cli/kiosk_enrol.h"
 #include "cli/kiosk_list.h"
+#include "cli/letter_devices.h"
 #include "cli/letter_read.h"
 #include "cli/locale_check.h"
 #include "cli/locale_extract.h"
@@ -20,10 +21,10 @@
 namespace perron::cli {
 
 std::vector<Command> commands() {
-    return {contentCheck(), contentReview(), contentGraph(),  contentPages(), contentStale(), contentPictures(),
-            letterRead(),   localeCheck(),   localeExtract(), localeSheet(),  localeFill(),   voiceScript(),
-            voiceAccept(),  voiceCheck(),    voiceSay(),      kioskEnrol(),   kioskList(),    stats(),
-            reportShow(),   pinSet(),        accessReport()};
+    return {contentCheck(), contentReview(), contentGraph(), contentPages(), contentStale(),  contentPictures(),
+            letterRead(),   letterDevices(), letterTake(),   localeCheck(),  localeExtract(), localeSheet(),
+            localeFill(),   voiceScript(),   voiceAccept(),  voiceCheck(),   voiceSay(),      kioskEnrol(),
+            kioskList(),    stats(),         reportShow(),   pinSet(),       accessReport()};
 }
 
 } // namespace perron::cli

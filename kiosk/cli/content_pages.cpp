@@ -2,20 +2,13 @@
 
 #include "cli/no_flow.h"
 #include "cli/run_program.h"
+#include "cli/settings_file.h"
 #include "flow/library.h"
 #include "i18n/catalogue.h"
 
 namespace perron::cli {
 
 namespace {
-
-/// The kiosk's, or in the sources the ones that lie ready: without any the places nearby would be those of nowhere.
-Path settingsFor(const Arguments& arguments, const Path& assets) {
-    const Path beside = assets.parent_path() / "deploy/settings/perron.yaml";
-    std::error_code unreadable;
-    const bool ofSources = std::filesystem::is_regular_file(beside, unreadable);
-    return arguments.value("--settings", ofSources ? beside.string() : "/etc/perron/perron.yaml");
-}
 
 Exit run(const Arguments& arguments, Console& console) {
     const std::string out = arguments.value("--out");

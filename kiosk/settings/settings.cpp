@@ -70,6 +70,9 @@ public:
                                : text == "non" ? Printer{Printer::Choice::None, ""}
                                                : Printer{Printer::Choice::Address, text};
         }
+        if (const auto letters = at({"lettre"})) {
+            settings.letters = letters->text();
+        }
         if (const auto hash = at({"personnel", "empreinte"})) {
             settings.pinHash = hash->text();
         }

@@ -63,6 +63,7 @@ struct Settings {
     std::chrono::milliseconds sameStroke{80}; ///< the same key again sooner than this is the same stroke; 0 to 2000
     Server server;
     Printer printer;
+    std::string letters = "auto";    ///< with what letters are read: "aucun", "scanner:NAME", … (capture/device.h)
     std::string pinHash;             ///< Argon2id string; empty: the staff panel does not open
     int threshold = eleven;          ///< the rule of eleven; never lower
     std::chrono::seconds idle{180};  ///< without a touch, key or speech, before the question; never lower

@@ -54,6 +54,8 @@ LIBRARIES = {
     "MuPDF": (("mupdf/",), {"perron_mupdf"}),
     "libseccomp": (("seccomp.h",), {"PkgConfig::SECCOMP"}),
     "CUPS": (("cups/",), {"Cups::Cups"}),
+    "SANE": (("sane/",), {"PkgConfig::SANE"}),
+    "libjpeg": (("jpeglib.h",), {"PkgConfig::JPEG"}),
     "libcurl": (("curl/",), {"PkgConfig::CURL"}),
     "libsodium": (("sodium",), {"PkgConfig::SODIUM"}),
     "Boost.Locale": (("boost/locale",), {"Boost::locale"}),
@@ -79,7 +81,7 @@ IMPURE_WORDS = re.compile(r"\b(?:system|steady|high_resolution|utc)_clock\s*::\s
 
 STANDARD = IMPURE_STANDARD | set(
     "algorithm any array bit bitset cassert cctype cerrno cfenv cfloat charconv chrono cinttypes climits clocale cmath "
-    "codecvt compare complex concepts coroutine cstdarg cstddef cstdint cstdlib cstring cuchar cwchar cwctype deque "
+    "codecvt compare complex concepts coroutine csetjmp cstdarg cstddef cstdint cstdlib cstring cuchar cwchar cwctype deque "
     "exception execution forward_list functional initializer_list iomanip ios iosfwd istream iterator limits list locale "
     "map memory memory_resource new numbers numeric optional ostream queue ranges ratio regex scoped_allocator set "
     "source_location span sstream stack stdexcept streambuf string string_view strstream system_error tuple type_traits "

@@ -39,6 +39,7 @@ TEST_F(SettingsFile, TheShippedOneIsRightAndSaysTheDefaults) {
     EXPECT_EQ(shipped.settings.volume, defaults.volume);
     EXPECT_EQ(shipped.settings.lexicon, defaults.lexicon);
     EXPECT_EQ(shipped.settings.headset, defaults.headset);
+    EXPECT_EQ(shipped.settings.letters, defaults.letters);
     EXPECT_EQ(shipped.settings.threshold, defaults.threshold);
     EXPECT_EQ(shipped.settings.idle, defaults.idle);
     EXPECT_EQ(shipped.settings.answer, defaults.answer);
@@ -70,6 +71,21 @@ TEST_F(SettingsFile, OneBrokenSettingFallsBackAndTheRestIsKept) {
     EXPECT_EQ(file_.settings.volume, 6);
     EXPECT_EQ(file_.settings.commune.name, "Baugy");
     EXPECT_EQ(file_.settings.threshold, 20);
+}
+
+TEST_F(SettingsFile, ADeviceForLettersIsTakenByItsName) {
+    EXPECT_EQ(loaded("lettre: scanner:epson2:libusb:001:004\n").settings.letters, "scanner:epson2:libusb:001:004");
+    EXPECT_EQ(loaded("lettre: camera:/dev/video2\n").settings.letters, "camera:/dev/video2");
+    EXPECT_EQ(loaded("lettre: aucun\n").settings.letters, "aucun");
+}
+
+TEST_F(SettingsFile, ADeviceForLettersThatIsNoneLeavesTheChoiceToTheKiosk) {
+    for (const char* wrong : {"non", "scanner:", "camera:video0", "camera:/etc/passwd", "dossier:ici", "Auto"}) {
+        const Loaded file_ = loaded(std::string("lettre: \"") + wrong + "\"\n");
+        EXPECT_EQ(file_.settings.letters, "auto") << wrong;
+        ASSERT_THAT(file_.warnings, SizeIs(1)) << wrong;
+        EXPECT_THAT(sentence(file_.warnings[0]), HasSubstr("auto, aucun, scanner:NOM, camera:/dev/video0"));
+    }
 }
 
 TEST_F(SettingsFile, TheThresholdCannotBeSetBelowEleven) {
