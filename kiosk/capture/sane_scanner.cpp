@@ -86,10 +86,7 @@ public:
         , m_stop(stop)
         , m_speaker(speaker)
         , m_sources(sourcesIn(m_options.choices("source").words)) {}
-    ~Scan() {
-        m_stop.scanning(nullptr);
-        sane_cancel(m_scanner);
-    }
+    ~Scan() { sane_cancel(m_scanner); }
     Scan(const Scan&) = delete;
     Scan& operator=(const Scan&) = delete;
 
@@ -97,7 +94,7 @@ public:
     Trouble letter() {
         if (!m_sources.feeder.empty()) {
             const Trouble fed = sheets(m_sources.feeder, mostSheets);
-            if (fed != Trouble::NoSheet || m_sources.glass.empty()) {
+            if (!m_empty || m_sources.glass.empty()) {
                 return fed;
             }
             sane_cancel(m_scanner);
@@ -115,6 +112,7 @@ private:
                 break;
             }
             const SANE_Status begun = patiently(m_stop, [&] { return sane_start(m_scanner); });
+            m_empty = begun == SANE_STATUS_NO_DOCS && m_page == 0;
             if (begun == SANE_STATUS_NO_DOCS && m_page > 0) {
                 break;
             }
@@ -133,7 +131,7 @@ private:
 
     /// A page, in one pass or in one for each colour.
     Trouble sheet() {
-        m_stop.scanning(m_scanner);
+        const SaneStop::Scanning now(m_stop, m_scanner);
         m_speaker.progress({m_page, 0});
         Rows rows(m_by);
         SANE_Parameters says{};
@@ -148,7 +146,6 @@ private:
                 break;
             }
         }
-        m_stop.scanning(nullptr);
         if (rows.height() == 0) {
             return Trouble::Unplugged;
         }
@@ -200,15 +197,28 @@ private:
     int m_dpi = 0;
     int m_by = 1;
     int m_page = 0;
+    bool m_empty = false; ///< the feeder, from the beginning
 };
 
 } // namespace
 
 void SaneStop::stop() {
     m_stopped = true;
-    if (const SANE_Handle scanner = m_scanner) {
-        sane_cancel(scanner);
+    const std::scoped_lock lock(m_using);
+    if (m_scanner != nullptr) {
+        sane_cancel(m_scanner);
     }
+}
+
+SaneStop::Scanning::Scanning(SaneStop& stop, SANE_Handle scanner)
+    : m_stop(stop) {
+    const std::scoped_lock lock(m_stop.m_using);
+    m_stop.m_scanner = scanner;
+}
+
+SaneStop::Scanning::~Scanning() {
+    const std::scoped_lock lock(m_stop.m_using);
+    m_stop.m_scanner = nullptr;
 }
 
 Trouble troubleWhileScanning(SANE_Status status) {

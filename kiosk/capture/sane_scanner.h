@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,23 @@ class SaneStop {
 public:
     void stop();
     bool stopped() const { return m_stopped; }
-    /// From here on until it is told nullptr, `stop` cancels this scan.
-    void scanning(SANE_Handle scanner) { m_scanner = scanner; }
+
+    /// As long as this lives, `stop` cancels the scan.
+    class Scanning {
+    public:
+        Scanning(SaneStop& stop, SANE_Handle scanner);
+        ~Scanning();
+        Scanning(const Scanning&) = delete;
+        Scanning& operator=(const Scanning&) = delete;
+
+    private:
+        SaneStop& m_stop;
+    };
 
 private:
     std::atomic<bool> m_stopped = false;
-    std::atomic<SANE_Handle> m_scanner = nullptr;
+    std::mutex m_using;
+    SANE_Handle m_scanner = nullptr;
 };
 
 /// SANE, from its beginning to its end. One at a time, in a program of its own: a driver may hang or crash.

@@ -104,7 +104,8 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair{"SANE_STATUS_IO_ERROR", "unplugged"}, std::pair{"SANE_STATUS_INVAL", "unplugged"},
                     std::pair{"SANE_STATUS_NO_MEM", "no-memory"}, std::pair{"SANE_STATUS_ACCESS_DENIED", "denied"},
                     std::pair{"SANE_STATUS_CANCELLED", "stopped"}, std::pair{"SANE_STATUS_UNSUPPORTED", "unsuited"},
-                    std::pair{"SANE_STATUS_EOF", "unplugged"}));
+                    std::pair{"SANE_STATUS_EOF", "unplugged"}),
+    [](const auto& each) { return std::string(each.param.first); });
 
 TEST(Scanner, ASlowOneStopsWithin200Milliseconds) {
     const TestScanner real(Says{{"read-delay", "true"},
