@@ -42,4 +42,8 @@ inline void wipe(std::string& text) {
     text.clear();
 }
 
+/// Overwrites what calls that have returned left on this thread's stack: short texts lie there, not in memory that is
+/// given back.
+void overwriteStack();
+
 } // namespace perron

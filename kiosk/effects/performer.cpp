@@ -19,7 +19,8 @@ indicators::CounterStore::Setup sealing(indicators::CounterStore::Setup setup, c
 
 } // namespace
 
-Performer::Performer(Setup setup, net::HttpClient& network, const Clock& clock, Random& random, Queue& queue, Log& log)
+Performer::Performer(Setup setup, ImageStore& images, net::HttpClient& network, const Clock& clock, Random& random,
+                     Queue& queue, Log& log)
     : m_setup(std::move(setup))
     , m_clock(clock)
     , m_queue(queue)
@@ -35,6 +36,7 @@ Performer::Performer(Setup setup, net::HttpClient& network, const Clock& clock, 
     , m_link(m_setup.link, m_name, m_counters, network, clock, random, queue, log)
     , m_housekeeping(m_counters, m_link, clock, log)
     , m_printing(m_setup.printing, clock, queue, log)
+    , m_letters(m_setup.letters, images, queue, log)
     , m_desk(Worker::AtEnd::DoJobs, log) {}
 
 Performer::~Performer() {
@@ -52,7 +54,9 @@ void Performer::perform(const session::Effect& effect) {
                    [&](const session::CountVisit& visit) { m_counters.count(visit.answers, m_clock.wall()); },
                    [&](const session::Forget&) {
                        m_narrator.hush();
+                       m_letters.forget();
                        m_setup.forget();
+                       overwriteStack();
                    },
                    [&](const session::CheckPin& asked) { check(asked); },
                    [&](const session::KeepPinTries& keep) {
@@ -66,6 +70,8 @@ void Performer::perform(const session::Effect& effect) {
                    [&](const session::Print& asked) { m_printing.print(asked); },
                    [&](const session::StopPrinting&) { m_printing.stop(); },
                    [&](const session::LookAtPrinter&) { m_printing.look(); },
+                   [&](const session::ReadLetter& asked) { m_letters.read(asked); },
+                   [&](const session::ForgetLetter&) { m_letters.forget(); },
                    [&](const session::Restart&) { m_setup.restart(); },
                    [&](const session::StaffEntered&) { m_log.write(Event::StaffEntered, "right PIN"); },
                    [&](const session::StaffLockedOut&) { m_log.write(Event::StaffLockedOut, "five wrong PINs"); },
@@ -86,6 +92,7 @@ void Performer::catchUp() {
 
 void Performer::settle() {
     m_desk.settle();
+    m_letters.settle();
     m_counters.settle();
     m_link.settle();
 }

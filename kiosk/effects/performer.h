@@ -8,6 +8,7 @@
 #include "effects/counters.h"
 #include "effects/housekeeping.h"
 #include "effects/kiosk_name.h"
+#include "effects/letter_desk.h"
 #include "effects/link.h"
 #include "effects/narrator.h"
 #include "effects/print_desk.h"
@@ -25,11 +26,13 @@ public:
         Path pinTries;       ///< see pin_tries.h
         Narrator::Setup voice;
         PrintDesk::Setup printing{};
+        LetterDesk::Setup letters{};
         std::function<void()> forget;  ///< wipes what the screen keeps of a visit
         std::function<void()> restart; ///< leaves the loop, so that the program ends
     };
     /// Everything given by reference outlives the performer.
-    Performer(Setup setup, net::HttpClient& network, const Clock& clock, Random& random, Queue& queue, Log& log);
+    Performer(Setup setup, ImageStore& images, net::HttpClient& network, const Clock& clock, Random& random, Queue& queue,
+              Log& log);
 
     /// Visits that ended are counted first.
     ~Performer();
@@ -60,6 +63,7 @@ private:
     Link m_link;
     Housekeeping m_housekeeping;
     PrintDesk m_printing;
+    LetterDesk m_letters;
     Worker m_desk; // checks PINs, remembers wrong ones
 };
 

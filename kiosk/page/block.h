@@ -82,6 +82,10 @@ struct Fact {
     Text doubt; ///< "à vérifier", while nobody of the commune has checked it
     PictureId picture;
     Text desk{}; ///< as of a CheckItem
+    enum class Look {
+        Usual,
+        Urgent, ///< rust edge
+    } look = Look::Usual;
     bool operator==(const Fact&) const = default;
 };
 
@@ -180,6 +184,38 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+/// A sheet of paper that somebody laid down: its picture, with the words that matter lit. It speaks French on a page of
+/// any language.
+struct Letter {
+    /// Of the picture, in its pixels.
+    struct Area {
+        int x;
+        int y;
+        int width;
+        int height;
+        bool operator==(const Area&) const = default;
+    };
+    /// Lit as long as the page is shown.
+    struct Mark {
+        Area area;
+        ElementId about; ///< the card that tells what stands there: underlined while it is read
+        bool operator==(const Mark&) const = default;
+    };
+    struct Sentence {
+        Text words;
+        std::vector<Area> areas; ///< underlined while it is read
+        bool operator==(const Sentence&) const = default;
+    };
+    ElementId id;
+    Text name; ///< what it is, for the ear
+    ImageId image;
+    int width; ///< of the picture, in its pixels
+    int height;
+    std::vector<Mark> marks;
+    std::vector<Sentence> sentences; ///< all of the letter, in reading order; said to who rests on it
+    bool operator==(const Letter&) const = default;
+};
+
 /// What one does next on this page; stands beside the content in landscape, under it in portrait.
 struct Actions {
     std::vector<Tile> tiles;
@@ -189,6 +225,6 @@ struct Actions {
 /// A new kind is added here, in walk.cpp (speech and focus), layout (picture), paper and tests: the compiler names
 /// each.
 using Block = std::variant<Say, Choices, Checklist, Fact, PlaceCard, QrCode, PhoneNumbers, Progress, Countdown, Sign,
-                           StatusCards, PinPad, Document, Actions>;
+                           StatusCards, PinPad, Document, Letter, Actions>;
 
 } // namespace perron::page

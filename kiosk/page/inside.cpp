@@ -201,6 +201,10 @@ Inside InsideMaker::make(const Leaf& leaf, int width, Arrangement arrangement) c
                 }
                 return lines;
             },
+            [&](const Letter* l) { // no wider than its sheet; the least at which one sees what it is
+                const int across = width * l->height / std::max(1, l->width);
+                return Inside{{}, {}, std::min(m.px(80), across), true};
+            },
             [&](const BarButton* l) {
                 return stacked(l->picture, m.barPicture, {{&l->label, Style::Key}}, width);
             },

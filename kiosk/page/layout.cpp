@@ -83,7 +83,36 @@ private:
         return m_screen.portrait() && (choosesAmongTiles() || find<Checklist>(m_page) != nullptr);
     }
 
+    /// A sheet stands at the start of every part, beside what is said about it, where there is room for both.
+    std::vector<Part> besideSheet(const Letter& letter) {
+        const Rect whole = m_content;
+        const int natural = whole.height * letter.width / std::max(1, letter.height);
+        const int width = std::min(natural, whole.width * 36 / 100);
+        m_sheet = inside().place(&letter, {whole.x, whole.y, width, whole.height}, {Arrangement::Beside});
+        m_content.x += width + m.gap;
+        m_content.width -= width + m.gap;
+        std::vector<Part> parts = withBottomRow();
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            for (Placed& placed : parts[i].leaves) {
+                if (std::holds_alternative<const Letter*>(placed.leaf)) {
+                    placed.shows = Placed::Shows::Piece; // it was heard on the first part
+                }
+            }
+        }
+        m_sheet.reset();
+        m_content = whole;
+        return parts;
+    }
+
     std::vector<Part> paper() {
+        if (const Letter* letter = find<Letter>(m_page); letter != nullptr && !m_screen.portrait()) {
+            std::vector<Part> parts = besideSheet(*letter);
+            if (m_fits) {
+                return parts;
+            }
+            m_fits = true;
+            return withBottomRow();
+        }
         // A column at the end for what to do next: in landscape, beside something to read, if its words fit there.
         for (const int share : {29, 36}) {
             if (m_screen.portrait() || m_actions.empty() || choosesAmongTiles()) {
@@ -129,6 +158,16 @@ private:
         return parts;
     }
 
+    /// All but a sheet that stands beside them.
+    std::vector<Row> contentRows(Room room) const {
+        std::vector<Row> rows = m_rows.content(m_page, room);
+        if (m_sheet) {
+            std::erase_if(
+                rows, [](const Row& row) { return std::holds_alternative<const Letter*>(row.leaves.front()); });
+        }
+        return rows;
+    }
+
     std::vector<Part> withBottomRow() {
         const std::vector<Row> actions = m_rows.buttons(m_actions, m_content.width);
         const std::vector<Row> more = m_rows.buttons(goingOn(), m_content.width);
@@ -144,10 +183,10 @@ private:
         };
         const Rect last = roomAbove(actions);
         Rect main = last;
-        std::vector<Row> rows = m_rows.content(m_page, {main.width, main.height});
+        std::vector<Row> rows = contentRows({main.width, main.height});
         if (heightOf(rows) > main.height) { // several parts: all but the last have the way on below them
             main = roomAbove(more);
-            rows = m_rows.content(m_page, {main.width, main.height});
+            rows = contentRows({main.width, main.height});
         }
         lowerTitle((main.y - m_contentTop) * 3 / 4);
         auto chunks = split(m_rows.cut(rows, {main.width, main.height}), main.height, last.height);
@@ -222,7 +261,13 @@ private:
         return endPart(std::move(part));
     }
 
-    Part startPart() const { return {m_header}; }
+    Part startPart() const {
+        Part part{m_header};
+        if (m_sheet) {
+            part.leaves.push_back(*m_sheet);
+        }
+        return part;
+    }
     Part endPart(Part part) const {
         part.leaves.insert(part.leaves.end(), m_bar.begin(), m_bar.end());
         return part;
@@ -236,6 +281,7 @@ private:
     std::vector<Placed> m_bar;
     std::vector<Placed> m_header;
     std::vector<Leaf> m_actions;
+    std::optional<Placed> m_sheet;
     int m_contentTop = 0;
     bool m_fits = true;
     Rect m_content{};

@@ -199,6 +199,7 @@ std::vector<Row> RowMaker::content(const Page& page, Room room) const {
                        [&](const PlaceCard& b) { rows.push_back(single(&b, room.width)); },
                        [&](const QrCode& b) { rows.push_back(single(&b, room.width)); },
                        [&](const Sign& b) { rows.push_back(single(&b, room.width)); },
+                       [&](const Letter& b) { rows.push_back(single(&b, room.width)); },
                        [](const Progress&) {},
                        [](const Countdown&) {},
                        [](const Actions&) {},
@@ -226,7 +227,8 @@ std::vector<Row> RowMaker::cut(const std::vector<Row>& rows, Room room) const {
     for (const Row& row : rows) {
         const Leaf& first = row.leaves.front();
         const bool words = touchOf(first) == Touch::Nothing || std::holds_alternative<const CheckItem*>(first);
-        const bool goesOn = row.leaves.size() == 1 && words && !std::holds_alternative<const Document*>(first);
+        const bool goesOn = row.leaves.size() == 1 && words && !std::holds_alternative<const Document*>(first) &&
+                            !std::holds_alternative<const Letter*>(first);
         if (row.height <= room.height || !goesOn) {
             whole.push_back(row);
             continue;

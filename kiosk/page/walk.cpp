@@ -44,6 +44,7 @@ std::vector<Leaf> walk(const Page& page) {
                        [&](const Countdown& b) { leaves.emplace_back(&b); },
                        [&](const Sign& b) { leaves.emplace_back(&b); },
                        [&](const Document& b) { leaves.emplace_back(&b); },
+                       [&](const Letter& b) { leaves.emplace_back(&b); },
                    },
                    block);
     }
@@ -79,6 +80,7 @@ Touch touchOf(const Leaf& leaf) {
                           [](const StatusCard*) { return Touch::Nothing; },
                           [](const PinPad*) { return Touch::Nothing; },
                           [](const Document*) { return Touch::Nothing; },
+                          [](const Letter*) { return Touch::Nothing; },
                       },
                       leaf);
 }
@@ -116,6 +118,13 @@ std::vector<Text> spokenOf(const Leaf& leaf) {
                                    },
                                    [](const PinPad* l) { return std::vector{l->spoken}; },
                                    [](const Document* l) { return std::vector{l->title}; },
+                                   [](const Letter* l) {
+                                       std::vector<Text> all{l->name};
+                                       for (const Letter::Sentence& each : l->sentences) {
+                                           all.push_back(each.words);
+                                       }
+                                       return all;
+                                   },
                                    [](const BarButton* l) { return std::vector{l->label}; },
                                },
                                leaf));

@@ -15,7 +15,7 @@ struct Title {
 /// One thing on a page that is shown, spoken or touched by itself. Points into the Page, which must outlive it.
 using Leaf = std::variant<Title, const Say*, const Tile*, const CheckItem*, const Fact*, const PlaceCard*,
                           const QrCode*, const PhoneNumber*, const Progress*, const Countdown*, const Sign*,
-                          const StatusCard*, const PinPad*, const Document*, const BarButton*>;
+                          const StatusCard*, const PinPad*, const Document*, const Letter*, const BarButton*>;
 
 /// The one walk over a page, in reading order: the title, the blocks as they stand, the voice's
 /// keys, then the bar.

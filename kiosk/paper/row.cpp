@@ -93,6 +93,7 @@ void addRows(std::vector<Row>& rows, const page::Block& block) {
             [](const page::Progress&) {},
             [](const page::Countdown&) {},
             [](const page::PinPad&) {},
+            [](const page::Letter&) {}, // they have it in their hands
             [](const page::Actions&) {},
         },
         block);

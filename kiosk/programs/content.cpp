@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <functional>
+#include <set>
 #include <sstream>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include "letter/rules_file.h"
 #include "places/need.h"
 #include "voice/lexicon_file.h"
 
@@ -92,6 +94,14 @@ void openVoice(Content& content, const Path& assets, const std::string& askedBy,
     }
 }
 
+std::set<std::string> flowIds(const flow::Library& flows) {
+    std::set<std::string> ids;
+    for (const flow::Flow& flow : flows.flows) {
+        ids.insert(flow.id);
+    }
+    return ids;
+}
+
 } // namespace
 
 std::vector<std::string> languagesOffered() {
@@ -163,6 +173,11 @@ Result<std::unique_ptr<Content>> loadContent(const Options& options, Log& log) {
     content->places = places::loadDirectory(options.assets / "places", schemas / "places.schema.json");
     for (const places::Problem& problem : content->places.problems) {
         leftOut(places::line(problem));
+    }
+    std::vector<data::Problem> ofLetters;
+    content->letters = letter::loadRules(options.assets, {flowIds(content->flows), places::needNames()}, ofLetters);
+    for (const data::Problem& problem : ofLetters) {
+        leftOut(data::sentence(problem));
     }
     const std::string lexiconLine = fmt::format("{}:{}", options.settings.string(), loaded.lexiconLine);
     openVoice(*content, options.assets, lexiconLine, leftOut, wrongSetting);

@@ -10,6 +10,7 @@
 #include "flow/library.h"
 #include "i18n/catalogue.h"
 #include "indicators/registry.h"
+#include "letter/rules.h"
 #include "page/words.h"
 #include "places/directory.h"
 #include "programs/options.h"
@@ -25,6 +26,7 @@ struct Content {
     settings::Settings settings;
     flow::Library flows;
     places::Directory places;
+    letter::Rules letters; ///< by whom a letter is recognised, and what it asks
     std::optional<indicators::Registry> registry; ///< none: the counters go on with what they adopted before
     std::unique_ptr<i18n::Catalogue> catalogue;
     std::unique_ptr<page::Words> words;

@@ -70,7 +70,7 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
     }
     const double scale = choice.pixelsPerMm;
     m_view = std::make_unique<ui::View>(ground.surface, *m_typesetter, *m_pictures, scale,
-                                        ui::KeyRules{settings.keys, settings.sameStroke});
+                                        ui::KeyRules{settings.keys, settings.sameStroke}, &m_images);
     m_measure = std::make_unique<ui::Measure>(*m_typesetter);
 
     m_world = std::make_unique<session::World>(session::World{content.flows,
@@ -80,7 +80,8 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
                                                               {size.width, size.height, scale, page::TextSize::Normal},
                                                               *m_measure,
                                                               content.problems,
-                                                              faultFor(choice)});
+                                                              faultFor(choice),
+                                                              &content.letters});
 
     m_queue = std::make_unique<effects::Queue>([&surface = ground.surface] { surface.wake(); });
     effects::Performer::Setup setup{
@@ -95,10 +96,11 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
         settings.dataFolder / pinTriesFile,
         {manner.openSound, settings.volume, content.clips, manner.watchHeadset},
         {manner.openPrinter, sheetMaker(options.assets, ground.log)},
+        manner.letters,
         [view = m_view.get()] { view->forget(); },
         [this] { m_loop->end(Ending::Restart); },
     };
-    m_performer = std::make_unique<effects::Performer>(std::move(setup), ground.network, ground.clock, ground.random,
+    m_performer = std::make_unique<effects::Performer>(std::move(setup), m_images, ground.network, ground.clock, ground.random,
                                                        *m_queue, ground.log);
     m_loop = std::make_unique<Loop>(*m_view, *m_world, ground.clock, *m_queue, *m_performer,
                                     effects::readPinTries(settings.dataFolder / pinTriesFile),

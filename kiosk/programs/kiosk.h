@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/image_store.h"
 #include "base/random.h"
 #include "net/http_client.h"
 #include "programs/content.h"
@@ -26,6 +27,7 @@ struct Manner {
     effects::Narrator::OpenSound openSound;
     effects::Narrator::WatchHeadset watchHeadset{}; ///< may be empty
     effects::PrintDesk::OpenPrinter openPrinter{};  ///< empty: no paper
+    effects::LetterDesk::Setup letters{};           ///< empty: nothing reads letters
 };
 
 /// A whole kiosk, put together once: letters, pictures, view, world, queue, performer, loop. The window, the tour, the
@@ -41,11 +43,13 @@ public:
     const session::World& world() const { return *m_world; }
     const text::Typesetter* typesetter() const { return m_typesetter.get(); }
     const text::Pictures* pictures() const { return m_pictures.get(); }
+    const ImageStore& images() const { return m_images; }
 
 private:
     /// A pixel stays as large as it was.
     void resized(page::Size size, Log& log);
 
+    ImageStore m_images;
     std::unique_ptr<text::Typesetter> m_typesetter;
     std::unique_ptr<text::Pictures> m_pictures;
     std::unique_ptr<ui::View> m_view;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/clock.h"
+#include "letter/words.h"
 #include "page/ids.h"
 #include "page/key.h"
 
@@ -119,10 +121,50 @@ struct PrintReached {
     PrinterTrouble trouble = PrinterTrouble::None;
 };
 
+/// Whether something that takes the picture of a sheet is there.
+enum class LetterDevice { Absent, There };
+struct LetterDeviceChanged {
+    LetterDevice device;
+};
+/// How far the sheet that was asked for last has come. Told at least every few seconds: it keeps the visit awake.
+struct LetterReached {
+    int reading;
+    enum class Stage { Taking, Clearing, Reading } stage;
+};
+/// One side of a letter, as it was read. Never changed; its words are overwritten when the last who holds it goes.
+struct ReadSheet {
+    ReadSheet() = default;
+    ReadSheet(const ReadSheet&) = delete;
+    ReadSheet& operator=(const ReadSheet&) = delete;
+    ~ReadSheet();
+
+    letter::Letter words;
+    page::ImageId image; ///< in the wiped store; empty where there is no picture
+    int width = 0;       ///< of the picture the words' boxes are measured in, in px
+    int height = 0;
+};
+/// Why a sheet was not read.
+enum class LetterRefusal {
+    None,
+    NoSheet,     ///< blank, or nothing lies there
+    NotReadable, ///< no picture of a letter, or nothing in it can be read
+    NotALetter,  ///< an identity card or the like
+    TooSlow,
+    Failed, ///< the device or the reader does not work
+};
+/// Shared because a State is a value that is copied: the letter stands in memory once, where it can be overwritten.
+using SharedSheet = std::shared_ptr<const ReadSheet>;
+struct LetterRead {
+    int reading;
+    SharedSheet sheet; ///< null where it was refused
+    LetterRefusal refusal = LetterRefusal::None;
+};
+
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.
 using Happening = std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached,
                                SpeechEnded, PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged,
-                               CountersChanged, PrinterChanged, PrintReached>;
+                               CountersChanged, PrinterChanged, PrintReached, LetterDeviceChanged,
+                               LetterReached, LetterRead>;
 struct Action {
     MonoTime at;
     WallTime wall;

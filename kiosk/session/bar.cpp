@@ -35,7 +35,7 @@ Switches switchesFor(const Maker& make) {
         on.home = false;
     } else if (std::holds_alternative<AtEnd>(at)) {
         on.back = on.home = on.finish = false;
-    } else if (std::holds_alternative<AtFinish>(at)) {
+    } else if (std::holds_alternative<AtFinish>(at) || std::holds_alternative<AtLetterBack>(at)) {
         on.finish = false;
     } else if (std::holds_alternative<AtHelp>(at)) {
         on.help = false;

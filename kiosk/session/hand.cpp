@@ -57,6 +57,9 @@ void missed(Turn& turn) {
 
 void headsetChanged(Turn& turn, Headset headset) {
     if (headset == Headset::Gone) {
+        if (turn.state.visit) {
+            turn.state.visit->aloud = Visit::Aloud::Unasked; // the room was not what was chosen
+        }
         return stopListening(turn);
     }
     if (isStaff(turn.state.location())) {
@@ -68,6 +71,7 @@ void headsetChanged(Turn& turn, Headset headset) {
     if (!turn.state.visit) {
         beginVisit(turn);
     }
+    turn.state.visit->aloud = Visit::Aloud::Yes;
     turn.state.asked.reset();
     turn.state.focus = {};
     startListening(turn);

@@ -45,7 +45,7 @@ struct AtFlowEnd {
 };
 /// A procedure's sheet on its way to paper; what is on its way is the visit's, and may be of an earlier page.
 struct AtSheet {
-    std::string flow;
+    std::string flow; ///< empty: the summary of the letter
     bool operator==(const AtSheet&) const = default;
 };
 /// "What do you need?", before nearby help.
@@ -55,6 +55,19 @@ struct AtNeeds {
 struct AtNearby {
     places::Need need;
     bool operator==(const AtNearby&) const = default;
+};
+/// The letter of this visit; which of its pages is shown follows from how far it has come (session/letter_visit.h).
+struct AtLetter {
+    bool operator==(const AtLetter&) const = default;
+};
+/// "What do you want to do?", once the letter was read.
+struct AtLetterNext {
+    bool operator==(const AtLetterNext&) const = default;
+};
+/// "Take your letter back", before the visit ends or the letter is left.
+struct AtLetterBack {
+    enum class Then { Finish, Home } then = Then::Finish;
+    bool operator==(const AtLetterBack&) const = default;
 };
 /// The numbers for danger.
 struct AtHelp {
@@ -94,6 +107,7 @@ struct AtFinish {
 /// Thank you, all is wiped. The visit is over here; its language stays for these few words.
 struct AtEnd {
     page::Language language{};
+    bool letterLeft = false; ///< a letter still lies there
     bool operator==(const AtEnd&) const = default;
 };
 struct AtPin {
@@ -109,6 +123,6 @@ struct AtReport {
 
 using Location =
     std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtSheet, AtNeeds, AtNearby, AtHelp, AtSign,
-                 AtSight, AtLanguages, AtWho, AtWords, AtWord, AtFinish, AtEnd, AtPin, AtStaff, AtReport>;
+                 AtSight, AtLanguages, AtWho, AtWords, AtWord, AtFinish, AtEnd, AtPin, AtStaff, AtReport, AtLetter, AtLetterNext, AtLetterBack>;
 
 } // namespace perron::session

@@ -121,9 +121,14 @@ page::Text Maker::date(const std::string& iso) const {
     if (month < 1 || month > 12) {
         return value(iso);
     }
-    const page::Text monthName = say(fmt::format("month.{}", month));
+    return date(std::chrono::year(year) / month / day);
+}
+
+page::Text Maker::date(std::chrono::year_month_day on) const {
+    const auto day = static_cast<int>(static_cast<unsigned>(on.day()));
+    const page::Text monthName = say(fmt::format("month.{}", static_cast<unsigned>(on.month())));
     return say(day == 1 ? "date.first" : "date.full",
-               {{"day", number(day)}, {"month", monthName}, {"year", number(year)}});
+               {{"day", number(day)}, {"month", monthName}, {"year", number(static_cast<int>(on.year()))}});
 }
 
 page::Tile Maker::tile(std::string element, std::string_view message, std::string_view picture,

@@ -33,6 +33,7 @@ public:
     page::Text time(std::chrono::minutes sinceMidnight) const;
     /// "1er octobre 2026", from "2026-10-01"; the text itself where it is no date.
     page::Text date(const std::string& iso) const;
+    page::Text date(std::chrono::year_month_day day) const;
 
     page::Tile tile(std::string element, std::string_view message, std::string_view picture,
                     page::Tile::Look look = page::Tile::Look::Choice) const;

@@ -51,6 +51,11 @@ void beginPartsAnew(Turn& turn) {
     }
 }
 
+void lookFor(Turn& turn, places::Need need) {
+    turn.state.visit->counted.answer("besoin", std::string(places::rowOf(need).counted));
+    go(turn, AtNearby{need});
+}
+
 void enterFlow(Turn& turn, const std::string& id) {
     if (const flow::Flow* flow = turn.world.flows.flow(id)) {
         goToStep(turn, *flow, flow::firstStep(*flow, answersOf(turn.state, id)));

@@ -14,6 +14,8 @@ void leave(Turn& turn);
 void goHome(Turn& turn);
 /// Pages have other parts now: each begins with its first again.
 void beginPartsAnew(Turn& turn);
+/// To the places for a need, which is counted.
+void lookFor(Turn& turn, places::Need need);
 /// Into a procedure at its first step, or on to the next one, or to its end.
 void enterFlow(Turn& turn, const std::string& flow);
 void nextStep(Turn& turn, const AtStep& at);

@@ -1,5 +1,6 @@
 #include "session/printing.h"
 
+#include "session/letter_sheet.h"
 #include "session/navigate.h"
 #include "session/take_away.h"
 
@@ -12,7 +13,8 @@ void print(Turn& turn, const std::string& flow, Printing::Contents contents) {
     turn.state.visit->printing = Printing{flow, contents, number};
     turn.state.focus = {};
     turn.state.trail.back().part = 0;
-    turn.effects.emplace_back(Print{number, takeAway(Maker(turn.state, turn.world), flow, contents)});
+    const Maker make(turn.state, turn.world);
+    turn.effects.emplace_back(Print{number, flow.empty() ? letterSheet(make) : takeAway(make, flow, contents)});
 }
 
 std::string_view pageOf(PrinterTrouble trouble) {

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/wiped.h"
+#include "letter/understand.h"
 #include "page/layout.h"
 #include "session/action.h"
 #include "session/effect.h"
@@ -38,7 +39,7 @@ inline constexpr std::size_t usualPace = 3;
 
 /// A sheet that was asked for.
 struct Printing {
-    std::string flow;
+    std::string flow; ///< empty: of the letter
     enum class Contents { Everything, WhatIsMissing } contents = Contents::Everything;
     int print = 0;
     PrintReached::Stage stage = PrintReached::Stage::Preparing;
@@ -47,6 +48,21 @@ struct Printing {
         return stage == PrintReached::Stage::Preparing || stage == PrintReached::Stage::Sending ||
                stage == PrintReached::Stage::Printing;
     }
+};
+
+/// The letter that was laid down, and how far it has come.
+struct Reading {
+    enum class Stage {
+        Placing, ///< the next sheet is to be laid down
+        Reading,
+        Another, ///< asked whether there is another page
+        Done,
+    } stage = Stage::Placing;
+    LetterReached::Stage reached = LetterReached::Stage::Taking;
+    std::vector<SharedSheet> sheets;
+    LetterRefusal refusal = LetterRefusal::None;           ///< of the last sheet
+    std::shared_ptr<const letter::Understood> understood; ///< once Done; shared as the sheets are
+    bool onDevice = false;                                 ///< the paper still lies there
 };
 
 /// Everything that belongs to one person's visit. A fresh one is made at each end: nothing reaches the next person.
@@ -67,6 +83,9 @@ struct Visit {
     int misses = 0;                                                    ///< touches that hit nothing
     std::set<std::string> ticks;                                       ///< ids of ticked items
     std::optional<Printing> printing;                                  ///< the last sheet asked for
+    std::optional<Reading> letter;
+    /// Whether the letter may be read aloud: asked once, before its first word, or answered by a headset.
+    enum class Aloud { Unasked, Yes } aloud = Aloud::Unasked;
     indicators::VisitAnswers counted;                                  ///< what is counted when it ends
 };
 
@@ -103,6 +122,8 @@ struct State {
     CountersHealth counters;
     std::optional<PrinterTrouble> printer; ///< none: there is no printer
     int prints = 0;                        ///< number of the last Print
+    LetterDevice letterDevice = LetterDevice::Absent;
+    int readings = 0; ///< number of the last ReadLetter
 
     MonoTime now{0}; ///< of the last action: what countdowns and greetings are drawn from
     WallTime wall{}; ///< of the last action: what "open now" is about

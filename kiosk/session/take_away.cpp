@@ -78,21 +78,6 @@ page::Text weekOf(const Maker& make, const places::Week& week) {
     return all;
 }
 
-/// What a card says of now becomes what holds all week.
-void forPaper(const Maker& make, page::PlaceCard& card) {
-    const places::Place* place = make.world.places.find(card.id.value.substr(std::string_view("place.").size()));
-    if (place == nullptr) {
-        return;
-    }
-    const std::string town = place->postcode + (place->postcode.empty() ? "" : " ") + place->commune;
-    card.address = make.name(place->street + (place->street.empty() ? "" : ", ") + town);
-    if (place->hours) {
-        const auto week = places::weekOf(place->hours->text());
-        card.hours = week ? weekOf(make, *week) : make.say("nearby.unknown");
-    }
-    card.open = page::PlaceCard::Open::Unknown;
-}
-
 class SheetMaker {
 public:
     SheetMaker(const Maker& make, const flow::Flow& flow, Printing::Contents contents)
@@ -116,19 +101,11 @@ public:
             addPlaces(sheet, places::needNamed(m_flow.needs.front()));
         }
         addAddress(sheet);
-        sheet.footer = m_make.say("sheet.footer", {{"date", m_make.date(today())},
-                                                   {"commune", m_make.name(m_make.world.settings.commune.name)}});
+        sheet.footer = sheetFooter(m_make);
         return sheet;
     }
 
 private:
-    std::string today() const {
-        const std::chrono::year_month_day day{
-            std::chrono::floor<std::chrono::days>(places::localTime(m_make.state.wall))};
-        return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                           static_cast<unsigned>(day.day()));
-    }
-
     void leaveOut(page::Checklist& list) const {
         if (m_contents == Printing::Contents::WhatIsMissing) {
             std::erase_if(list.items, [](const page::CheckItem& item) { return item.ticked; });
@@ -191,6 +168,26 @@ private:
 };
 
 } // namespace
+
+void forPaper(const Maker& make, page::PlaceCard& card) {
+    const places::Place* place = make.world.places.find(card.id.value.substr(std::string_view("place.").size()));
+    if (place == nullptr) {
+        return;
+    }
+    const std::string town = place->postcode + (place->postcode.empty() ? "" : " ") + place->commune;
+    card.address = make.name(place->street + (place->street.empty() ? "" : ", ") + town);
+    if (place->hours) {
+        const auto week = places::weekOf(place->hours->text());
+        card.hours = week ? weekOf(make, *week) : make.say("nearby.unknown");
+    }
+    card.open = page::PlaceCard::Open::Unknown;
+}
+
+page::Text sheetFooter(const Maker& make) {
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(places::localTime(make.state.wall))};
+    return make.say("sheet.footer",
+                    {{"date", make.date(day)}, {"commune", make.name(make.world.settings.commune.name)}});
+}
 
 page::Sheet takeAway(const Maker& make, const std::string& id, Printing::Contents contents) {
     const flow::Flow* flow = make.world.flows.flow(id);

@@ -14,6 +14,10 @@ namespace perron::session {
 page::Sheet takeAway(const Maker& make, const std::string& flow, Printing::Contents contents);
 /// Whether there is a printer, and a paper puts nobody in danger who took this way through the procedure.
 bool mayPrint(const Maker& make, const std::string& flow);
+/// What a card says of now becomes what holds all week, with the address.
+void forPaper(const Maker& make, page::PlaceCard& card);
+/// "Printed on … in …".
+page::Text sheetFooter(const Maker& make);
 /// Whether some of the things to bring are ticked and others are not.
 bool mayLeaveOut(const Maker& make, const std::string& flow);
 /// The official page of the procedure: what it names, else the best of those behind what the answers show. Nothing

@@ -4,6 +4,7 @@
 
 #include "flow/walk.h"
 #include "session/lesson.h"
+#include "session/letter_visit.h"
 #include "session/navigate.h"
 #include "session/printing.h"
 #include "session/shown.h"
@@ -78,7 +79,7 @@ void touchedBar(Turn& turn, const std::string& place) {
     } else if (place == "size") {
         toggleSight(turn);
     } else if (place == "finish") {
-        go(turn, AtFinish{});
+        letterLies(turn.state) ? go(turn, AtLetterBack{AtLetterBack::Then::Finish}) : go(turn, AtFinish{});
     } else if (place == "help") {
         turn.state.asked.reset();
         go(turn, AtHelp{});
@@ -92,11 +93,6 @@ void touchedTheme(Turn& turn, const std::string& theme) {
     } else {
         go(turn, AtTheme{theme});
     }
-}
-
-void lookFor(Turn& turn, places::Need need) {
-    turn.state.visit->counted.answer("besoin", std::string(places::rowOf(need).counted));
-    go(turn, AtNearby{need});
 }
 
 /// "Who can help me?" from a procedure: for the need the step or the procedure names.
@@ -153,7 +149,7 @@ void touchedInFlow(Turn& turn, const std::string& id) {
         } else if (id == "flow.print") {
             wantSheet(turn, end->flow);
         } else if (id == "flow.done") {
-            go(turn, AtFinish{});
+            touchedBar(turn, "finish");
         }
         return;
     }
@@ -205,6 +201,10 @@ void touched(Turn& turn, const page::ElementId& element) {
         enterFlow(turn, *flow);
     } else if (const auto* at = std::get_if<AtTheme>(&turn.state.location()); id == "theme.more" && at != nullptr) {
         go(turn, AtTheme{at->theme, at->from + themeStride});
+    } else if (id == "home.letter") {
+        go(turn, AtLetter{});
+    } else if (const auto wish = after(id, "letter.")) {
+        letterTouched(turn, *wish);
     } else if (id == "home.help") {
         go(turn, AtNeeds{});
     } else if (const auto need = after(id, "need.")) {

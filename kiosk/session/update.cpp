@@ -6,6 +6,7 @@
 #include "session/bar.h"
 #include "session/focus.h"
 #include "session/hand.h"
+#include "session/letter_visit.h"
 #include "session/navigate.h"
 #include "session/pages/pages.h"
 #include "session/printing.h"
@@ -31,11 +32,13 @@ struct View {
     page::Sight sight;
     page::Language language;
     std::string_view sheet; ///< which of its pages
+    std::string_view letter;
     bool operator==(const View&) const = default;
 };
 View viewOf(const State& state, const World& world) {
     return {state.trail.size(), state.location(),       state.trail.back().part, state.asked.has_value(),
-            sight(state),       language(state, world), sheetPage(state)};
+            sight(state),       language(state, world), sheetPage(state),
+            letterPage(state)};
 }
 
 /// An offer that an earlier person's stray touch led to does not count.
@@ -93,6 +96,9 @@ Sign signOf(const Happening& what) {
                           [](const PrintReached& a) { // a printer that waits for paper keeps nobody here
                               return a.trouble == PrinterTrouble::None ? Sign::Voice : Sign::None;
                           },
+                          [](const LetterDeviceChanged&) { return Sign::None; },
+                          [](const LetterReached&) { return Sign::Voice; },
+                          [](const LetterRead&) { return Sign::Voice; },
                       },
                       what);
 }
@@ -143,6 +149,9 @@ void happen(Turn& turn) {
                    [&](const CountersChanged& a) { turn.state.counters = a.counters; },
                    [&](const PrinterChanged& a) { turn.state.printer = a.printer; },
                    [&](const PrintReached& a) { printReached(turn, a); },
+                   [&](const LetterDeviceChanged& a) { turn.state.letterDevice = a.device; },
+                   [&](const LetterReached& a) { letterReached(turn, a); },
+                   [&](const LetterRead& a) { sheetRead(turn, a); },
                },
                turn.action.what);
 }
@@ -170,6 +179,9 @@ page::Page pageAt(const Maker& make) {
                           [&](const AtPin&) { return pages::pin(make); },
                           [&](const AtStaff&) { return pages::staff(make); },
                           [&](const AtReport& at) { return pages::report(make, at); },
+                          [&](const AtLetter&) { return pages::letter(make); },
+                          [&](const AtLetterNext&) { return pages::letterNext(make); },
+                          [&](const AtLetterBack&) { return pages::letterBack(make); },
                       },
                       make.state.location());
 }

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "indicators/duration_band.h"
+#include "session/letter_visit.h"
 #include "session/printing.h"
 #include "session/voice.h"
 
@@ -46,6 +47,7 @@ void endVisit(Turn& turn, Location next) {
     if (state.visit) {
         if (auto* thanks = std::get_if<AtEnd>(&next)) {
             thanks->language = state.visit->language;
+            thanks->letterLeft = letterLies(state);
         }
         indicators::VisitAnswers answers = std::move(state.visit->counted);
         answers.answer("langue", state.visit->language.value);
@@ -54,6 +56,9 @@ void endVisit(Turn& turn, Location next) {
         answers.answer("duree", std::string(indicators::durationBand(state.visit->lastSign - state.visit->begun)));
         turn.effects.emplace_back(CountVisit{std::move(answers)});
         stopPrinting(turn);
+        if (state.visit->letter) {
+            turn.effects.emplace_back(ForgetLetter{});
+        }
         turn.effects.emplace_back(Forget{});
         if (state.visit->volume != turn.world.settings.volume) { // EN 301 549 5.1.3.13
             turn.effects.emplace_back(Volume{turn.world.settings.volume});

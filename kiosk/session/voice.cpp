@@ -41,6 +41,13 @@ void leaveOutUnticked(std::vector<Utterance>& utterances, const page::Leaf& leaf
     }
 }
 
+/// With the whole page a letter only says that it is there: its cards tell what is in it. Who rests on it hears it all.
+void leaveOutSentences(std::vector<Utterance>& utterances, const page::Leaf& leaf) {
+    if (std::holds_alternative<const page::Letter*>(leaf)) {
+        std::erase_if(utterances, [&](const Utterance& one) { return one.element == page::idOf(leaf) && one.text > 0; });
+    }
+}
+
 /// Last, so that who moves on loses nothing by it.
 void addPicture(std::vector<Utterance>& utterances, const page::Placed& placed, const Turn& turn) {
     page::Text name = pictureName(placed, turn.world.words, language(turn.state, turn.world));
@@ -124,6 +131,7 @@ void speakPart(Turn& turn) {
         if (!aside && once.insert(page::idOf(placed.leaf)).second) {
             addLeaf(utterances, placed);
             leaveOutUnticked(utterances, placed.leaf);
+            leaveOutSentences(utterances, placed.leaf);
         }
     }
     speak(turn, std::move(utterances));

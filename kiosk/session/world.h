@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "flow/library.h"
+#include "letter/rules.h"
 #include "page/layout.h"
 #include "page/words.h"
 #include "places/directory.h"
@@ -22,6 +23,7 @@ struct World {
     std::vector<std::string> problems; ///< what is broken in the content, a line each, for the staff
     /// What staff have to do about the screen: measure it, or know that it is small.
     enum class ScreenFault { None, Unknown, Small } screenFault = ScreenFault::None;
+    const letter::Rules* letters = nullptr; ///< none: no letter is understood, and none is offered to be read
 };
 
 } // namespace perron::session

@@ -5,6 +5,7 @@
 #include "base/cases.h"
 #include "page/inside.h"
 #include "qr/square.h"
+#include "ui/sheet_picture.h"
 
 namespace perron::ui {
 
@@ -100,8 +101,9 @@ void checkItem(const Brush& brush, const page::CheckItem& item) {
 }
 
 void fact(const Brush& brush, const page::Fact& fact) {
-    flat(brush, brush.theme.card);
-    inside(brush, brush.theme.card, {&fact.doubt, brush.theme.unsure});
+    const Paint& paint = fact.look == page::Fact::Look::Urgent ? brush.theme.warning : brush.theme.card;
+    flat(brush, paint);
+    inside(brush, paint, {&fact.doubt, brush.theme.unsure});
 }
 
 void placeCard(const Brush& brush, const page::PlaceCard& card) {
@@ -267,6 +269,7 @@ void paintLeaf(const Brush& brush) {
                    [&](const page::StatusCard* leaf) { statusCard(brush, *leaf); },
                    [&](const page::PinPad* leaf) { pinPad(brush, *leaf); },
                    [&](const page::Document*) { document(brush); },
+                   [&](const page::Letter* leaf) { sheetPicture(brush, *leaf); },
                    [&](const page::BarButton* leaf) { barButton(brush, *leaf); },
                },
                brush.placed.leaf);

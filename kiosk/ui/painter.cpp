@@ -37,6 +37,11 @@ void missedSpot(Pen& pen, const Theme& theme, const Marks::Spot& spot) {
     pen.ring(spot.x, spot.y, pen.px(spotMm) - pen.px(ringOuterMm), pen.px(ringMm), 1, theme.focus);
 }
 
+/// A sheet shows also which of its words a card beside it is reading.
+bool isSheet(const page::Placed& placed) {
+    return std::holds_alternative<const page::Letter*>(placed.leaf);
+}
+
 Rect joined(const Rect& one, const Rect& other) {
     if (one.width == 0) {
         return other;
@@ -57,7 +62,8 @@ Rect changedArea(const page::Layout& layout, const page::Part& part, const Marks
     Rect area{0, 0, 0, 0};
     for (const page::Placed& placed : part.leaves) {
         const page::ElementId& id = page::idOf(placed.leaf);
-        const bool spoken = after.lit != before.lit && (touched(before, id)[2] || touched(after, id)[2]);
+        const bool spoken =
+            after.lit != before.lit && (isSheet(placed) || touched(before, id)[2] || touched(after, id)[2]);
         if (spoken || touched(before, id) != touched(after, id)) {
             const Rect& box = placed.box;
             area = joined(area, {box.x - around, box.y - around, box.width + 2 * around, box.height + 2 * around});
@@ -85,7 +91,7 @@ void paint(Pen& pen, const Theme& theme, const page::Page& page, const page::Lay
             focusRing(pen, theme, ground, placed);
         }
         const bool pressed = !marks.pressed.empty() && id == marks.pressed;
-        const bool spoken = marks.lit && marks.lit->element == id;
+        const bool spoken = marks.lit && (marks.lit->element == id || isSheet(placed));
         paintLeaf({pen, theme, ground, placed, pressed, ringed, spoken ? &*marks.lit : nullptr});
     }
     if (marks.missed) {

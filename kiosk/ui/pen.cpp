@@ -63,6 +63,30 @@ text::Bitmap drawRing(int radius, int thickness, double turns) {
     });
 }
 
+/// Each pixel of the result is the mean of those it covers: black, as solid as they are dark.
+text::Bitmap darkOf(const GreyImage& grey, int width, int height) {
+    text::Bitmap bitmap{width, height, 0, 0, {}};
+    bitmap.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y) {
+        const int top = static_cast<int>(std::int64_t(y) * grey.height / height);
+        const int bottom = std::max(top + 1, static_cast<int>(std::int64_t(y + 1) * grey.height / height));
+        for (int x = 0; x < width; ++x) {
+            const int left = static_cast<int>(std::int64_t(x) * grey.width / width);
+            const int right = std::max(left + 1, static_cast<int>(std::int64_t(x + 1) * grey.width / width));
+            std::uint32_t sum = 0;
+            for (int row = top; row < bottom; ++row) {
+                const std::uint8_t* const from = grey.pixels.data() + std::size_t(row) * std::size_t(grey.width);
+                for (int column = left; column < right; ++column) {
+                    sum += from[column];
+                }
+            }
+            const auto covered = static_cast<std::uint32_t>((bottom - top) * (right - left));
+            bitmap.pixels.push_back((255U - sum / covered) << 24U);
+        }
+    }
+    return bitmap;
+}
+
 text::Bitmap turnedRound(text::Bitmap bitmap) {
     for (auto row = bitmap.pixels.begin(); row != bitmap.pixels.end(); row += bitmap.width) {
         std::reverse(row, row + bitmap.width);
@@ -153,6 +177,16 @@ void Pen::picture(const page::PlacedPicture& placed, const Colour& outline, std:
                              return turned ? turnedRound(std::move(drawn)) : drawn;
                          }),
           lowered(placed.box), {255, 255, 255, strength});
+}
+
+void Pen::ink(const std::string& name, const page::Rect& area) {
+    const auto grey = m_images != nullptr && !name.empty() ? m_images->find(name) : nullptr;
+    if (grey == nullptr || area.width < 1 || area.height < 1) {
+        return;
+    }
+    const std::string key = fmt::format("sheet {} {} {}", name, area.width, area.height);
+    image(m_textures.get(Textures::Kind::Picture, key, [&] { return darkOf(*grey, area.width, area.height); }),
+          lowered(area), untinted);
 }
 
 Textures::Entry Pen::setWords(const page::PlacedText& placed, const Colour& colour) {

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "base/image_store.h"
 #include "page/layout.h"
 #include "text/pictures.h"
 #include "text/typesetter.h"
@@ -16,12 +17,13 @@ namespace perron::ui {
 class Pen {
 public:
     Pen(ImDrawList& list, Textures& textures, const text::Typesetter& typesetter, text::Pictures& pictures,
-        const page::Screen& screen)
+        const page::Screen& screen, const ImageStore* images)
         : m_list(list)
         , m_textures(textures)
         , m_typesetter(typesetter)
         , m_pictures(pictures)
-        , m_screen(screen) {}
+        , m_screen(screen)
+        , m_images(images) {}
 
     const page::Screen& screen() const { return m_screen; }
     int px(double mm) const;
@@ -37,6 +39,8 @@ public:
 
     /// `strength` 255 draws it fully.
     void picture(const page::PlacedPicture& picture, const Colour& outline, std::uint8_t strength = 255);
+    /// The dark of a picture of this visit, black with what lies beneath showing through; nothing where it is gone.
+    void ink(const std::string& name, const page::Rect& area);
     void words(const page::PlacedText& placed, const Colour& colour);
     /// A number or so, its capitals in the middle of a point.
     void middleWords(const std::string& shown, page::Style style, int x, int y, const Colour& colour);
@@ -60,6 +64,7 @@ private:
     const text::Typesetter& m_typesetter;
     text::Pictures& m_pictures;
     const page::Screen& m_screen;
+    const ImageStore* m_images;
     int m_down = 0;
 };
 

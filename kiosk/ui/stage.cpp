@@ -35,7 +35,7 @@ struct Stage::Parts {
             theme = themeFor(colours);
             drawn.reset();
         }
-        Pen pen(frame.begin(surface.size()), textures, typesetter, pictures, scene.layout.screen);
+        Pen pen(frame.begin(surface.size()), textures, typesetter, pictures, scene.layout.screen, scene.images);
         paint(pen, theme, scene.page, scene.layout, scene.part, scene.marks);
         return frame.end();
     }

@@ -18,6 +18,7 @@ struct Scene {
     const page::Part& part;     ///< of this layout
     page::Colours colours;
     Marks marks;
+    const ImageStore* images = nullptr; ///< of this visit; none: sheets are drawn empty
 };
 
 /// A surface with what stands on it: remembers what was drawn last, and draws only what differs.

@@ -22,11 +22,13 @@ std::optional<MonoTime> earlier(std::optional<MonoTime> a, std::optional<MonoTim
 } // namespace
 
 struct View::Parts {
-    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm, KeyRules rules)
+    Parts(Surface& onSurface, text::Typesetter& setter, text::Pictures& named, double perMm, KeyRules rules,
+          const ImageStore* ofVisit)
         : surface(onSurface)
         , typesetter(setter)
         , pixelsPerMm(perMm)
         , keys(std::move(rules))
+        , images(ofVisit)
         , measure(setter)
         , stage(onSurface, setter, named)
         , touch(static_cast<int>(samePlaceMm * perMm)) {}
@@ -69,7 +71,8 @@ struct View::Parts {
                 layout,
                 part(),
                 look.colours,
-                {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit, missed}};
+                {look.focus, touch.pressed().value_or(page::ElementId{}), look.lit, missed},
+                images};
     }
 
     void seeMiss(const Input& done, MonoTime at) {
@@ -85,6 +88,7 @@ struct View::Parts {
     Look look;
     double pixelsPerMm;
     KeyFilter keys;
+    const ImageStore* images;
     Measure measure;
     Stage stage;
     TouchFilter touch;
@@ -105,8 +109,9 @@ struct View::Parts {
     std::optional<Drawn> drawn;
 };
 
-View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm, KeyRules keys)
-    : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, pixelsPerMm, std::move(keys))) {}
+View::View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm, KeyRules keys,
+           const ImageStore* images)
+    : m_parts(std::make_unique<Parts>(surface, typesetter, pictures, pixelsPerMm, std::move(keys), images)) {}
 View::~View() = default;
 
 void View::show(const page::Page& page, page::TextSize textSize, const Look& look) {

@@ -19,11 +19,15 @@ page::Page finish(const Maker& make) {
 
 page::Page end(const Maker& make) {
     page::Page page = make.start("end", make.say("end.title"));
-    page.blocks = {
-        make.card("end.text", make.say("end.text"), "effacer", page::Say::Look::Reached),
-        make.card("end.counted", make.say("end.counted"), "silence"),
-        page::Actions{{make.tile("end.start", "end.start", "doigt", page::Tile::Look::Primary)}},
-    };
+    const auto* at = std::get_if<AtEnd>(&make.state.location());
+    if (at != nullptr && at->letterLeft) {
+        page.blocks.emplace_back(
+            make.card("end.letter", make.say("letter.back.title"), "lettre", page::Say::Look::Warning));
+    }
+    page.blocks.emplace_back(make.card("end.text", make.say("end.text"), "effacer", page::Say::Look::Reached));
+    page.blocks.emplace_back(make.card("end.counted", make.say("end.counted"), "silence"));
+    page.blocks.emplace_back(
+        page::Actions{{make.tile("end.start", "end.start", "doigt", page::Tile::Look::Primary)}});
     return page;
 }
 

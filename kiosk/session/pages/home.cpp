@@ -16,7 +16,11 @@ page::Page home(const Maker& make) {
                                      {}});
         }
     }
-    page::Actions services{{make.tile("home.help", "home.help", "lieu", page::Tile::Look::Service)}};
+    page::Actions services;
+    if (make.world.letters != nullptr) {
+        services.tiles.push_back(make.tile("home.letter", "letter.read", "lettre", page::Tile::Look::Service));
+    }
+    services.tiles.push_back(make.tile("home.help", "home.help", "lieu", page::Tile::Look::Service));
     if (!make.world.flows.glossary.terms.empty()) {
         services.tiles.push_back(make.tile("home.who", "who.title", "question", page::Tile::Look::Service));
     }

@@ -158,6 +158,14 @@ page::Text phone(const Maker& make, const places::Place& place) {
     return page::makeSpoken(place.phone, page::said(said), make.language());
 }
 
+std::vector<places::Found> around(const Maker& make, places::Need need, std::size_t most) {
+    const settings::Commune& commune = make.world.settings.commune;
+    constexpr double farthestKm = 40;
+    return places::search(
+        make.world.places,
+        {{commune.latitude, commune.longitude}, commune.code, {need}, make.state.wall, most, farthestKm});
+}
+
 page::PlaceCard cardOf(const Maker& make, const places::Found& found, places::Need need, int number) {
     const bool passes =
         found.reach == places::Found::Reach::PassesHere || found.reach == places::Found::Reach::PassesNear;
@@ -173,6 +181,11 @@ page::PlaceCard cardOf(const Maker& make, const places::Found& found, places::Ne
 }
 
 } // namespace
+
+std::optional<page::PlaceCard> nearest(const Maker& make, places::Need need) {
+    const std::vector<places::Found> found = around(make, need, 1);
+    return found.empty() ? std::nullopt : std::optional(cardOf(make, found.front(), need, 1));
+}
 
 page::Page needs(const Maker& make) {
     page::Page page = make.start("needs", make.say("needs.title"));
@@ -191,9 +204,7 @@ page::Page nearby(const Maker& make, const AtNearby& at) {
     page::Page page =
         make.start(fmt::format("nearby.{}", places::rowOf(at.need).name),
                    make.say(card ? "nearby.card.title" : "nearby.title", {{"commune", make.name(commune.name)}}));
-    const auto found = places::search(
-        make.world.places,
-        {{commune.latitude, commune.longitude}, commune.code, {at.need}, make.state.wall, mostPlaces, 40});
+    const std::vector<places::Found> found = around(make, at.need, mostPlaces);
     if (card && !found.empty() && !found.front().place->takesCardRequests) {
         page.blocks.emplace_back(make.card("nearby.card.none", make.say("nearby.card.none"), "question"));
     }

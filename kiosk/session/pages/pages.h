@@ -15,6 +15,11 @@ page::Page flowEnd(const Maker& make, const AtFlowEnd& at);
 page::Page sheet(const Maker& make, const AtSheet& at);
 page::Page needs(const Maker& make);
 page::Page nearby(const Maker& make, const AtNearby& at);
+/// The nearest place for this need, as its page shows it; nothing where there is none.
+std::optional<page::PlaceCard> nearest(const Maker& make, places::Need need);
+page::Page letter(const Maker& make);
+page::Page letterNext(const Maker& make);
+page::Page letterBack(const Maker& make);
 page::Page help(const Maker& make);
 page::Page sign(const Maker& make);
 page::Page sight(const Maker& make);
