@@ -100,7 +100,7 @@ void readNext(Turn& turn) {
 void understand(Turn& turn) {
     Reading& reading = *turn.state.visit->letter;
     letter::Letter whole = wholeLetter(reading);
-    const letter::Date today{std::chrono::floor<std::chrono::days>(places::localTime(turn.action.wall)).time_since_epoch()};
+    const letter::Date today{std::chrono::floor<std::chrono::days>(places::localTime(turn.action.wall))};
     const bool card = isACard(whole);
     auto found = std::make_shared<const letter::Understood>(
         turn.world.letters != nullptr ? letter::understand(whole, *turn.world.letters, today) : letter::Understood{});

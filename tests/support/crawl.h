@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "session/letter_visit.h"
 #include "session/shown.h"
+#include "support/letters.h"
 
 namespace perron::test {
 
@@ -25,6 +27,7 @@ public:
     int run(Look look) {
         std::deque<session::State> waiting{session::start(m_at, m_wall)};
         waiting.front().printer = session::PrinterTrouble::None;
+        waiting.front().letterDevice = session::LetterDevice::There;
         session::State staff = touched(waiting.front(), session::StaffCorner{});
         waiting.push_back(staff);
         staff.trail.back().location = session::AtStaff{};
@@ -51,6 +54,9 @@ public:
                 waiting.push_back(idle);
             }
             for (session::State& next : whilePrinting(state)) {
+                waiting.push_back(std::move(next));
+            }
+            for (session::State& next : whileReading(state)) {
                 waiting.push_back(std::move(next));
             }
             for (session::State& next : after(state, shown)) {
@@ -115,6 +121,23 @@ private:
         }
         return next;
     }
+    /// Every way a letter can go on, and the kiosk that has no device for it.
+    std::vector<session::State> whileReading(const session::State& state) {
+        std::vector<session::State> next;
+        const std::string_view page = session::letterPage(state);
+        if (page == "letter.intro") {
+            next.push_back(state);
+            next.back().letterDevice = session::LetterDevice::Absent;
+        }
+        if (page != "letter.reading" || !state.visit->letter->sheets.empty()) {
+            return next; // a second page is read as a first one is
+        }
+        for (session::LetterRead& read : m_readings) {
+            read.reading = state.readings;
+            next.push_back(touched(state, read));
+        }
+        return next;
+    }
     std::vector<session::State> after(const session::State& state, const session::Shown& shown) {
         std::vector<session::State> next;
         if (m_by == By::Keys) {
@@ -147,7 +170,8 @@ private:
         if (end != nullptr && id == "flow.print") { // the sheet's pages are alike for all
             return end->flow == m_world.flows.flows.front().id;
         }
-        return (!other && !word) || (!id.starts_with("bar.") && !id.starts_with("voice."));
+        const bool letter = session::letterPage(state).starts_with("letter.") && state.visit && state.visit->letter;
+        return (!other && !word && !letter) || (!id.starts_with("bar.") && !id.starts_with("voice."));
     }
     /// With the second touch of who listens.
     session::State chosen(session::State state, const page::ElementId& element) {
@@ -182,6 +206,7 @@ private:
     By m_by;
     MonoTime m_at{1'000'000};
     WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
+    std::vector<session::LetterRead> m_readings = everyReading(m_wall);
     std::set<std::string> m_pages;
     std::set<std::string> m_seen;
 };

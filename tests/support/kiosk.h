@@ -5,6 +5,7 @@
 
 #include "page/walk.h"
 #include "session/session.h"
+#include "letter/rules_file.h"
 #include "session/shown.h"
 #include "support/ruler.h"
 
@@ -101,6 +102,7 @@ public:
 
     static Path assets() { return Path(PERRON_SOURCE) / "assets"; }
     settings::Settings m_settings;
+    letter::Rules m_letters = shippedLetters();
     flow::Library m_flows = shippedFlows();
 
 private:
@@ -108,6 +110,13 @@ private:
     static const flow::Library& shippedFlows() {
         static const flow::Library flows = flow::loadLibrary(assets());
         return flows;
+    }
+    static const letter::Rules& shippedLetters() {
+        static const letter::Rules letters = [] {
+            std::vector<data::Problem> problems;
+            return letter::loadRules(assets(), {}, problems);
+        }();
+        return letters;
     }
     static const places::Directory& shippedPlaces() {
         static const places::Directory places =
@@ -130,7 +139,8 @@ private:
                         {page::Language{"fr"}, page::Language{"ar"}}};
     Ruler m_ruler;
     // a little wide: ids are longer than words, and the bar is to stand in one row
-    session::World m_world{m_flows, m_places, m_settings, m_words, {2000, 1080, 4.03}, m_ruler, {}};
+    session::World m_world{m_flows, m_places, m_settings, m_words, {2000, 1080, 4.03}, m_ruler, {},
+                           session::World::ScreenFault::None, &m_letters};
     MonoTime m_mono{1'000'000};
     WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
     session::State m_state = session::start(m_mono, m_wall);

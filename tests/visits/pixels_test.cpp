@@ -75,6 +75,8 @@ page::Page unticked(page::Page page) {
             choices->tiles[1].chosen = {};
         } else if (auto* code = std::get_if<page::QrCode>(&block)) {
             code->address.clear();
+        } else if (auto* sheet = std::get_if<page::Letter>(&block)) {
+            sheet->marks.clear();
         }
     }
     return page;

@@ -22,6 +22,7 @@ struct Kiosk : testing::Test {
     SimulatedClock clock{test::noonOn(2026, 11, 23)};
     int forgotten = 0;
     int restarted = 0;
+    ImageStore images;
     Performer::Setup setup;
     std::unique_ptr<Performer> performer;
 
@@ -36,7 +37,7 @@ struct Kiosk : testing::Test {
         setup.restart = [this] { ++restarted; };
     }
     void start() {
-        performer = std::make_unique<Performer>(setup, server, clock, random, loop.queue, notes);
+        performer = std::make_unique<Performer>(setup, images, server, clock, random, loop.queue, notes);
         keepHouse();
     }
     /// As the loop does: what is due is done, until nothing is.
