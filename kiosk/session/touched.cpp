@@ -203,8 +203,8 @@ void touched(Turn& turn, const page::ElementId& element) {
         go(turn, AtTheme{at->theme, at->from + themeStride});
     } else if (id == "home.letter") {
         go(turn, AtLetter{});
-    } else if (const auto wish = after(id, "letter.")) {
-        letterTouched(turn, *wish);
+    } else if (const auto ofLetter = after(id, "letter.")) {
+        letterTouched(turn, *ofLetter);
     } else if (id == "home.help") {
         go(turn, AtNeeds{});
     } else if (const auto need = after(id, "need.")) {

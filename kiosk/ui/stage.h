@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "base/image_store.h"
 #include "page/page.h"
 #include "text/pictures.h"
 #include "text/typesetter.h"

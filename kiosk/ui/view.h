@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/image_store.h"
 #include "page/layout.h"
 #include "text/pictures.h"
 #include "text/typesetter.h"
