@@ -31,8 +31,8 @@ public:
         std::function<void()> restart; ///< leaves the loop, so that the program ends
     };
     /// Everything given by reference outlives the performer.
-    Performer(Setup setup, ImageStore& images, net::HttpClient& network, const Clock& clock, Random& random, Queue& queue,
-              Log& log);
+    Performer(Setup setup, ImageStore& images, net::HttpClient& network, const Clock& clock, Random& random,
+              Queue& queue, Log& log);
 
     /// Visits that ended are counted first.
     ~Performer();

@@ -162,8 +162,8 @@ private:
     std::vector<Row> contentRows(Room room) const {
         std::vector<Row> rows = m_rows.content(m_page, room);
         if (m_sheet) {
-            std::erase_if(
-                rows, [](const Row& row) { return std::holds_alternative<const Letter*>(row.leaves.front()); });
+            std::erase_if(rows,
+                          [](const Row& row) { return std::holds_alternative<const Letter*>(row.leaves.front()); });
         }
         return rows;
     }

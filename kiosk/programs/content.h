@@ -26,7 +26,7 @@ struct Content {
     settings::Settings settings;
     flow::Library flows;
     places::Directory places;
-    letter::Rules letters; ///< by whom a letter is recognised, and what it asks
+    letter::Rules letters;                        ///< by whom a letter is recognised, and what it asks
     std::optional<indicators::Registry> registry; ///< none: the counters go on with what they adopted before
     std::unique_ptr<i18n::Catalogue> catalogue;
     std::unique_ptr<page::Words> words;

@@ -100,8 +100,8 @@ Kiosk::Kiosk(const Content& content, const Options& options, const Ground& groun
         [view = m_view.get()] { view->forget(); },
         [this] { m_loop->end(Ending::Restart); },
     };
-    m_performer = std::make_unique<effects::Performer>(std::move(setup), m_images, ground.network, ground.clock, ground.random,
-                                                       *m_queue, ground.log);
+    m_performer = std::make_unique<effects::Performer>(std::move(setup), m_images, ground.network, ground.clock,
+                                                       ground.random, *m_queue, ground.log);
     m_loop = std::make_unique<Loop>(*m_view, *m_world, ground.clock, *m_queue, *m_performer,
                                     effects::readPinTries(settings.dataFolder / pinTriesFile),
                                     [this, &log = ground.log](page::Size now) { resized(now, log); });

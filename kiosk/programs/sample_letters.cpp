@@ -21,8 +21,9 @@ constexpr int margin = 110;
 constexpr double capitalPx = 17;
 
 std::string french(Day day) {
-    static constexpr std::array<std::string_view, 12> months{"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                                             "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+    static constexpr std::array<std::string_view, 12> months{"janvier",   "février", "mars",     "avril",
+                                                             "mai",       "juin",    "juillet",  "août",
+                                                             "septembre", "octobre", "novembre", "décembre"};
     const unsigned number = static_cast<unsigned>(day.day());
     return fmt::format("{}{} {} {}", number, number == 1 ? "er" : "", months[static_cast<unsigned>(day.month()) - 1],
                        static_cast<int>(day.year()));
@@ -165,7 +166,9 @@ private:
         for (std::size_t begin = 0; begin < line.size();) {
             const std::size_t end = std::min(line.find(' ', begin), line.size());
             for (const text::Box& box : m_typesetter.boxes(line, style, width, begin, end)) {
-                made.words.push_back({line.substr(begin, end - begin), 0, {margin + box.x, m_y + box.y, box.width, box.height},
+                made.words.push_back({line.substr(begin, end - begin),
+                                      0,
+                                      {margin + box.x, m_y + box.y, box.width, box.height},
                                       m_confidence});
                 break; // a line is one line
             }
@@ -193,12 +196,8 @@ private:
 std::vector<SampleLetter> sampleLetters(Day today) {
     const auto in = [&](int days) { return Day{std::chrono::sys_days(today) + std::chrono::days(days)}; };
     const auto letter = [&](std::string_view text) { return dated(text, in(-9), in(24)); };
-    return {{"caf", letter(caf)},
-            {"acte", letter(act)},
-            {"arnaque", letter(scam)},
-            {"mal-lue", letter(caf), 0.7},
-            {"illisible", letter(caf), 0.3},
-            {"anglais", letter(english)}};
+    return {{"caf", letter(caf)},          {"acte", letter(act)},           {"arnaque", letter(scam)},
+            {"mal-lue", letter(caf), 0.7}, {"illisible", letter(caf), 0.3}, {"anglais", letter(english)}};
 }
 
 effects::LetterDesk::Setup readsSamples(std::vector<SampleLetter> letters, const Path& assets, Log& log) {

@@ -161,10 +161,10 @@ struct LetterRead {
 };
 
 /// Everything that can happen to a visit. Each carries its time: `update` has no clock.
-using Happening = std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached,
-                               SpeechEnded, PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged,
-                               CountersChanged, PrinterChanged, PrintReached, LetterDeviceChanged,
-                               LetterReached, LetterRead>;
+using Happening =
+    std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached, SpeechEnded,
+                 PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged, CountersChanged, PrinterChanged,
+                 PrintReached, LetterDeviceChanged, LetterReached, LetterRead>;
 struct Action {
     MonoTime at;
     WallTime wall;

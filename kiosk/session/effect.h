@@ -87,10 +87,9 @@ struct StaffEntered {};
 struct StaffLockedOut {};
 
 /// Everything a visit can ask of the world. Each is carried out outside, and what comes of it comes back as an Action.
-using Effect =
-    std::variant<Speak, Hush, Pause, Resume, Volume, Sound, CountVisit, Forget, CheckPin, LoadReports, SyncNow, Restart,
-                 StaffEntered, StaffLockedOut, KeepPinTries, Print, StopPrinting, LookAtPrinter, ReadLetter,
-                 ForgetLetter>;
+using Effect = std::variant<Speak, Hush, Pause, Resume, Volume, Sound, CountVisit, Forget, CheckPin, LoadReports,
+                            SyncNow, Restart, StaffEntered, StaffLockedOut, KeepPinTries, Print, StopPrinting,
+                            LookAtPrinter, ReadLetter, ForgetLetter>;
 using Effects = std::vector<Effect>;
 
 } // namespace perron::session

@@ -80,7 +80,8 @@ public:
         };
         std::vector<About> told;
         if (found.sender) {
-            told.push_back({&found.sender->words, found.verdict == letter::Verdict::Sure ? "page.title" : "letter.from"});
+            told.push_back(
+                {&found.sender->words, found.verdict == letter::Verdict::Sure ? "page.title" : "letter.from"});
         }
         for (const letter::AskedPaper& asked : found.papers) {
             told.push_back({&asked.quote.words, "letter.asks"});
@@ -104,8 +105,13 @@ public:
         }
         m_sheet = static_cast<std::size_t>(std::max_element(marked.begin(), marked.end()) - marked.begin());
         const ReadSheet& shown = *m_reading.sheets[m_sheet];
-        Letter block{page::ElementId{"letter.sheet"}, m_make.say("letter.sheet"), shown.image, shown.width, shown.height,
-                     {}, {}};
+        Letter block{page::ElementId{"letter.sheet"},
+                     m_make.say("letter.sheet"),
+                     shown.image,
+                     shown.width,
+                     shown.height,
+                     {},
+                     {}};
         for (const About& about : told) {
             for (const Letter::Area& area : areasOf(*about.words)) {
                 block.marks.push_back({area, page::ElementId{std::string(about.card)}});

@@ -34,14 +34,14 @@ const std::array<Otherwise, 7>& otherwiseRows() {
         {"letter.else.kept", "argent", letter::Phrase("retiendrons|retenue|retenues|preleverons|prelevee|prelevement")},
         {"letter.else.more", "argent", letter::Phrase("majoration|majoree|majore|penalite|penalites|frais")},
         {"letter.else.closed", "formulaire", letter::Phrase("classe|classee|rejetee|rejete|annulee|close|abandonnee")},
-        {"letter.else.stopped", "argent", letter::Phrase("suspendu*|suspension|interrompu|interrompus|arrete|arretes|cesse*")},
+        {"letter.else.stopped", "argent",
+         letter::Phrase("suspendu*|suspension|interrompu|interrompus|arrete|arretes|cesse*")},
     }};
     return rows;
 }
 
 std::chrono::year_month_day todayOf(const Maker& make) {
-    return std::chrono::year_month_day{
-        std::chrono::floor<std::chrono::days>(places::localTime(make.state.wall))};
+    return std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(places::localTime(make.state.wall))};
 }
 
 std::string_view pictureOf(letter::Kind kind) {
@@ -171,8 +171,8 @@ private:
         const Deadline* best = nullptr;
         for (const Deadline& each : m_found.deadlines) {
             const auto rank = [](const Deadline& one) {
-                return std::pair(one.purpose == Purpose::Contest, one.date ? std::chrono::sys_days(*one.date)
-                                                                           : std::chrono::sys_days::max());
+                return std::pair(one.purpose == Purpose::Contest,
+                                 one.date ? std::chrono::sys_days(*one.date) : std::chrono::sys_days::max());
             };
             best = best == nullptr || rank(each) < rank(*best) ? &each : best;
         }
@@ -232,10 +232,9 @@ private:
         if (!m_found.consequences.empty()) {
             std::string_view message = "letter.else";
             for (const Otherwise& row : otherwiseRows()) {
-                const bool speaks =
-                    std::any_of(m_found.consequences.begin(), m_found.consequences.end(), [&](const letter::Quote& quote) {
-                        return row.words.standsIn(letter::tokensOf(quote.sentence));
-                    });
+                const bool speaks = std::any_of(
+                    m_found.consequences.begin(), m_found.consequences.end(),
+                    [&](const letter::Quote& quote) { return row.words.standsIn(letter::tokensOf(quote.sentence)); });
                 if (speaks) {
                     message = row.message;
                     made.picture = page::PictureId{std::string(row.picture)};
@@ -269,8 +268,8 @@ std::string ofFrench(const std::string& name) {
     if (name.starts_with("les ")) {
         return "des " + name.substr(4);
     }
-    const bool vowel = std::any_of(vowels.begin(), vowels.end(),
-                                   [&](std::string_view each) { return name.starts_with(each); });
+    const bool vowel =
+        std::any_of(vowels.begin(), vowels.end(), [&](std::string_view each) { return name.starts_with(each); });
     return (vowel ? "d’" : "de ") + name;
 }
 

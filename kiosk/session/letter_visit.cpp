@@ -57,8 +57,8 @@ bool tells(const letter::Understood& found) {
 bool isACard(const letter::Letter& words) {
     constexpr std::size_t manyTokens = 90;
     static const std::array<letter::Phrase, 5> names{
-        letter::Phrase("carte nationale d identite"), letter::Phrase("identity card"), letter::Phrase("permis de conduire"),
-        letter::Phrase("passeport passport"), letter::Phrase("carte vitale")};
+        letter::Phrase("carte nationale d identite"), letter::Phrase("identity card"),
+        letter::Phrase("permis de conduire"), letter::Phrase("passeport passport"), letter::Phrase("carte vitale")};
     std::size_t tokens = 0;
     bool named = false;
     for (const letter::Sentence& sentence : letter::sentencesOf(words)) {

@@ -13,8 +13,8 @@ std::string_view letterPage(const State& state);
 /// Whether a letter was laid down and not taken back.
 bool letterLies(const State& state);
 
-/// A touch on one of the letter's pages: "go", "stop", "more", "all", "aloud", "silent", "again", "next", "help", "print",
-/// "new", "leave", "taken", "flow.ID".
+/// A touch on one of the letter's pages: "go", "stop", "more", "all", "aloud", "silent", "again", "next", "help",
+/// "print", "new", "leave", "taken", "flow.ID".
 void letterTouched(Turn& turn, const std::string& what);
 void letterReached(Turn& turn, const LetterReached& reached);
 /// A sheet was read, or refused. What was refused is forgotten at once.

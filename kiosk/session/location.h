@@ -121,8 +121,8 @@ struct AtReport {
     bool operator==(const AtReport&) const = default;
 };
 
-using Location =
-    std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtSheet, AtNeeds, AtNearby, AtHelp, AtSign,
-                 AtSight, AtLanguages, AtWho, AtWords, AtWord, AtFinish, AtEnd, AtPin, AtStaff, AtReport, AtLetter, AtLetterNext, AtLetterBack>;
+using Location = std::variant<AtWelcome, AtLesson, AtHome, AtTheme, AtStep, AtFlowEnd, AtSheet, AtNeeds, AtNearby,
+                              AtHelp, AtSign, AtSight, AtLanguages, AtWho, AtWords, AtWord, AtFinish, AtEnd, AtPin,
+                              AtStaff, AtReport, AtLetter, AtLetterNext, AtLetterBack>;
 
 } // namespace perron::session

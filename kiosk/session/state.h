@@ -60,9 +60,9 @@ struct Reading {
     } stage = Stage::Placing;
     LetterReached::Stage reached = LetterReached::Stage::Taking;
     std::vector<SharedSheet> sheets;
-    LetterRefusal refusal = LetterRefusal::None;           ///< of the last sheet
+    LetterRefusal refusal = LetterRefusal::None;          ///< of the last sheet
     std::shared_ptr<const letter::Understood> understood; ///< once Done; shared as the sheets are
-    bool onDevice = false;                                 ///< the paper still lies there
+    bool onDevice = false;                                ///< the paper still lies there
 };
 
 /// Everything that belongs to one person's visit. A fresh one is made at each end: nothing reaches the next person.
@@ -86,7 +86,7 @@ struct Visit {
     std::optional<Reading> letter;
     /// Whether the letter may be read aloud: asked once, before its first word, or answered by a headset.
     enum class Aloud { Unasked, Yes } aloud = Aloud::Unasked;
-    indicators::VisitAnswers counted;                                  ///< what is counted when it ends
+    indicators::VisitAnswers counted; ///< what is counted when it ends
 };
 
 /// Five wrong PINs lock the panel for 15 s, then 30 s, and so on (promises.md). Survives visits; the tries also survive

@@ -37,8 +37,7 @@ struct View {
 };
 View viewOf(const State& state, const World& world) {
     return {state.trail.size(), state.location(),       state.trail.back().part, state.asked.has_value(),
-            sight(state),       language(state, world), sheetPage(state),
-            letterPage(state)};
+            sight(state),       language(state, world), sheetPage(state),        letterPage(state)};
 }
 
 /// An offer that an earlier person's stray touch led to does not count.

@@ -44,7 +44,8 @@ void leaveOutUnticked(std::vector<Utterance>& utterances, const page::Leaf& leaf
 /// With the whole page a letter only says that it is there: its cards tell what is in it. Who rests on it hears it all.
 void leaveOutSentences(std::vector<Utterance>& utterances, const page::Leaf& leaf) {
     if (std::holds_alternative<const page::Letter*>(leaf)) {
-        std::erase_if(utterances, [&](const Utterance& one) { return one.element == page::idOf(leaf) && one.text > 0; });
+        std::erase_if(utterances,
+                      [&](const Utterance& one) { return one.element == page::idOf(leaf) && one.text > 0; });
     }
 }
 

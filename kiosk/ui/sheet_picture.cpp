@@ -35,7 +35,8 @@ public:
     double factor() const { return m_factor; }
     Rect on(const Area& area) const {
         const auto at = [&](int length) { return static_cast<int>(std::lround(length * m_factor)); };
-        return {m_paper.x + at(area.x), m_paper.y + at(area.y), std::max(1, at(area.width)), std::max(1, at(area.height))};
+        return {m_paper.x + at(area.x), m_paper.y + at(area.y), std::max(1, at(area.width)),
+                std::max(1, at(area.height))};
     }
 
 private:

@@ -18,8 +18,8 @@ namespace perron::ui {
 /// One screen: shows pages, understands hands and keys. Knows no visit and no clock: time comes in with each input.
 class View {
 public:
-    /// All references must outlive the view. `pixelsPerMm` from ui/screen.h. `keys` say what a stroke means; `images` are
-    /// the visit's own, for sheets.
+    /// All references must outlive the view. `pixelsPerMm` from ui/screen.h. `keys` say what a stroke means; `images`
+    /// are the visit's own, for sheets.
     View(Surface& surface, text::Typesetter& typesetter, text::Pictures& pictures, double pixelsPerMm,
          KeyRules keys = {}, const ImageStore* images = nullptr);
     ~View();

@@ -37,8 +37,8 @@ int crawl(Glass& glass, const Setting& setting, Look look) {
     const session::World& real = glass.kiosk->world();
     settings::Settings here = real.settings;
     here.language = setting.language;
-    const session::World world{real.flows, real.places, here, real.words, setting.screen, measure, real.problems,
-                               real.screenFault, real.letters};
+    const session::World world{real.flows,    real.places,      here,        real.words, setting.screen, measure,
+                               real.problems, real.screenFault, real.letters};
     return Crawl(world).run([&](const session::State& state, const session::Shown& shown) {
         SCOPED_TRACE(shown.page().id.value + " part " + std::to_string(state.trail.back().part) + " size " +
                      std::to_string(static_cast<int>(session::sight(state).size)) + " " + setting.name());

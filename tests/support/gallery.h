@@ -169,8 +169,9 @@ private:
     }
     std::vector<page::Block> examples(Of<page::Letter>) const {
         const page::Letter::Area area{100, 120, 400, 40};
-        return {page::Letter{id("sheet"), word(), page::ImageId{}, 700, 990, {{area, id("fact")}}, {{sentence(), {area}}}},
-                page::Fact{id("fact"), word(), word(), sentence(), {}, picture(), {}, page::Fact::Look::Urgent}};
+        return {
+            page::Letter{id("sheet"), word(), page::ImageId{}, 700, 990, {{area, id("fact")}}, {{sentence(), {area}}}},
+            page::Fact{id("fact"), word(), word(), sentence(), {}, picture(), {}, page::Fact::Look::Urgent}};
     }
     std::vector<page::Block> examples(Of<page::Actions>) const {
         return {say(page::Say::Look::Card), actions({page::Tile::Look::Primary, page::Tile::Look::Calm})};

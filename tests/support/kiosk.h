@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "letter/rules_file.h"
 #include "page/walk.h"
 #include "session/session.h"
-#include "letter/rules_file.h"
 #include "session/shown.h"
 #include "support/ruler.h"
 
@@ -139,8 +139,9 @@ private:
                         {page::Language{"fr"}, page::Language{"ar"}}};
     Ruler m_ruler;
     // a little wide: ids are longer than words, and the bar is to stand in one row
-    session::World m_world{m_flows, m_places, m_settings, m_words, {2000, 1080, 4.03}, m_ruler, {},
-                           session::World::ScreenFault::None, &m_letters};
+    session::World m_world{
+        m_flows,   m_places, m_settings, m_words, {2000, 1080, 4.03}, m_ruler, {}, session::World::ScreenFault::None,
+        &m_letters};
     MonoTime m_mono{1'000'000};
     WallTime m_wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours(9)};
     session::State m_state = session::start(m_mono, m_wall);

@@ -46,8 +46,8 @@ inline std::vector<session::LetterRead> everyReading(WallTime wall) {
          programs::sampleLetters(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(wall)})) {
         all.push_back({0, sheetOf(sample.text, sample.confidence)});
     }
-    for (const auto refusal : {session::LetterRefusal::NoSheet, session::LetterRefusal::TooSlow,
-                               session::LetterRefusal::Failed}) {
+    for (const auto refusal :
+         {session::LetterRefusal::NoSheet, session::LetterRefusal::TooSlow, session::LetterRefusal::Failed}) {
         all.push_back({0, nullptr, refusal});
     }
     all.push_back({0, sheetOf("CARTE NATIONALE D'IDENTITÉ / IDENTITY CARD\nNom EXEMPLE Prénoms Lucie Marie Anne\n"

@@ -14,7 +14,8 @@ using test::Crawl;
 /// No sentence of more than 15 words, wherever it stands; a list of sources is no sentence, and a letter has its own.
 void expectShortSentences(const page::Leaf& leaf, const std::string& text) {
     const auto* say = std::get_if<const page::Say*>(&leaf);
-    if ((say != nullptr && (*say)->look == page::Say::Look::Source) || std::holds_alternative<const page::Letter*>(leaf)) {
+    if ((say != nullptr && (*say)->look == page::Say::Look::Source) ||
+        std::holds_alternative<const page::Letter*>(leaf)) {
         return;
     }
     for (const std::string& sentence : page::sentencesOf(text)) {

@@ -20,8 +20,8 @@ void everyPage(const test::Glass& glass, const std::string& language,
     const session::World& real = glass.kiosk->world();
     settings::Settings here = real.settings;
     here.language = language;
-    const session::World world{real.flows, real.places, here, real.words, real.screen, real.measure, real.problems,
-                               real.screenFault, real.letters};
+    const session::World world{real.flows,    real.places,      here,        real.words, real.screen, real.measure,
+                               real.problems, real.screenFault, real.letters};
     const auto at = [&](session::Location location) {
         session::State state = programs::standingAt(world, "", "", {}, glass.clock);
         state.trail.back().location = std::move(location);

@@ -26,8 +26,7 @@ page::Page end(const Maker& make) {
     }
     page.blocks.emplace_back(make.card("end.text", make.say("end.text"), "effacer", page::Say::Look::Reached));
     page.blocks.emplace_back(make.card("end.counted", make.say("end.counted"), "silence"));
-    page.blocks.emplace_back(
-        page::Actions{{make.tile("end.start", "end.start", "doigt", page::Tile::Look::Primary)}});
+    page.blocks.emplace_back(page::Actions{{make.tile("end.start", "end.start", "doigt", page::Tile::Look::Primary)}});
     return page;
 }
 

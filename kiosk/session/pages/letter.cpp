@@ -24,9 +24,9 @@ page::Page plain(const Maker& make, const std::string& id, std::vector<page::Blo
 }
 
 page::Page none(const Maker& make) {
-    return plain(make, "letter.none",
-                 {make.card("letter.who", make.say("letter.none"), "aide"),
-                  page::Actions{{help(make, Look::Primary)}}});
+    return plain(
+        make, "letter.none",
+        {make.card("letter.who", make.say("letter.none"), "aide"), page::Actions{{help(make, Look::Primary)}}});
 }
 
 page::Page intro(const Maker& make) {
@@ -108,29 +108,28 @@ page::Page scam(const Maker& make, const letter::Understood& found) {
     page::Page page = make.start("letter.scam", make.say("letter.scam.title"));
     page.blocks.emplace_back(make.card("letter.pay", make.say("letter.scam"), "arnaque", page::Say::Look::Warning));
     if (!found.scamSigns.empty()) {
-        page.blocks.emplace_back(
-            make.card("letter.sign", make.say(signOf(found.scamSigns.front().sign)), "attention"));
+        page.blocks.emplace_back(make.card("letter.sign", make.say(signOf(found.scamSigns.front().sign)), "attention"));
     }
     page.blocks.emplace_back(make.card("letter.show", make.say("letter.show"), "aide", page::Say::Look::Warning));
     addNearest(make, page);
-    page.blocks.emplace_back(page::Actions{
-        {help(make, Look::Service), make.tile("letter.next", "letter.next", "suite", Look::Primary)}});
+    page.blocks.emplace_back(
+        page::Actions{{help(make, Look::Service), make.tile("letter.next", "letter.next", "suite", Look::Primary)}});
     return page;
 }
 
 page::Page told(const Maker& make, const letter::Understood& found) {
     const letter::SenderRule* sender = senderOf(make.state, make.world);
     const bool sure = found.verdict == letter::Verdict::Sure && sender != nullptr;
-    page::Page page =
-        make.start(sure ? "letter.told" : "letter.doubtful",
-                   sure ? make.say("letter.told", {{"sender", senderName(make, *sender)}}) : make.say("letter.doubtful"));
+    page::Page page = make.start(sure ? "letter.told" : "letter.doubtful",
+                                 sure ? make.say("letter.told", {{"sender", senderName(make, *sender)}})
+                                      : make.say("letter.doubtful"));
     if (std::optional<page::Letter> sheet = letterBlock(make)) {
         page.blocks.emplace_back(*std::move(sheet));
     }
     const bool today = found.urgency == letter::Urgency::ShowToday;
     if (today || !sure) {
-        page.blocks.emplace_back(make.card("letter.show", make.say(today ? "letter.show" : "letter.ask"), "aide",
-                                           page::Say::Look::Warning));
+        page.blocks.emplace_back(
+            make.card("letter.show", make.say(today ? "letter.show" : "letter.ask"), "aide", page::Say::Look::Warning));
     }
     for (page::Block& block : letterFacts(make)) {
         page.blocks.push_back(std::move(block));
