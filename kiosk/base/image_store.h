@@ -1,21 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 
-#include "base/wiped.h"
+#include "base/grey_image.h"
 
 namespace perron {
-
-/// A picture in shades of grey, 0 black to 255 white, row by row; overwritten when it is given back.
-struct GreyImage {
-    int width = 0;
-    int height = 0;
-    WipedVector<std::uint8_t> pixels;
-};
 
 /// The pictures of one visit: in memory alone, kept out of the swap where the system lets us. Safe from every thread.
 class ImageStore {
@@ -24,6 +16,7 @@ public:
     void put(const std::string& name, GreyImage image);
     /// Null for a name it has not. Shared because who draws one keeps it while another thread forgets it.
     std::shared_ptr<const GreyImage> find(const std::string& name) const;
+    void drop(const std::string& name);
     /// Nothing of them stays.
     void forget();
 

@@ -49,6 +49,10 @@ EventFacts facts(Event event) {
     case Event::PrinterTroubled:
         return {"printer-troubled", Severity::Warning,
                 "The printer did not answer, or needs somebody, when the kiosk started; all but paper serves."};
+    case Event::LetterDeviceTroubled:
+        return {"letter-device-troubled", Severity::Warning,
+                "Nothing could read letters when the kiosk started: its scanner, its camera or its reader; all else "
+                "serves."};
     case Event::FontMissing:
         return {"font-missing", Severity::Warning, "A typeface is not installed; another one stands in for it."};
     case Event::PictureMissing:

@@ -28,6 +28,7 @@ enum class Event {
     HeadsetThere,
     HeadsetGone,
     PrinterTroubled,
+    LetterDeviceTroubled,
     FontMissing,
     PictureMissing,
     ClockWrong,

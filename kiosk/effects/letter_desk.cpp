@@ -1,6 +1,10 @@
 #include "effects/letter_desk.h"
 
+#include <utility>
+
 #include <fmt/format.h>
+
+#include "base/wiped.h"
 
 namespace perron::effects {
 
@@ -17,8 +21,14 @@ LetterDesk::LetterDesk(Setup setup, ImageStore& images, Queue& queue, Log& log)
     , m_images(images)
     , m_queue(queue)
     , m_worker(Worker::AtEnd::DropJobs, log) {
-    if (m_setup.take && m_setup.read) {
-        m_queue.push(session::LetterDeviceChanged{session::LetterDevice::There});
+    if (m_setup.look) {
+        m_worker.post([this, &log] {
+            const Status found = m_setup.look();
+            if (!found) {
+                log.write(Event::LetterDeviceTroubled, found.error().detail);
+            }
+            tellWhetherThere(found);
+        });
     }
 }
 
@@ -26,66 +36,99 @@ LetterDesk::~LetterDesk() {
     forget();
 }
 
+void LetterDesk::look() {
+    if (m_setup.look) {
+        m_worker.post([this] { tellWhetherThere(m_setup.look()); });
+    }
+}
+
+void LetterDesk::tellWhetherThere(const Status& found) {
+    m_queue.push(session::LetterDeviceChanged{found ? session::LetterDevice::There : session::LetterDevice::Absent});
+}
+
 void LetterDesk::read(const session::ReadLetter& asked) {
-    m_wanted = asked.reading;
-    m_worker.post([this, reading = asked.reading] {
-        work(reading);
+    std::stop_token stop;
+    {
+        const std::scoped_lock lock(m_keeping);
+        m_wanted.request_stop();
+        m_wanted = std::stop_source();
+        stop = m_wanted.get_token();
+    }
+    m_worker.post([this, reading = asked.reading, stop] {
+        work(reading, stop);
         overwriteStack();
     });
 }
 
 void LetterDesk::forget() {
     const std::scoped_lock lock(m_keeping);
-    m_wanted = 0;
+    m_wanted.request_stop();
     m_images.forget();
 }
 
-void LetterDesk::work(int reading) {
-    const GivenUp givenUp = [this, reading] { return m_wanted != reading || m_worker.ending(); };
+void LetterDesk::work(int reading, const std::stop_token& stop) {
     const auto tell = [&](Stage stage) {
-        if (!givenUp()) {
+        if (!stop.stop_requested()) {
             m_queue.push(session::LetterReached{reading, stage});
         }
     };
-    if (givenUp()) {
+    const auto end = [&](std::vector<session::SharedSheet> sheets, Refusal refusal) {
+        if (!stop.stop_requested()) {
+            m_queue.push(session::LetterRead{reading, std::move(sheets), refusal});
+        }
+    };
+    if (stop.stop_requested()) {
         return;
     }
     if (!m_setup.take || !m_setup.read) {
-        m_queue.push(session::LetterRead{reading, nullptr, session::LetterRefusal::Failed});
-        return;
+        return end({}, Refusal::Failed);
     }
     tell(Stage::Taking);
-    const Result<WipedString> picture = m_setup.take(givenUp);
-    if (!picture) {
-        m_queue.push(session::LetterRead{reading, nullptr, refusalOf(picture.error())});
-        return;
+    const Result<Files> files =
+        m_setup.take(stop, [&](GreyImage seen, Guide guide) { show(reading, stop, std::move(seen), guide); });
+    if (!files) {
+        return end({}, refusalOf(files.error()));
     }
     tell(Stage::Clearing);
-    Words words = m_setup.read(*picture, givenUp, tell);
-    const session::LetterRefusal refusal = words.refusal;
-    session::SharedSheet sheet = keep(reading, std::move(words));
-    if (!givenUp()) {
-        m_queue.push(session::LetterRead{reading, std::move(sheet), refusal});
-    }
+    Sides read = m_setup.read(*files, stop, tell);
+    const Refusal refusal = read.refusal;
+    end(keep(reading, stop, std::move(read)), refusal);
 }
 
-session::SharedSheet LetterDesk::keep(int reading, Words words) {
-    auto sheet = std::make_shared<session::ReadSheet>(); // also overwrites the words of what was refused
-    sheet->words = std::move(words.words);
-    if (words.refusal != session::LetterRefusal::None) {
-        return nullptr;
+void LetterDesk::show(int reading, const std::stop_token& stop, GreyImage seen, Guide guide) {
+    session::LetterSeen told{reading, {}, seen.width, seen.height, guide};
+    {
+        const std::scoped_lock lock(m_keeping);
+        if (stop.stop_requested()) {
+            return;
+        }
+        const auto nameOf = [](int number) { return fmt::format("seen.{}", number); };
+        constexpr int drawn = 3; // the screen may not have come to the last ones yet
+        m_images.drop(nameOf(m_shown++ - drawn));
+        told.image = page::ImageId{nameOf(m_shown)};
+        m_images.put(told.image.value, std::move(seen));
     }
-    sheet->width = words.picture.width;
-    sheet->height = words.picture.height;
+    m_queue.push(std::move(told));
+}
+
+std::vector<session::SharedSheet> LetterDesk::keep(int reading, const std::stop_token& stop, Sides read) {
+    std::vector<session::SharedSheet> sheets;
     const std::scoped_lock lock(m_keeping);
-    if (m_wanted != reading) {
-        return nullptr;
+    for (Side& side : read.sides) {
+        auto sheet = std::make_shared<session::ReadSheet>(); // also overwrites the words of what is not wanted
+        sheet->words = std::move(side.words);
+        sheet->width = side.picture.width;
+        sheet->height = side.picture.height;
+        if (stop.stop_requested()) {
+            continue;
+        }
+        if (!side.picture.pixels.empty()) {
+            sheet->image = page::ImageId{fmt::format("letter.{}.{}", reading, sheets.size())};
+            m_images.put(sheet->image.value, std::move(side.picture));
+        }
+        sheets.push_back(std::move(sheet));
     }
-    if (!words.picture.pixels.empty()) {
-        sheet->image = page::ImageId{fmt::format("letter.{}", reading)};
-        m_images.put(sheet->image.value, std::move(words.picture));
-    }
-    return sheet;
+    return sheets;
 }
 
 } // namespace perron::effects

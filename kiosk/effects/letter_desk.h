@@ -1,10 +1,12 @@
 #pragma once
 
-#include <atomic>
 #include <functional>
 #include <mutex>
+#include <stop_token>
+#include <vector>
 
 #include "base/image_store.h"
+#include "base/locked.h"
 #include "effects/queue.h"
 #include "effects/worker.h"
 #include "letter/words.h"
@@ -13,31 +15,47 @@
 namespace perron::effects {
 
 /// Takes the picture of the sheet that lies there and has its words read, beside the loop. LetterReached tells each
-/// step, LetterRead the end; of what is not wanted any more nothing is told. A picture goes into the visit's store as
-/// long as its letter is wanted, and nowhere else; nothing of a letter is logged.
+/// step, LetterSeen what a camera sees meanwhile, LetterRead the end; of what is not wanted any more nothing is told. A
+/// picture goes into the visit's store as long as its letter is wanted, and nowhere else; nothing of a letter is
+/// logged.
 class LetterDesk {
 public:
-    /// Whether the sheet being read is not wanted any more.
-    using GivenUp = std::function<bool()>;
     using Stage = session::LetterReached::Stage;
-    using Tell = std::function<void(Stage)>;
-    /// The picture of the sheet, as a file of a known kind.
-    using Take = std::function<Result<WipedString>(const GivenUp&)>;
-    struct Words {
+    using Guide = session::LetterSeen::Guide;
+    using Refusal = session::LetterRefusal;
+
+    /// What a device hands over: bytes of image files, one for each sheet that went through.
+    using Files = std::vector<LockedVector<char>>;
+    /// Called for each picture a camera shows before it takes the one that counts.
+    using Show = std::function<void(GreyImage, Guide)>;
+    /// NotFound where nothing lies there. A stop is obeyed soon.
+    using Take = std::function<Result<Files>(const std::stop_token&, const Show&)>;
+
+    struct Side {
         letter::Letter words;
         GreyImage picture; ///< the boxes of the words are its own; may be empty
-        session::LetterRefusal refusal = session::LetterRefusal::None;
     };
-    using Read = std::function<Words(const WipedString& picture, const GivenUp&, const Tell&)>;
+    struct Sides {
+        std::vector<Side> sides; ///< where they are NotReadable, pictures without words
+        Refusal refusal = Refusal::None;
+    };
+    using Tell = std::function<void(Stage)>;
+    using Read = std::function<Sides(const Files&, const std::stop_token&, const Tell&)>;
+
     struct Setup {
-        Take take{}; ///< empty: no device
+        /// Whether there is something that takes pictures, and something that reads them; may take seconds. The error
+        /// says what to do. Empty: nothing reads letters here.
+        std::function<Status()> look{};
+        Take take{};
         Read read{};
     };
+    /// Looks at once; what is wrong is logged this first time only, so that no line tells of a visit.
     LetterDesk(Setup setup, ImageStore& images, Queue& queue, Log& log);
     ~LetterDesk();
     LetterDesk(const LetterDesk&) = delete;
     LetterDesk& operator=(const LetterDesk&) = delete;
 
+    void look();
     void read(const session::ReadLetter& asked);
     /// The sheet being read is not wanted any more, and the store is emptied.
     void forget();
@@ -45,15 +63,18 @@ public:
     void settle() { m_worker.settle(); }
 
 private:
-    void work(int reading);
-    /// Null where it is not wanted any more.
-    session::SharedSheet keep(int reading, Words words);
+    void tellWhetherThere(const Status& found);
+    void work(int reading, const std::stop_token& stop);
+    void show(int reading, const std::stop_token& stop, GreyImage seen, Guide guide);
+    /// Empty where they are not wanted any more.
+    std::vector<session::SharedSheet> keep(int reading, const std::stop_token& stop, Sides read);
 
     const Setup m_setup;
     ImageStore& m_images;
     Queue& m_queue;
     std::mutex m_keeping; // a picture is kept or forgotten, never kept after it was forgotten
-    std::atomic<int> m_wanted{0};
+    std::stop_source m_wanted;
+    int m_shown = 0; // pictures of the camera, each named by its number
     Worker m_worker;
 };
 

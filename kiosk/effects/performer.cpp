@@ -71,7 +71,11 @@ void Performer::perform(const session::Effect& effect) {
                    [&](const session::StopPrinting&) { m_printing.stop(); },
                    [&](const session::LookAtPrinter&) { m_printing.look(); },
                    [&](const session::ReadLetter& asked) { m_letters.read(asked); },
-                   [&](const session::ForgetLetter&) { m_letters.forget(); },
+                   [&](const session::ForgetLetter&) {
+                       m_letters.forget();
+                       m_setup.forget(); // the sheet was drawn
+                   },
+                   [&](const session::LookForLetterDevice&) { m_letters.look(); },
                    [&](const session::Restart&) { m_setup.restart(); },
                    [&](const session::StaffEntered&) { m_log.write(Event::StaffEntered, "right PIN"); },
                    [&](const session::StaffLockedOut&) { m_log.write(Event::StaffLockedOut, "five wrong PINs"); },

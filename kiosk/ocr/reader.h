@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/grey_image.h"
 #include "base/result.h"
 #include "ocr/progress.h"
 #include "ocr/refusal.h"
@@ -20,7 +21,7 @@ namespace perron::ocr {
 struct Read {
     Refusal refusal = Refusal::None; ///< where it is another one, there are no words; pages read before stay
     Words words;
-    std::vector<Picture> pages; ///< each straight, at most 1754 pixels high; boxes of words are in its pixels
+    std::vector<GreyImage> pages; ///< each straight, at most 1754 pixels high; boxes of words are in its pixels
 };
 
 /// Reads letters, each in a child process of its own that sees the letter and nothing else.

@@ -66,10 +66,10 @@ bool Gatherer::takePage(std::string_view bytes) {
     if (from.bad()) {
         return false;
     }
-    Picture& page = m_pages.emplace_back();
+    GreyImage& page = m_pages.emplace_back();
     page.width = static_cast<int>(width);
     page.height = static_cast<int>(height);
-    page.grey.assign(pixels.begin(), pixels.end());
+    page.pixels.assign(pixels.begin(), pixels.end());
     if (!m_words.places.empty()) {
         m_blocks = m_words.places.back().block + 1;
         m_lines = m_words.places.back().line + 1;

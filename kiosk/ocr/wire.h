@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/grey_image.h"
 #include "base/wire.h"
 #include "ocr/grey.h"
 #include "ocr/progress.h"
@@ -42,11 +43,11 @@ public:
     bool takePage(std::string_view bytes);
     bool takeWords(std::string_view bytes);
     Words takeAllWords() { return std::move(m_words); }
-    std::vector<Picture> takePages() { return std::move(m_pages); }
+    std::vector<GreyImage> takePages() { return std::move(m_pages); }
 
 private:
     Words m_words;
-    std::vector<Picture> m_pages;
+    std::vector<GreyImage> m_pages;
     int m_blocks = 0; ///< on the pages before
     int m_lines = 0;
 };

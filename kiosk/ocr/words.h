@@ -34,11 +34,4 @@ struct Words {
     std::string_view textOf(const Word& word) const { return {text.data() + word.begin, word.length}; }
 };
 
-/// A page as it lies straight before a reader: grey, 255 is white, row after row.
-struct Picture {
-    int width = 0;
-    int height = 0;
-    LockedVector<std::uint8_t> grey;
-};
-
 } // namespace perron::ocr

@@ -121,8 +121,12 @@ struct PrintReached {
     PrinterTrouble trouble = PrinterTrouble::None;
 };
 
-/// Whether something that takes the picture of a sheet is there.
-enum class LetterDevice { Absent, There };
+/// Whether what takes the picture of a sheet is there, and what reads it.
+enum class LetterDevice {
+    None, ///< the kiosk is to have none
+    Absent,
+    There,
+};
 struct LetterDeviceChanged {
     LetterDevice device;
 };
@@ -130,6 +134,16 @@ struct LetterDeviceChanged {
 struct LetterReached {
     int reading;
     enum class Stage { Taking, Clearing, Reading } stage;
+};
+/// What a camera sees while a sheet is laid down before it.
+struct LetterSeen {
+    int reading;
+    page::ImageId image; ///< in the wiped store, until the next one; another name each time
+    int width;           ///< in px
+    int height;
+    /// What the person can do, so that the picture is taken.
+    enum class Guide { NoSheet, NotWhole, TooDark, Moving, Hold } guide;
+    bool operator==(const LetterSeen&) const = default;
 };
 /// One side of a letter, as it was read. Never changed; its words are overwritten when the last who holds it goes.
 struct ReadSheet {
@@ -156,7 +170,7 @@ enum class LetterRefusal {
 using SharedSheet = std::shared_ptr<const ReadSheet>;
 struct LetterRead {
     int reading;
-    SharedSheet sheet; ///< null where it was refused
+    std::vector<SharedSheet> sheets; ///< each side, in order; of one that is NotReadable its picture without words
     LetterRefusal refusal = LetterRefusal::None;
 };
 
@@ -164,7 +178,7 @@ struct LetterRead {
 using Happening =
     std::variant<Activated, Missed, KeyPressed, ScreenChanged, StaffCorner, Ticked, SpeechReached, SpeechEnded,
                  PinChecked, ReportsLoaded, LinkChanged, SoundChanged, HeadsetChanged, CountersChanged, PrinterChanged,
-                 PrintReached, LetterDeviceChanged, LetterReached, LetterRead>;
+                 PrintReached, LetterDeviceChanged, LetterReached, LetterSeen, LetterRead>;
 struct Action {
     MonoTime at;
     WallTime wall;

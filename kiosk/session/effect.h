@@ -70,12 +70,14 @@ struct StopPrinting {};
 /// Answer: PrinterChanged.
 struct LookAtPrinter {};
 /// Take the picture of the sheet that lies there and read its words, in place of one that is still being read. Answers:
-/// LetterReached, LetterRead.
+/// LetterReached, LetterSeen, LetterRead.
 struct ReadLetter {
     int reading; ///< rises with each, so that late answers of an earlier one are known as such
 };
 /// What is being read is not wanted any more. The pictures of the letter are wiped.
 struct ForgetLetter {};
+/// Answer: LetterDeviceChanged.
+struct LookForLetterDevice {};
 /// Answer: ReportsLoaded.
 struct LoadReports {};
 /// Send what is sealed now, however long it was to be held and whatever the back-off says. Answers: LinkChanged, and
@@ -89,7 +91,7 @@ struct StaffLockedOut {};
 /// Everything a visit can ask of the world. Each is carried out outside, and what comes of it comes back as an Action.
 using Effect = std::variant<Speak, Hush, Pause, Resume, Volume, Sound, CountVisit, Forget, CheckPin, LoadReports,
                             SyncNow, Restart, StaffEntered, StaffLockedOut, KeepPinTries, Print, StopPrinting,
-                            LookAtPrinter, ReadLetter, ForgetLetter>;
+                            LookAtPrinter, ReadLetter, ForgetLetter, LookForLetterDevice>;
 using Effects = std::vector<Effect>;
 
 } // namespace perron::session

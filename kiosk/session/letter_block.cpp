@@ -153,6 +153,10 @@ private:
 
 } // namespace
 
+Letter pictureBlock(const Maker& make, const page::ImageId& image, int width, int height) {
+    return {page::ElementId{"letter.sheet"}, make.say("letter.seen"), image, width, height, {}, {}};
+}
+
 std::optional<Letter> letterBlock(const Maker& make) {
     const Reading* reading = make.state.visit && make.state.visit->letter ? &*make.state.visit->letter : nullptr;
     if (reading == nullptr || reading->understood == nullptr || reading->sheets.empty()) {

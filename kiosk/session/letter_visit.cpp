@@ -69,17 +69,30 @@ bool isACard(const letter::Letter& words) {
     return named && tokens <= manyTokens;
 }
 
+/// Without its words.
+SharedSheet pictureOf(const ReadSheet& sheet) {
+    auto picture = std::make_shared<ReadSheet>();
+    picture->image = sheet.image;
+    picture->width = sheet.width;
+    picture->height = sheet.height;
+    return picture;
+}
+
 void forget(Turn& turn) {
     turn.state.visit->letter.reset();
     turn.effects.emplace_back(ForgetLetter{});
 }
 
-/// The paper lies there still, and nothing of it is kept.
-void refuse(Turn& turn, LetterRefusal refusal, std::shared_ptr<const letter::Understood> understood) {
-    forget(turn);
+/// The paper lies there still. Of what could not be read its picture is kept, to show what was seen; else nothing is.
+void refuse(Turn& turn, LetterRefusal refusal, std::shared_ptr<const letter::Understood> understood,
+            SharedSheet unread = nullptr) {
+    if (unread == nullptr) {
+        forget(turn);
+    }
     Reading& reading = turn.state.visit->letter.emplace();
     reading.stage = Stage::Done;
     reading.refusal = refusal;
+    reading.unread = std::move(unread);
     reading.understood = std::move(understood);
     reading.onDevice = true;
     turn.state.visit->counted.reach("lettre", "refusee", 1);
@@ -93,6 +106,7 @@ void readNext(Turn& turn) {
     reading->stage = Stage::Reading;
     reading->reached = LetterReached::Stage::Taking;
     reading->refusal = LetterRefusal::None;
+    reading->seen.reset();
     reading->onDevice = true;
     turn.effects.emplace_back(ReadLetter{++turn.state.readings});
 }
@@ -106,7 +120,9 @@ void understand(Turn& turn) {
         turn.world.letters != nullptr ? letter::understand(whole, *turn.world.letters, today) : letter::Understood{});
     wipeWords(whole);
     if (!tells(*found) || (card && !found->sender)) {
-        return refuse(turn, card ? LetterRefusal::NotALetter : LetterRefusal::NotReadable, std::move(found));
+        const bool unreadable = !card && found->verdict == letter::Verdict::Unreadable;
+        return refuse(turn, card ? LetterRefusal::NotALetter : LetterRefusal::NotReadable, std::move(found),
+                      unreadable ? pictureOf(*reading.sheets.front()) : nullptr);
     }
     const bool sure = found->verdict == letter::Verdict::Sure;
     turn.state.visit->counted.reach("lettre", sure ? "comprise" : "douteuse", sure ? 3 : 2);
@@ -150,7 +166,7 @@ std::string_view letterPage(const State& state) {
     }
     const Reading* reading = state.visit && state.visit->letter ? &*state.visit->letter : nullptr;
     const bool done = reading != nullptr && reading->stage == Stage::Done;
-    if (state.letterDevice == LetterDevice::Absent && !done) {
+    if (state.letterDevice != LetterDevice::There && !done) {
         return "letter.none";
     }
     if (reading == nullptr || (reading->stage == Stage::Placing && reading->sheets.empty())) {
@@ -160,7 +176,7 @@ std::string_view letterPage(const State& state) {
     case Stage::Placing:
         return "letter.turn";
     case Stage::Reading:
-        return "letter.reading";
+        return reading->seen ? "letter.camera" : "letter.reading";
     case Stage::Another:
         return "letter.another";
     case Stage::Done:
@@ -229,9 +245,26 @@ void letterReached(Turn& turn, const LetterReached& reached) {
         return;
     }
     turn.state.visit->letter->reached = reached.stage;
+    turn.state.visit->letter->seen.reset();
     if (letterPage(turn.state) == "letter.reading" && turn.state.visit->listening && !turn.state.asked &&
         !turn.state.speaking) {
         speakElement(turn, page::ElementId{"letter.how"});
+    }
+}
+
+void letterSeen(Turn& turn, const LetterSeen& seen) {
+    const bool ours = turn.state.visit && turn.state.visit->letter && seen.reading == turn.state.readings &&
+                      turn.state.visit->letter->stage == Stage::Reading &&
+                      turn.state.visit->letter->reached == LetterReached::Stage::Taking;
+    if (!ours) {
+        return;
+    }
+    std::optional<LetterSeen>& now = turn.state.visit->letter->seen;
+    const bool another = now && now->guide != seen.guide;
+    now = seen;
+    if (another && letterPage(turn.state) == "letter.camera" && turn.state.visit->listening && !turn.state.asked &&
+        !turn.state.speaking) {
+        speakElement(turn, page::ElementId{"letter.guide"});
     }
 }
 
@@ -241,18 +274,20 @@ void sheetRead(Turn& turn, const LetterRead& read) {
     if (!ours) {
         return;
     }
-    if (letterPage(turn.state) == "letter.reading") {
+    if (const std::string_view page = letterPage(turn.state); page == "letter.reading" || page == "letter.camera") {
         beginPage(turn);
     }
-    if (read.refusal != LetterRefusal::None || read.sheet == nullptr) {
+    if (read.refusal != LetterRefusal::None || read.sheets.empty()) {
         if (turn.state.visit->letter->sheets.empty()) {
-            return refuse(turn, read.refusal, nullptr);
+            const bool seen = read.refusal == LetterRefusal::NotReadable && !read.sheets.empty();
+            return refuse(turn, read.refusal, nullptr, seen ? pictureOf(*read.sheets.front()) : nullptr);
         }
         turn.state.visit->letter->stage = Stage::Done; // the pages before are kept
         turn.state.visit->letter->refusal = read.refusal;
         return;
     }
-    turn.state.visit->letter->sheets.push_back(read.sheet);
+    auto& sheets = turn.state.visit->letter->sheets;
+    sheets.insert(sheets.end(), read.sheets.begin(), read.sheets.end());
     turn.state.visit->letter->stage = Stage::Another;
 }
 

@@ -17,6 +17,7 @@ bool letterLies(const State& state);
 /// "print", "new", "leave", "taken", "flow.ID".
 void letterTouched(Turn& turn, const std::string& what);
 void letterReached(Turn& turn, const LetterReached& reached);
+void letterSeen(Turn& turn, const LetterSeen& seen);
 /// A sheet was read, or refused. What was refused is forgotten at once.
 void sheetRead(Turn& turn, const LetterRead& read);
 

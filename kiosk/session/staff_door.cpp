@@ -75,6 +75,7 @@ void pinChecked(Turn& turn, const PinChecked& checked) {
             go(turn, AtStaff{});
             turn.effects.emplace_back(StaffEntered{});
             turn.effects.emplace_back(LookAtPrinter{});
+            turn.effects.emplace_back(LookForLetterDevice{});
         }
         return;
     }

@@ -61,6 +61,8 @@ struct Reading {
     LetterReached::Stage reached = LetterReached::Stage::Taking;
     std::vector<SharedSheet> sheets;
     LetterRefusal refusal = LetterRefusal::None;          ///< of the last sheet
+    std::optional<LetterSeen> seen;                       ///< while a camera waits for the sheet
+    SharedSheet unread;                                   ///< the picture of what could not be read
     std::shared_ptr<const letter::Understood> understood; ///< once Done; shared as the sheets are
     bool onDevice = false;                                ///< the paper still lies there
 };
@@ -122,7 +124,7 @@ struct State {
     CountersHealth counters;
     std::optional<PrinterTrouble> printer; ///< none: there is no printer
     int prints = 0;                        ///< number of the last Print
-    LetterDevice letterDevice = LetterDevice::Absent;
+    LetterDevice letterDevice = LetterDevice::None;
     int readings = 0; ///< number of the last ReadLetter
 
     MonoTime now{0}; ///< of the last action: what countdowns and greetings are drawn from

@@ -66,6 +66,11 @@ void chooseLanguage(Turn& turn, const std::string& tag) {
     offerVoice(turn);
 }
 
+/// A letter that still lies there is taken back first.
+void finish(Turn& turn) {
+    letterLies(turn.state) ? go(turn, AtLetterBack{AtLetterBack::Then::Finish}) : go(turn, AtFinish{});
+}
+
 void touchedBar(Turn& turn, const std::string& place) {
     if (place == "back") {
         const bool staff = isStaff(turn.state.location()) && !std::holds_alternative<AtReport>(turn.state.location());
@@ -79,7 +84,7 @@ void touchedBar(Turn& turn, const std::string& place) {
     } else if (place == "size") {
         toggleSight(turn);
     } else if (place == "finish") {
-        letterLies(turn.state) ? go(turn, AtLetterBack{AtLetterBack::Then::Finish}) : go(turn, AtFinish{});
+        finish(turn);
     } else if (place == "help") {
         turn.state.asked.reset();
         go(turn, AtHelp{});
@@ -149,7 +154,7 @@ void touchedInFlow(Turn& turn, const std::string& id) {
         } else if (id == "flow.print") {
             wantSheet(turn, end->flow);
         } else if (id == "flow.done") {
-            touchedBar(turn, "finish");
+            finish(turn);
         }
         return;
     }
@@ -203,6 +208,7 @@ void touched(Turn& turn, const page::ElementId& element) {
         go(turn, AtTheme{at->theme, at->from + themeStride});
     } else if (id == "home.letter") {
         go(turn, AtLetter{});
+        turn.effects.emplace_back(LookForLetterDevice{});
     } else if (const auto ofLetter = after(id, "letter.")) {
         letterTouched(turn, *ofLetter);
     } else if (id == "home.help") {

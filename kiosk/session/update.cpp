@@ -97,6 +97,9 @@ Sign signOf(const Happening& what) {
                           },
                           [](const LetterDeviceChanged&) { return Sign::None; },
                           [](const LetterReached&) { return Sign::Voice; },
+                          [](const LetterSeen& seen) { // an empty table says nothing of a person
+                              return seen.guide == LetterSeen::Guide::Moving ? Sign::Voice : Sign::None;
+                          },
                           [](const LetterRead&) { return Sign::Voice; },
                       },
                       what);
@@ -150,6 +153,7 @@ void happen(Turn& turn) {
                    [&](const PrintReached& a) { printReached(turn, a); },
                    [&](const LetterDeviceChanged& a) { turn.state.letterDevice = a.device; },
                    [&](const LetterReached& a) { letterReached(turn, a); },
+                   [&](const LetterSeen& a) { letterSeen(turn, a); },
                    [&](const LetterRead& a) { sheetRead(turn, a); },
                },
                turn.action.what);

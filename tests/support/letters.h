@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "programs/sample_letters.h"
+#include "letter/samples.h"
 #include "session/action.h"
 
 namespace perron::test {
@@ -42,16 +42,18 @@ inline session::SharedSheet sheetOf(const std::string& text, double confidence =
 /// What a reader can answer: each sample letter, and each way of not reading one.
 inline std::vector<session::LetterRead> everyReading(WallTime wall) {
     std::vector<session::LetterRead> all;
-    for (const programs::SampleLetter& sample :
-         programs::sampleLetters(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(wall)})) {
-        all.push_back({0, sheetOf(sample.text, sample.confidence)});
+    for (const letter::Sample& sample :
+         letter::samples(std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(wall)})) {
+        all.push_back({0, {sheetOf(sample.text, sample.confidence)}});
     }
     for (const auto refusal :
          {session::LetterRefusal::NoSheet, session::LetterRefusal::TooSlow, session::LetterRefusal::Failed}) {
-        all.push_back({0, nullptr, refusal});
+        all.push_back({0, {}, refusal});
     }
-    all.push_back({0, sheetOf("CARTE NATIONALE D'IDENTITÉ / IDENTITY CARD\nNom EXEMPLE Prénoms Lucie Marie Anne\n"
-                              "Née le 03 05 1981 à BOURGES Nationalité FRA")});
+    all.push_back({0, {sheetOf("")}, session::LetterRefusal::NotReadable});
+    all.push_back({0,
+                   {sheetOf("CARTE NATIONALE D'IDENTITÉ / IDENTITY CARD\nNom EXEMPLE Prénoms Lucie Marie Anne\n"
+                            "Née le 03 05 1981 à BOURGES Nationalité FRA")}});
     return all;
 }
 

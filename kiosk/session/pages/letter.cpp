@@ -55,6 +55,34 @@ page::Page reading(const Maker& make, const Reading& reading) {
          page::Actions{{make.tile("letter.stop", "letter.stop", "arreter", Look::Calm)}}});
 }
 
+std::string_view guideOf(LetterSeen::Guide guide) {
+    switch (guide) {
+    case LetterSeen::Guide::NoSheet:
+        return "letter.guide.none";
+    case LetterSeen::Guide::NotWhole:
+        return "letter.guide.whole";
+    case LetterSeen::Guide::TooDark:
+        return "letter.guide.dark";
+    case LetterSeen::Guide::Moving:
+        return "letter.guide.moving";
+    case LetterSeen::Guide::Hold:
+        return "letter.guide.hold";
+    }
+    return "letter.guide.none";
+}
+
+/// The camera takes the picture by itself.
+page::Page camera(const Maker& make, const LetterSeen& seen) {
+    const bool good = seen.guide == LetterSeen::Guide::Hold;
+    page::Page page = make.start("letter.camera", make.say("letter.intro.title"));
+    page.blocks = {pictureBlock(make, seen.image, seen.width, seen.height),
+                   make.card("letter.guide", make.say(guideOf(seen.guide)), good ? "valider" : "loupe",
+                             good ? page::Say::Look::Reached : page::Say::Look::Card),
+                   make.card("letter.itself", make.say("letter.itself"), "lettre"),
+                   page::Actions{{make.tile("letter.stop", "letter.stop", "arreter", Look::Calm)}}};
+    return page;
+}
+
 page::Page another(const Maker& make) {
     return plain(make, "letter.another",
                  {make.card("letter.back.side", make.say("letter.another"), "", page::Say::Look::Plain),
@@ -69,16 +97,22 @@ page::Page voice(const Maker& make) {
                                  make.tile("letter.silent", "letter.silent", "silence")}}});
 }
 
-page::Page refused(const Maker& make, const std::string& id, bool more) {
+page::Page refused(const Maker& make, const std::string& id, const Reading& now) {
     page::Actions actions;
     actions.tiles.push_back(help(make, Look::Service));
-    if (more) { // of a letter whose first pages were read
+    if (!now.sheets.empty()) { // of a letter whose first pages were read
         actions.tiles.push_back(make.tile("letter.all", "letter.all", "valider", Look::Calm));
     }
     const bool foreign = id == "letter.english" || id == "letter.arabic" || id == "letter.foreign";
     actions.tiles.push_back(
         make.tile("letter.again", foreign ? "letter.new" : "letter.again", "encore", Look::Primary));
-    return plain(make, id, {make.card("letter.why", make.say(id), "lettre", page::Say::Look::Warning), actions});
+    std::vector<page::Block> blocks;
+    if (now.unread != nullptr && !now.unread->image.value.empty()) {
+        blocks.emplace_back(pictureBlock(make, now.unread->image, now.unread->width, now.unread->height));
+    }
+    blocks.emplace_back(make.card("letter.why", make.say(id), "lettre", page::Say::Look::Warning));
+    blocks.emplace_back(std::move(actions));
+    return plain(make, id, std::move(blocks));
 }
 
 void addNearest(const Maker& make, page::Page& page) {
@@ -173,6 +207,9 @@ page::Page letter(const Maker& make) {
     if (id == "letter.reading") {
         return reading(make, now);
     }
+    if (id == "letter.camera") {
+        return camera(make, *now.seen);
+    }
     if (id == "letter.another") {
         return another(make);
     }
@@ -185,7 +222,7 @@ page::Page letter(const Maker& make) {
     if (id == "letter.told" || id == "letter.doubtful") {
         return told(make, *now.understood);
     }
-    return refused(make, std::string(id), !now.sheets.empty());
+    return refused(make, std::string(id), now);
 }
 
 page::Page letterNext(const Maker& make) {

@@ -107,6 +107,18 @@ std::optional<page::StatusCard> printerCard(const Maker& make) {
                                                              : page::StatusCard::Level::Attention};
 }
 
+/// Only where there is to be one.
+std::optional<page::StatusCard> lettersCard(const Maker& make) {
+    const LetterDevice device = make.state.letterDevice;
+    if (device == LetterDevice::None) {
+        return std::nullopt;
+    }
+    const bool there = device == LetterDevice::There;
+    return page::StatusCard{page::ElementId{"staff.letters"}, make.say("staff.letters"),
+                            make.say(there ? "staff.letters.works" : "staff.letters.absent"), page::PictureId{"lettre"},
+                            there ? page::StatusCard::Level::Well : page::StatusCard::Level::Attention};
+}
+
 /// "carte-identite.yaml:12" of "/…/carte-identite.yaml:12: reason": the reason, too long for a card, is in the log.
 std::string placeOf(const std::string& problem) {
     const std::string place = problem.substr(0, problem.find(": "));
@@ -233,6 +245,9 @@ page::Page staff(const Maker& make) {
     }
     if (const auto printer = printerCard(make)) {
         cards.cards.push_back(*printer);
+    }
+    if (const auto letters = lettersCard(make)) {
+        cards.cards.push_back(*letters);
     }
     const auto firstWell = std::stable_partition(cards.cards.begin(), cards.cards.end(), [](const page::StatusCard& c) {
         return c.level == page::StatusCard::Level::Attention;

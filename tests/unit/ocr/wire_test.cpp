@@ -47,7 +47,7 @@ TEST(Wire, APageArrivesWithItsPixels) {
     ASSERT_TRUE(gatherer.takePage(body(page(sent))));
     const auto pages = gatherer.takePages();
     EXPECT_EQ(pages.at(0).width, 3);
-    EXPECT_EQ(pages.at(0).grey[5], 6);
+    EXPECT_EQ(pages.at(0).pixels[5], 6);
 }
 
 TEST(Wire, WordsWithoutAPageAreRefused) {
