@@ -8,6 +8,7 @@
 #include "flow/originals.h"
 #include "flow/parts.h"
 #include "i18n/po_file.h"
+#include "letter/rules_file.h"
 
 namespace perron::cli {
 
@@ -54,6 +55,14 @@ std::set<std::string> wordsIn(const flow::Flow& flow) {
     return ids;
 }
 
+/// What letters ask for, by the names that the kiosk gives it.
+void addPapers(const Path& assets, std::vector<ResidentSentence>& all) {
+    std::vector<data::Problem> told; // by `content check`
+    for (const letter::PaperRule& paper : letter::loadRules(assets, {}, told).papers) {
+        all.push_back({letter::paperMessage(paper.id), paper.name, {}, paper.file, paper.line});
+    }
+}
+
 } // namespace
 
 std::vector<ResidentSentence> residentWords(const Path& assets, const Path& locales) {
@@ -69,6 +78,7 @@ std::vector<ResidentSentence> residentWords(const Path& assets, const Path& loca
             all.push_back({original.words.id, original.words.french, {}, original.file, original.line});
         }
     }
+    addPapers(assets, all);
     return all;
 }
 

@@ -149,7 +149,7 @@ private:
 } // namespace
 
 bool isOfContent(std::string_view id) {
-    constexpr std::array<std::string_view, 4> folders{"flow.", "theme.", "fragment.", "glossary."};
+    constexpr std::array<std::string_view, 5> folders{"flow.", "theme.", "fragment.", "glossary.", "letters."};
     return std::any_of(folders.begin(), folders.end(), [id](std::string_view each) { return id.starts_with(each); });
 }
 

@@ -30,6 +30,10 @@ std::optional<Kind> kindNamed(std::string_view name) {
     return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
+std::string paperMessage(std::string_view id) {
+    return "letters.paper." + std::string(id);
+}
+
 const SenderRule* Rules::sender(std::string_view id) const {
     const auto found =
         std::find_if(senders.begin(), senders.end(), [id](const SenderRule& one) { return one.id == id; });

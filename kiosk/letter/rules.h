@@ -50,7 +50,11 @@ struct PaperRule {
     std::string id;
     std::string name; ///< French: "un RIB"
     std::vector<Phrase> marks;
+    std::string file; ///< where it stands
+    int line = 0;
 };
+/// The id of the paper's name, for who says it in another language.
+std::string paperMessage(std::string_view id);
 
 struct Rules {
     std::vector<SenderRule> senders;

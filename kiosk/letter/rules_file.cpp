@@ -57,7 +57,8 @@ public:
         }
         for (const data::Value& one : listOf(root, "papiers")) {
             once(one["id"], problems);
-            found.papers.push_back({one["id"].text(), one["nom"].text(), phrases(one, "marques")});
+            found.papers.push_back(
+                {one["id"].text(), one["nom"].text(), phrases(one, "marques"), one.file(), one.line()});
         }
         if (problems.empty()) {
             move(found.senders, rules.senders);

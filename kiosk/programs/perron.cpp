@@ -10,10 +10,10 @@
 #include "net/curl_client.h"
 #include "programs/apology.h"
 #include "programs/bench.h"
-#include "programs/freed_memory.h"
 #include "programs/kiosk.h"
 #include "programs/pages.h"
 #include "programs/preview.h"
+#include "programs/private_memory.h"
 #include "programs/tour.h"
 #include "text/picture_list.h"
 
@@ -107,6 +107,7 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
 
 int main(int count, char** arguments) {
     overwriteFreedMemory(arguments);
+    keepMemoryOffDisk();
     auto options = parse({arguments + 1, arguments + count});
     if (!options) {
         std::cerr << "perron : " << options.error().detail << "\n";

@@ -11,6 +11,7 @@
 #include "programs/ear.h"
 #include "programs/hand.h"
 #include "programs/out_folder.h"
+#include "programs/sample_letters.h"
 #include "programs/sheet_maker.h"
 #include "programs/simulated_visits.h"
 #include "protocol/report.h"
@@ -64,6 +65,17 @@ std::vector<Scene> scenes() {
         {"idle", {"bar.size", "sight.normal", "sight.warm", "sight.done"}, 195s},
         {"finish", {"idle.yes", "bar.finish"}, 0s},
         {"end", {"face.oui"}, 0s},
+        {"letter-lay", {"end.start", "home.letter"}, 0s},
+        {"letter-more", {"letter.go"}, 0s},
+        {"letter", {"letter.all"}, 0s},
+        {"letter-next", {"letter.next"}, 0s},
+        {"letter-back", {"letter.leave"}, 0s},
+        {"letter-act", {"letter.taken", "home.letter", "letter.go", "letter.all"}, 0s},
+        {"letter-false", {"letter.next", "letter.new", "letter.go", "letter.all"}, 0s},
+        {"letter-doubtful", {"letter.next", "letter.new", "letter.go", "letter.all"}, 0s},
+        {"letter-unreadable", {"letter.next", "letter.new", "letter.go", "letter.all"}, 0s},
+        {"letter-english", {"letter.again", "letter.go", "letter.all"}, 0s},
+        {"letter-end", {"bar.finish", "letter.taken", "face.oui"}, 0s},
     };
 }
 
@@ -266,8 +278,14 @@ Status makeTour(const Options& options, Log& log) {
         return tl::unexpected(lock.error());
     }
     Transcript transcript((*content)->lexicon);
-    Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
-                {indicators::Kind::Demonstration, options.enrolCode, transcript.sound()});
+    Kiosk kiosk(
+        **content, options, {**surface, clock, random, log, network},
+        {indicators::Kind::Demonstration,
+         options.enrolCode,
+         transcript.sound(),
+         {},
+         {},
+         readsSamples(letter::samples(std::chrono::floor<std::chrono::days>(clock.wall())), options.assets, log)});
 
     Tour tour(kiosk, clock, folder, sheetMaker(options.assets, log));
     if (const Status played = tour.play(); !played) {

@@ -5,7 +5,7 @@
 
 #include "letter/sentences.h"
 #include "page/text.h"
-#include "session/letter_facts.h"
+#include "session/read_letter.h"
 
 namespace perron::session {
 

@@ -9,6 +9,7 @@
 #include "base/wiped.h"
 #include "page/counting.h"
 #include "places/opening_hours.h"
+#include "session/read_letter.h"
 
 namespace perron::session {
 
@@ -76,6 +77,16 @@ page::Fact fact(std::string id, std::string_view picture) {
     return made;
 }
 
+/// As the letter writes it, in French: "1 284,60 €", "90 €".
+std::string euros(std::int64_t cents) {
+    std::string whole = std::to_string(cents / 100);
+    for (std::size_t at = whole.size(); at > 3;) {
+        at -= 3;
+        whole.insert(at, "\u202F");
+    }
+    return cents % 100 == 0 ? whole + "\u00A0€" : fmt::format("{},{:02}\u00A0€", whole, cents % 100);
+}
+
 class Facts {
 public:
     Facts(const Maker& make, const letter::Understood& found)
@@ -141,8 +152,9 @@ private:
             if (words > papersWords) {
                 break;
             }
-            all = page::joined(std::move(all), " · ",
-                               m_make.world.words.content(m_make.language(), "letters.paper." + rule->id, rule->name));
+            all =
+                page::joined(std::move(all), " · ",
+                             m_make.world.words.content(m_make.language(), letter::paperMessage(rule->id), rule->name));
         }
         return all;
     }
@@ -160,10 +172,8 @@ private:
         if (told.size() != 1) {
             return {};
         }
-        const std::int64_t cents = *told.begin();
-        const std::string amount = cents % 100 == 0 ? fmt::format("{}\u00A0€", cents / 100)
-                                                    : fmt::format("{},{:02}\u00A0€", cents / 100, cents % 100);
-        return m_make.say(pay.empty() ? "letter.money.get" : "letter.money.pay", {{"amount", m_make.value(amount)}});
+        return m_make.say(pay.empty() ? "letter.money.get" : "letter.money.pay",
+                          {{"amount", m_make.value(euros(*told.begin()))}});
     }
 
     /// The first day on which something must be done; contesting is a right, and comes after.
@@ -259,72 +269,7 @@ private:
     std::vector<page::Block> m_blocks;
 };
 
-/// "la CAF" has become "de la CAF", "les impôts" "des impôts".
-std::string ofFrench(const std::string& name) {
-    static constexpr std::array<std::string_view, 9> vowels{"a", "e", "i", "o", "u", "A", "E", "I", "U"};
-    if (name.starts_with("le ")) {
-        return "du " + name.substr(3);
-    }
-    if (name.starts_with("les ")) {
-        return "des " + name.substr(4);
-    }
-    const bool vowel =
-        std::any_of(vowels.begin(), vowels.end(), [&](std::string_view each) { return name.starts_with(each); });
-    return (vowel ? "d’" : "de ") + name;
-}
-
-std::string withoutArticle(const std::string& name) {
-    static constexpr std::array<std::string_view, 7> articles{"la ", "le ", "les ", "l'", "l’", "un ", "une "};
-    for (const std::string_view article : articles) {
-        if (name.starts_with(article)) {
-            return name.substr(article.size());
-        }
-    }
-    return name;
-}
-
 } // namespace
-
-ReadSheet::~ReadSheet() {
-    wipeWords(words);
-}
-
-void wipeWords(letter::Letter& words) {
-    for (letter::Block& block : words.blocks) {
-        for (letter::Line& line : block.lines) {
-            for (letter::Word& word : line.words) {
-                wipe(word.text);
-            }
-        }
-    }
-    words.blocks.clear();
-}
-
-letter::Letter wholeLetter(const Reading& reading) {
-    letter::Letter whole;
-    for (std::size_t sheet = 0; sheet < reading.sheets.size(); ++sheet) {
-        for (letter::Block block : reading.sheets[sheet]->words.blocks) {
-            for (letter::Line& line : block.lines) {
-                for (letter::Word& word : line.words) {
-                    word.page = static_cast<int>(sheet);
-                }
-            }
-            whole.blocks.push_back(std::move(block));
-        }
-    }
-    return whole;
-}
-
-const letter::SenderRule* senderOf(const State& state, const World& world) {
-    const bool known = state.visit && state.visit->letter && state.visit->letter->understood != nullptr &&
-                       state.visit->letter->understood->sender && world.letters != nullptr;
-    return known ? world.letters->sender(state.visit->letter->understood->sender->id) : nullptr;
-}
-
-page::Text senderName(const Maker& make, const letter::SenderRule& sender) {
-    const bool french = make.language() == page::Language{"fr"};
-    return make.name(french ? ofFrench(sender.name) : withoutArticle(sender.name));
-}
 
 std::vector<page::Block> letterFacts(const Maker& make) {
     const bool known = make.state.visit && make.state.visit->letter && make.state.visit->letter->understood != nullptr;

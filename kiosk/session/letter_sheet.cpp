@@ -3,6 +3,7 @@
 #include "places/need.h"
 #include "session/letter_facts.h"
 #include "session/pages/pages.h"
+#include "session/read_letter.h"
 #include "session/take_away.h"
 
 namespace perron::session {

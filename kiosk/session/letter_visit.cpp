@@ -5,9 +5,9 @@
 
 #include "letter/phrase.h"
 #include "places/opening_hours.h"
-#include "session/letter_facts.h"
 #include "session/navigate.h"
 #include "session/printing.h"
+#include "session/read_letter.h"
 #include "session/voice.h"
 
 namespace perron::session {

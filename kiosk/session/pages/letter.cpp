@@ -5,6 +5,7 @@
 #include "session/letter_block.h"
 #include "session/letter_facts.h"
 #include "session/letter_visit.h"
+#include "session/read_letter.h"
 
 namespace perron::session::pages {
 

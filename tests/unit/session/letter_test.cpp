@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "session/letter_facts.h"
+#include "session/read_letter.h"
 #include "support/kiosk.h"
 #include "support/letters.h"
 

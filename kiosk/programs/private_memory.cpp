@@ -1,9 +1,11 @@
-#include "programs/freed_memory.h"
+#include "programs/private_memory.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <string>
 
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace perron::programs {
@@ -21,6 +23,17 @@ void overwriteFreedMemory(char** arguments) {
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", unknown);
     if (!unknown) {
         ::execv(self.c_str(), arguments);
+    }
+}
+
+void keepMemoryOffDisk() {
+    const rlimit none{1, 1}; // of 1 byte: a collector is started even for 0 (core(5))
+    ::setrlimit(RLIMIT_CORE, &none);
+    rlimit lockable{};
+    if (::getrlimit(RLIMIT_MEMLOCK, &lockable) == 0 && lockable.rlim_max == RLIM_INFINITY) {
+        lockable.rlim_cur = RLIM_INFINITY;
+        ::setrlimit(RLIMIT_MEMLOCK, &lockable);
+        ::mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT);
     }
 }
 
