@@ -8,14 +8,6 @@
 
 namespace perron::effects {
 
-namespace {
-
-session::LetterRefusal refusalOf(const Error& error) {
-    return error.code == Code::NotFound ? session::LetterRefusal::NoSheet : session::LetterRefusal::Failed;
-}
-
-} // namespace
-
 LetterDesk::LetterDesk(Setup setup, ImageStore& images, Queue& queue, Log& log)
     : m_setup(std::move(setup))
     , m_images(images)
@@ -54,8 +46,8 @@ void LetterDesk::read(const session::ReadLetter& asked) {
         m_wanted = std::stop_source();
         stop = m_wanted.get_token();
     }
-    m_worker.post([this, reading = asked.reading, stop] {
-        work(reading, stop);
+    m_worker.post([this, asked, stop] {
+        work(asked, stop);
         overwriteStack();
     });
 }
@@ -66,7 +58,8 @@ void LetterDesk::forget() {
     m_images.forget();
 }
 
-void LetterDesk::work(int reading, const std::stop_token& stop) {
+void LetterDesk::work(const session::ReadLetter& asked, const std::stop_token& stop) {
+    const int reading = asked.reading;
     const auto tell = [&](Stage stage) {
         if (!stop.stop_requested()) {
             m_queue.push(session::LetterReached{reading, stage});
@@ -84,13 +77,13 @@ void LetterDesk::work(int reading, const std::stop_token& stop) {
         return end({}, Refusal::Failed);
     }
     tell(Stage::Taking);
-    const Result<Files> files =
-        m_setup.take(stop, [&](GreyImage seen, Guide guide) { show(reading, stop, std::move(seen), guide); });
-    if (!files) {
-        return end({}, refusalOf(files.error()));
+    const Taken taken =
+        m_setup.take(asked, stop, [&](GreyImage seen, Guide guide) { show(reading, stop, std::move(seen), guide); });
+    if (taken.refusal != Refusal::None) {
+        return end({}, taken.refusal);
     }
     tell(Stage::Clearing);
-    Sides read = m_setup.read(*files, stop, tell);
+    Sides read = m_setup.read(taken.files, stop, tell);
     const Refusal refusal = read.refusal;
     end(keep(reading, stop, std::move(read)), refusal);
 }

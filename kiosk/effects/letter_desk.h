@@ -28,8 +28,12 @@ public:
     using Files = std::vector<LockedVector<char>>;
     /// Called for each picture a camera shows before it takes the one that counts.
     using Show = std::function<void(GreyImage, Guide)>;
-    /// NotFound where nothing lies there. A stop is obeyed soon.
-    using Take = std::function<Result<Files>(const std::stop_token&, const Show&)>;
+    /// A stop is obeyed soon.
+    struct Taken {
+        Files files; ///< none where it is refused
+        Refusal refusal = Refusal::None;
+    };
+    using Take = std::function<Taken(const session::ReadLetter&, const std::stop_token&, const Show&)>;
 
     struct Side {
         letter::Letter words;
@@ -64,7 +68,7 @@ public:
 
 private:
     void tellWhetherThere(const Status& found);
-    void work(int reading, const std::stop_token& stop);
+    void work(const session::ReadLetter& asked, const std::stop_token& stop);
     void show(int reading, const std::stop_token& stop, GreyImage seen, Guide guide);
     /// Empty where they are not wanted any more.
     std::vector<session::SharedSheet> keep(int reading, const std::stop_token& stop, Sides read);

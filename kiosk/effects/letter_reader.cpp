@@ -21,9 +21,11 @@ LetterRefusal told(ocr::Refusal refusal) {
         return LetterRefusal::NotReadable;
     case ocr::Refusal::TooSlow:
     case ocr::Refusal::TooLarge:
+    case ocr::Refusal::TooManyPages:
     case ocr::Refusal::TooMuchMemory:
         return LetterRefusal::TooSlow;
     case ocr::Refusal::NotAPicture:
+    case ocr::Refusal::Locked:
     case ocr::Refusal::Stopped:
     case ocr::Refusal::ReaderFailed:
         break;

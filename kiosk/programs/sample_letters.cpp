@@ -97,12 +97,12 @@ effects::LetterDesk::Setup readsSamples(std::vector<letter::Sample> letters, con
     using Desk = effects::LetterDesk;
     return {
         [] { return Status(); },
-        [left](const std::stop_token&, const Desk::Show&) -> Result<Desk::Files> {
+        [left](const session::ReadLetter&, const std::stop_token&, const Desk::Show&) {
             if (left->empty()) {
-                return fail(Code::NotFound, "no letter is left");
+                return Desk::Taken{{}, Desk::Refusal::NoSheet};
             }
             const std::string& text = left->back().text;
-            return Desk::Files{{text.begin(), text.end()}};
+            return Desk::Taken{{{text.begin(), text.end()}}};
         },
         [left, assets, &log](const Desk::Files& files, const std::stop_token&, const Desk::Tell& tell) {
             tell(Desk::Stage::Reading);

@@ -142,7 +142,14 @@ struct LetterSeen {
     int width;           ///< in px
     int height;
     /// What the person can do, so that the picture is taken.
-    enum class Guide { NoSheet, NotWhole, TooDark, Moving, Hold } guide;
+    enum class Guide {
+        NoSheet,
+        Another, ///< what lies there was taken already
+        NotWhole,
+        TooDark,
+        Moving,
+        Hold,
+    } guide;
     bool operator==(const LetterSeen&) const = default;
 };
 /// One side of a letter, as it was read. Never changed; its words are overwritten when the last who holds it goes.
@@ -161,6 +168,8 @@ struct ReadSheet {
 enum class LetterRefusal {
     None,
     NoSheet,     ///< blank, or nothing lies there
+    CoverOpen,   ///< of the scanner
+    Jammed,      ///< paper in the scanner
     NotReadable, ///< no picture of a letter, or nothing in it can be read
     NotALetter,  ///< an identity card or the like
     TooSlow,

@@ -72,7 +72,8 @@ struct LookAtPrinter {};
 /// Take the picture of the sheet that lies there and read its words, in place of one that is still being read. Answers:
 /// LetterReached, LetterSeen, LetterRead.
 struct ReadLetter {
-    int reading; ///< rises with each, so that late answers of an earlier one are known as such
+    int reading;          ///< rises with each, so that late answers of an earlier one are known as such
+    bool another = false; ///< a page of this letter was taken already: not that one again
 };
 /// What is being read is not wanted any more. The pictures of the letter are wiped.
 struct ForgetLetter {};

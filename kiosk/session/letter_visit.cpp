@@ -20,6 +20,10 @@ std::string_view pageOf(LetterRefusal refusal) {
     switch (refusal) {
     case LetterRefusal::NoSheet:
         return "letter.blank";
+    case LetterRefusal::CoverOpen:
+        return "letter.cover";
+    case LetterRefusal::Jammed:
+        return "letter.jam";
     case LetterRefusal::NotALetter:
         return "letter.card";
     case LetterRefusal::TooSlow:
@@ -108,7 +112,7 @@ void readNext(Turn& turn) {
     reading->refusal = LetterRefusal::None;
     reading->seen.reset();
     reading->onDevice = true;
-    turn.effects.emplace_back(ReadLetter{++turn.state.readings});
+    turn.effects.emplace_back(ReadLetter{++turn.state.readings, !reading->sheets.empty()});
 }
 
 void understand(Turn& turn) {

@@ -47,7 +47,8 @@ inline std::vector<session::LetterRead> everyReading(WallTime wall) {
         all.push_back({0, {sheetOf(sample.text, sample.confidence)}});
     }
     for (const auto refusal :
-         {session::LetterRefusal::NoSheet, session::LetterRefusal::TooSlow, session::LetterRefusal::Failed}) {
+         {session::LetterRefusal::NoSheet, session::LetterRefusal::CoverOpen, session::LetterRefusal::Jammed,
+          session::LetterRefusal::TooSlow, session::LetterRefusal::Failed}) {
         all.push_back({0, {}, refusal});
     }
     all.push_back({0, {sheetOf("")}, session::LetterRefusal::NotReadable});

@@ -60,6 +60,8 @@ std::string_view guideOf(LetterSeen::Guide guide) {
     switch (guide) {
     case LetterSeen::Guide::NoSheet:
         return "letter.guide.none";
+    case LetterSeen::Guide::Another:
+        return "letter.turn.title";
     case LetterSeen::Guide::NotWhole:
         return "letter.guide.whole";
     case LetterSeen::Guide::TooDark:

@@ -31,8 +31,8 @@ struct Letters : testing::Test {
     test::Loop loop;
     test::Notes log;
     LetterDesk::Setup setup{[] { return Status(); },
-                            [](const std::stop_token&, const LetterDesk::Show&) -> Result<LetterDesk::Files> {
-                                return LetterDesk::Files{{'x'}};
+                            [](const session::ReadLetter&, const std::stop_token&, const LetterDesk::Show&) {
+                                return LetterDesk::Taken{{{'x'}}};
                             },
                             [](const LetterDesk::Files& files, const std::stop_token&, const LetterDesk::Tell& tell) {
                                 tell(LetterDesk::Stage::Reading);
@@ -71,8 +71,8 @@ TEST_F(Letters, AreReadWithTheirPictureInTheStore) {
 }
 
 TEST_F(Letters, OfSeveralSheetsAreReadWhole) {
-    setup.take = [](const std::stop_token&, const LetterDesk::Show&) -> Result<LetterDesk::Files> {
-        return LetterDesk::Files{{'x'}, {'y'}};
+    setup.take = [](const session::ReadLetter&, const std::stop_token&, const LetterDesk::Show&) {
+        return LetterDesk::Taken{{{'x'}, {'y'}}};
     };
     LetterDesk desk(setup, images, loop.queue, log);
     desk.read({1});
@@ -91,12 +91,12 @@ TEST_F(Letters, ThatAreForgottenLeaveNoPicture) {
 
 TEST_F(Letters, ThatAreNotWantedAnyMoreTellNothing) {
     std::promise<void> begun;
-    setup.take = [&](const std::stop_token& stop, const LetterDesk::Show&) -> Result<LetterDesk::Files> {
+    setup.take = [&](const session::ReadLetter&, const std::stop_token& stop, const LetterDesk::Show&) {
         begun.set_value();
         while (!stop.stop_requested()) {
             std::this_thread::yield();
         }
-        return LetterDesk::Files{{'x'}};
+        return LetterDesk::Taken{{{'x'}}};
     };
     LetterDesk desk(setup, images, loop.queue, log);
     desk.read({1});
@@ -108,8 +108,8 @@ TEST_F(Letters, ThatAreNotWantedAnyMoreTellNothing) {
 }
 
 TEST_F(Letters, ThatDoNotLieThereAreNoSheet) {
-    setup.take = [](const std::stop_token&, const LetterDesk::Show&) -> Result<LetterDesk::Files> {
-        return fail(Code::NotFound, "nothing lies there");
+    setup.take = [](const session::ReadLetter&, const std::stop_token&, const LetterDesk::Show&) {
+        return LetterDesk::Taken{{}, Refusal::NoSheet};
     };
     LetterDesk desk(setup, images, loop.queue, log);
     desk.read({1});
@@ -117,8 +117,8 @@ TEST_F(Letters, ThatDoNotLieThereAreNoSheet) {
 }
 
 TEST_F(Letters, BeforeABrokenDeviceSaySo) {
-    setup.take = [](const std::stop_token&, const LetterDesk::Show&) -> Result<LetterDesk::Files> {
-        return fail(Code::Unavailable, "cable");
+    setup.take = [](const session::ReadLetter&, const std::stop_token&, const LetterDesk::Show&) {
+        return LetterDesk::Taken{{}, Refusal::Failed};
     };
     LetterDesk desk(setup, images, loop.queue, log);
     desk.read({1});
@@ -139,11 +139,11 @@ TEST_F(Letters, ThatCannotBeReadShowWhatWasSeen) {
 }
 
 TEST_F(Letters, BeforeACameraAreSeenAndOldPicturesAreDropped) {
-    setup.take = [](const std::stop_token&, const LetterDesk::Show& show) -> Result<LetterDesk::Files> {
+    setup.take = [](const session::ReadLetter&, const std::stop_token&, const LetterDesk::Show& show) {
         for (int i = 0; i < 5; ++i) {
             show(picture(static_cast<std::uint8_t>(i)), i < 4 ? Guide::Moving : Guide::Hold);
         }
-        return LetterDesk::Files{{'x'}};
+        return LetterDesk::Taken{{{'x'}}};
     };
     LetterDesk desk(setup, images, loop.queue, log);
     desk.read({3});
