@@ -41,6 +41,12 @@ bool onItsHead(Recogniser& recogniser, const Grey& page) {
     return recogniser.promise(turnedOver(strip)) > recogniser.promise(strip) + 0.1;
 }
 
+/// Less ink than a word has.
+bool bare(const Grey& page) {
+    constexpr double word = 0.0002; // of a sheet
+    return percentile(page, word, 3) > 160;
+}
+
 void scale(std::vector<Seen>& words, int by) {
     for (Seen& word : words) {
         Box& box = word.box;
@@ -62,9 +68,10 @@ tl::expected<PageRead, Refusal> readPage(Recogniser& recogniser, std::string_vie
         return tl::unexpected(scan.error());
     }
     progress(Stage::Straightening, decoded);
+    Grey small = scan->least;
     auto straightPage = straightened(std::move(*scan));
     if (!straightPage) {
-        return tl::unexpected(straightPage.error());
+        return PageRead{std::move(small), {}, straightPage.error()};
     }
     if (straightPage->doubted && onItsHead(recogniser, straightPage->page)) {
         straightPage->page = turnedOver(straightPage->page);
@@ -81,7 +88,8 @@ tl::expected<PageRead, Refusal> readPage(Recogniser& recogniser, std::string_vie
     });
     progress(Stage::Reading, 100);
     if (!readable(done.words)) {
-        return tl::unexpected(done.words.empty() ? Refusal::Blank : Refusal::NotReadable);
+        done.refusal = done.words.empty() && bare(straightPage->page) ? Refusal::Blank : Refusal::NotReadable;
+        done.words.clear();
     }
     const int by = (straightPage->page.longSide() + shownSide - 1) / shownSide;
     scale(done.words, by);

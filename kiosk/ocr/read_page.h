@@ -16,9 +16,11 @@ namespace perron::ocr {
 struct PageRead {
     Grey picture; ///< straight, no larger than a screen shows it
     std::vector<Seen> words;
+    Refusal refusal = Refusal::None; ///< Blank or NotReadable: the picture is there, the words are not
 };
 
-/// One page of one file, from bytes to words; boxes are in pixels of `picture`. Throws std::bad_alloc.
+/// One page of one file, from bytes to words; boxes are in pixels of `picture`. Throws std::bad_alloc. A refusal
+/// instead of a page where there is not even a picture.
 tl::expected<PageRead, Refusal> readPage(Recogniser& recogniser, std::string_view file, int page,
                                          const std::function<void(Stage, int)>& progress);
 

@@ -57,19 +57,29 @@ void say(const std::string& message) {
     }
 }
 
-Refusal readFile(Recogniser& recogniser, std::string_view file, int& page) {
+/// How many pages there were, and on how many of them nothing stands: the back of a sheet.
+struct Pages {
+    int read = 0;
+    int blank = 0;
+};
+
+Refusal readFile(Recogniser& recogniser, std::string_view file, Pages& all) {
     const auto pages = pagesIn(file);
     if (!pages) {
         return pages.error();
     }
-    for (int i = 0; i < *pages; ++i, ++page) {
-        const auto tell = [&](Stage stage, int percent) { say(wire::progress({stage, page, percent})); };
+    for (int i = 0; i < *pages; ++i, ++all.read) {
+        const auto tell = [&](Stage stage, int percent) { say(wire::progress({stage, all.read, percent})); };
         const auto done = readPage(recogniser, file, i, tell);
         if (!done) {
             return done.error();
         }
         say(wire::page(done->picture));
+        if (done->refusal == Refusal::NotReadable) {
+            return done->refusal;
+        }
         say(wire::words(done->words));
+        all.blank += done->refusal == Refusal::Blank ? 1 : 0;
     }
     return Refusal::None;
 }
@@ -79,7 +89,7 @@ Refusal readLetter(Recogniser& recogniser) {
     if (!files || *files > mostFiles) {
         return Refusal::TooLarge;
     }
-    int page = 0;
+    Pages all;
     for (wire::Number i = 0; i < *files; ++i) {
         const auto length = takeNumber();
         if (!length || *length > wire::mostBytes) {
@@ -89,11 +99,11 @@ Refusal readLetter(Recogniser& recogniser) {
         if (!takeAll(file.data(), file.size())) {
             return Refusal::Stopped;
         }
-        if (const Refusal refusal = readFile(recogniser, file, page); refusal != Refusal::None) {
+        if (const Refusal refusal = readFile(recogniser, file, all); refusal != Refusal::None) {
             return refusal;
         }
     }
-    return page == 0 ? Refusal::Blank : Refusal::None;
+    return all.blank == all.read ? Refusal::Blank : Refusal::None;
 }
 
 /// The libraries' complaints could name what stands in a letter.

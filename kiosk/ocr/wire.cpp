@@ -18,6 +18,43 @@ Number unsignedOf(int value) {
     return static_cast<Number>(std::max(value, 0));
 }
 
+struct Lead {
+    std::size_t length; ///< bytes of the character; 0: it begins none
+    unsigned least;     ///< of its second byte, so that no character has two forms and none is half of a pair
+    unsigned most;
+};
+
+Lead leadOf(unsigned char byte) {
+    if (byte < 0x80) {
+        return {byte >= 0x20 && byte != 0x7f ? 1U : 0U, 0, 0}; // a control sign stands on no paper
+    }
+    if (byte < 0xc2 || byte > 0xf4) {
+        return {0, 0, 0};
+    }
+    const std::size_t length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    const unsigned least = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
+    return {length, least, byte == 0xed ? 0x9fU : byte == 0xf4 ? 0x8fU : 0xbfU};
+}
+
+/// UTF-8 (Unicode 15, table 3-7) without control signs.
+bool isText(std::string_view text) {
+    const auto byteAt = [text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    for (std::size_t at = 0; at < text.size();) {
+        const Lead lead = leadOf(byteAt(at));
+        if (lead.length == 0 || lead.length > text.size() - at) {
+            return false;
+        }
+        for (std::size_t i = 1; i < lead.length; ++i) {
+            const unsigned byte = byteAt(at + i);
+            if (byte < (i == 1 ? lead.least : 0x80) || byte > (i == 1 ? lead.most : 0xbf)) {
+                return false;
+            }
+        }
+        at += lead.length;
+    }
+    return !text.empty();
+}
+
 } // namespace
 
 std::string progress(const Progress& progress) {
@@ -98,6 +135,9 @@ bool Gatherer::takeWords(std::string_view bytes) {
         const std::string_view text = from.text(word.length);
         if (from.bad()) {
             return false;
+        }
+        if (!isText(text)) {
+            continue;
         }
         word.begin = static_cast<std::uint32_t>(m_words.text.size());
         m_words.text.insert(m_words.text.end(), text.begin(), text.end());

@@ -18,8 +18,9 @@
 /// bytes. From its standard output, messages:
 ///   Progress  stage, page from 0, percent
 ///   Page      width, height, then as many grey pixels: one page more, before its words
-///   Words     of the page before; for each: block and line (from 0 on each page), x, y, width, height, confidence in
-///             ten-thousandths, length of the text, the text in UTF-8
+///   Words     of the page before, not after a page on which none could be read; for each: block and line (from 0 on
+///   each
+///             page), x, y, width, height, confidence in ten-thousandths, length of the text, the text in UTF-8
 ///   End       a Refusal; nothing comes after it
 namespace perron::ocr::wire {
 
@@ -37,7 +38,7 @@ std::string words(const std::vector<Seen>& words);
 std::string end(Refusal refusal);
 
 /// What the reader hands over, put together from its messages. The reader has read what a stranger brought: a message
-/// that is not as promised is refused and ends it.
+/// that is not as promised is refused and ends it. A word that is no UTF-8, is empty or has control signs is left out.
 class Gatherer {
 public:
     bool takePage(std::string_view bytes);

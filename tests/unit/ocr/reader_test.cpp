@@ -1,6 +1,8 @@
 #include "ocr/reader.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -77,6 +79,41 @@ TEST(Reader, SaysThatABlankPageIsBlank) {
     Grey page(600, 800);
     std::fill(page.pixels.begin(), page.pixels.end(), 250);
     EXPECT_EQ(readBytes(pngOf(page))->refusal, Refusal::Blank);
+}
+
+TEST(Reader, ABlankBackBesideAWrittenPageIsNoRefusal) {
+    const std::string written = pngOf(paperSheet(150));
+    Grey back(600, 800);
+    std::fill(back.pixels.begin(), back.pixels.end(), 250);
+    const std::string blank = pngOf(back);
+    const std::string_view files[] = {blank, written}; // NOLINT: a span's two
+    const auto read = reader().read(files, {}, [](Progress) {});
+    ASSERT_TRUE(read) << read.error().detail;
+    EXPECT_EQ(read->refusal, Refusal::None);
+    ASSERT_EQ(read->pages.size(), 2U);
+    ASSERT_FALSE(read->words.places.empty());
+    EXPECT_EQ(read->words.places.front().page, 1);
+}
+
+TEST(Reader, APageThatIsNotReadableIsHandedOverWithoutWords) {
+    Grey scribbled(500, 700);
+    std::fill(scribbled.pixels.begin(), scribbled.pixels.end(), 250);
+    for (int y = 100; y < 600; y += 30) {
+        for (int x = 60; x < 440; ++x) { // waves: something, and no words
+            const int middle = y + static_cast<int>(9 * std::sin(x / 7.0) * std::cos(x / 31.0 + y));
+            for (int thick = 0; thick < 3; ++thick) {
+                scribbled.row(middle + thick)[x] = 20;
+            }
+        }
+    }
+    const auto read = readBytes(pngOf(scribbled));
+    ASSERT_TRUE(read) << read.error().detail;
+    ASSERT_EQ(read->refusal, Refusal::NotReadable);
+    EXPECT_TRUE(read->words.places.empty());
+    ASSERT_EQ(read->pages.size(), 1U);
+    const GreyImage& seen = read->pages[0];
+    EXPECT_LT(*std::min_element(seen.pixels.begin(), seen.pixels.end()), 60);
+    EXPECT_GT(*std::max_element(seen.pixels.begin(), seen.pixels.end()), 200);
 }
 
 TEST(Reader, SaysWhatIsNoPicture) {

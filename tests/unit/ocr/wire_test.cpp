@@ -66,6 +66,36 @@ TEST(Wire, WhatBreaksOffIsRefused) {
     EXPECT_FALSE(Gatherer().takePage(body(page(Grey(40, 30))).substr(0, 900)));
 }
 
+std::vector<std::string> textsOf(const std::vector<std::string>& sent) {
+    std::vector<Seen> seen;
+    for (const std::string& text : sent) {
+        seen.push_back({text, 0, 0, {1, 2, 3, 4}, 0.9});
+    }
+    Gatherer gatherer;
+    EXPECT_TRUE(gatherer.takePage(body(page(Grey(4, 3)))));
+    EXPECT_TRUE(gatherer.takeWords(body(words(seen))));
+    const Words all = gatherer.takeAllWords();
+    std::vector<std::string> texts;
+    for (const Word& word : all.places) {
+        texts.emplace_back(all.textOf(word));
+    }
+    return texts;
+}
+
+TEST(Wire, CharactersOfEveryLengthAreTaken) {
+    const std::vector<std::string> sent{"a", "é", "€", "ﬁn", "😀", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf"};
+    EXPECT_EQ(textsOf(sent), sent);
+}
+
+TEST(Wire, AWordThatIsNoTextIsLeftOutAndTheNextOneStays) {
+    for (const std::string hostile :
+         {"\xff", "re\xc3", "\x80", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf0\x80\x80\xaf", "\xf4\x90\x80\x80",
+          "\xe2\x82", "\xe2(\xa1", "", "\n", "a\x1b[2J", "\x7f"}) {
+        EXPECT_EQ(textsOf({"avant", hostile, "après"}), (std::vector<std::string>{"avant", "après"})) << hostile;
+    }
+    EXPECT_EQ(textsOf({std::string("a\0b", 3)}), std::vector<std::string>{});
+}
+
 TEST(Wire, RandomBytesNeverDoHarm) {
     std::mt19937 chance(11);
     for (int i = 0; i < 500; ++i) {
