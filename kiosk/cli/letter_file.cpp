@@ -28,6 +28,14 @@ bool isImage(std::string_view bytes) {
            std::ranges::any_of(beginnings, [&](std::string_view one) { return bytes.starts_with(one); });
 }
 
+/// What telephones and web pages keep pictures in, and nothing here opens.
+bool isOtherImage(std::string_view bytes) {
+    constexpr std::size_t brand = 4;
+    const bool bitmap = bytes.starts_with("BM") && bytes.substr(0, 4 * brand).find('\0') != std::string_view::npos;
+    return bitmap || bytes.starts_with("GIF8") || bytes.find("ftyp") == brand ||
+           (bytes.starts_with("RIFF") && bytes.find("WEBP") == 2 * brand);
+}
+
 bool isText(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         const letter::PlainCharacter one = letter::plainCharacter(bytes, at);
@@ -62,7 +70,7 @@ Result<std::string> bytesOf(const Path& file, const Console& console) {
     return bytes;
 }
 
-Result<letter::Letter> pageIn(const Path& file, int page, const Console& console, bool& measured) {
+Result<ImageWords> pageIn(const Path& file, int page, const Console& console, bool& measured) {
     const Result<std::string> bytes = bytesOf(file, console);
     if (!bytes) {
         return tl::unexpected(bytes.error());
@@ -70,6 +78,9 @@ Result<letter::Letter> pageIn(const Path& file, int page, const Console& console
     if (isImage(*bytes)) {
         measured = true;
         return wordsOn(*bytes, file, page, console);
+    }
+    if (isOtherImage(*bytes)) {
+        return wrong(Code::Malformed, "admin.letter.otherImage", file, console);
     }
     if (bytes->size() > longestText) {
         return wrong(Code::Refused, "admin.letter.tooLarge", file, console);
@@ -79,11 +90,11 @@ Result<letter::Letter> pageIn(const Path& file, int page, const Console& console
     }
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     const std::string_view text(*bytes);
-    letter::Letter letter = letter::typed(text.substr(text.starts_with(byteOrderMark) ? 3 : 0), page);
-    if (letter.blocks.empty()) {
+    ImageWords typed{letter::typed(text.substr(text.starts_with(byteOrderMark) ? 3 : 0), page), ocr::Refusal::None};
+    if (typed.letter.blocks.empty()) {
         return wrong(Code::Malformed, "admin.letter.empty", file, console);
     }
-    return letter;
+    return typed;
 }
 
 } // namespace
@@ -92,12 +103,19 @@ Result<LetterFile> letterIn(const std::vector<std::string>& pages, const Console
     LetterFile all;
     int number = 0;
     for (const std::string& file : pages) {
-        Result<letter::Letter> page = pageIn(file, number, console, all.measured);
+        Result<ImageWords> page = pageIn(file, number, console, all.measured);
         if (!page) {
             return tl::unexpected(page.error());
         }
-        number = pagesOf(*page, number) + 1;
-        std::ranges::move(page->blocks, std::back_inserter(all.letter.blocks));
+        number = pagesOf(page->letter, number) + 1;
+        std::ranges::move(page->letter.blocks, std::back_inserter(all.letter.blocks));
+        if (page->refusal != ocr::Refusal::None &&
+            (all.refusal == ocr::Refusal::None || page->refusal != ocr::Refusal::Blank)) {
+            all.refusal = page->refusal;
+        }
+    }
+    if (all.refusal != ocr::Refusal::None && all.refusal != ocr::Refusal::Blank) {
+        all.letter.blocks.clear(); // half a letter would be answered as if it were the whole
     }
     return all;
 }

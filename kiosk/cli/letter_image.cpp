@@ -15,35 +15,50 @@ tl::unexpected<Error> wrong(const char* message, const Path& file, const Console
     return fail(Code::Refused, i18n::filled(console.words(message), {{"file", file.string()}}));
 }
 
+/// Null for a letter that was opened, read or not.
+const char* whyNotOpened(ocr::Refusal refusal) {
+    switch (refusal) {
+    case ocr::Refusal::NotAPicture:
+        return "admin.letter.broken";
+    case ocr::Refusal::TooManyPages:
+        return "admin.letter.tooManyPages";
+    case ocr::Refusal::Locked:
+        return "admin.letter.locked";
+    case ocr::Refusal::TooLarge:
+    case ocr::Refusal::TooMuchMemory:
+        return "admin.letter.imageTooLarge";
+    case ocr::Refusal::ReaderFailed:
+    case ocr::Refusal::Stopped:
+        return "admin.letter.noReader";
+    case ocr::Refusal::None:
+    case ocr::Refusal::Blank:
+    case ocr::Refusal::NotReadable:
+    case ocr::Refusal::TooSlow:
+        break;
+    }
+    return nullptr;
+}
+
 } // namespace
 
-Result<letter::Letter> wordsOn(std::string_view image, const Path& file, int page, const Console& console) {
+Result<ImageWords> wordsOn(std::string_view image, const Path& file, int page, const Console& console) {
     const ocr::Reader reader({.program = (console.files.bin / "perron-reader").string()});
     const auto read = reader.read({&image, 1}, std::stop_token(), [](ocr::Progress) {});
-    if (!read || read->refusal == ocr::Refusal::ReaderFailed) {
+    if (!read) {
         return wrong("admin.letter.noReader", file, console);
     }
-    if (read->refusal == ocr::Refusal::NotAPicture) {
-        return wrong("admin.letter.broken", file, console);
+    if (const char* const why = whyNotOpened(read->refusal)) {
+        return wrong(why, file, console);
     }
-    if (read->refusal == ocr::Refusal::TooManyPages) {
-        return wrong("admin.letter.tooManyPages", file, console);
-    }
-    if (read->refusal == ocr::Refusal::Locked) {
-        return wrong("admin.letter.locked", file, console);
-    }
-    if (read->refusal == ocr::Refusal::TooLarge || read->refusal == ocr::Refusal::TooMuchMemory) {
-        return wrong("admin.letter.imageTooLarge", file, console);
-    }
-    letter::Letter letter = effects::letterOf(read->words);
-    for (letter::Block& block : letter.blocks) {
+    ImageWords found{effects::letterOf(read->words), read->refusal};
+    for (letter::Block& block : found.letter.blocks) {
         for (letter::Line& line : block.lines) {
             for (letter::Word& word : line.words) {
                 word.page += page;
             }
         }
     }
-    return letter;
+    return found;
 }
 
 } // namespace perron::cli

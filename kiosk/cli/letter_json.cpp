@@ -83,6 +83,19 @@ private:
     bool m_measured;
 };
 
+std::string_view whyNoWords(ocr::Refusal refusal) {
+    switch (refusal) {
+    case ocr::Refusal::Blank:
+        return "blank";
+    case ocr::Refusal::NotReadable:
+        return "not_readable";
+    case ocr::Refusal::TooSlow:
+        return "too_slow";
+    default:
+        return "";
+    }
+}
+
 /// What every fact ends with.
 void addSource(Json::Members& fact, const std::string& sentence, double confidence,
                const std::vector<std::size_t>& words, const Places& places) {
@@ -216,6 +229,7 @@ Json letterJson(const letter::Understood& found, const LetterFile& file, const l
     const Places places(file);
     Json::Members all{{"verdict", std::string(nameOf(found.verdict))},
                       {"unreadable", found.verdict == letter::Verdict::Unreadable},
+                      {"refusal", std::string(whyNoWords(file.refusal))},
                       {"doubts", doubts(found)},
                       {"language", std::string(at(languages, found.language))}};
     addSender(all, found, rules, places);

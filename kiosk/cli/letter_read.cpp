@@ -29,6 +29,14 @@ std::string textOf(const letter::Letter& letter) {
     return text;
 }
 
+/// What a person is told of a letter without words.
+std::string whyWithoutWords(ocr::Refusal refusal, const Console& console) {
+    return console.words(refusal == ocr::Refusal::Blank     ? "admin.letter.blank"
+                         : refusal == ocr::Refusal::TooSlow ? "admin.letter.tooSlow"
+                                                            : "admin.letter.notReadable") +
+           "\n";
+}
+
 letter::Rules rulesIn(const Path& assets, std::vector<data::Problem>& problems, const Console& console) {
     letter::Rules rules = letter::loadRules(assets, {}, problems);
     for (const data::Problem& problem : problems) {
@@ -65,6 +73,8 @@ Exit run(const Arguments& arguments, Console& console) {
         console.out << data::writeJson(json) << "\n";
     } else if (arguments.has("--text")) {
         console.out << textOf(file->letter);
+    } else if (file->refusal != ocr::Refusal::None && file->letter.blocks.empty()) {
+        console.out << whyWithoutWords(file->refusal, console);
     } else {
         console.out << told(found, rules, console.words);
     }

@@ -108,14 +108,15 @@ PixPtr greyPix(const PixPtr& pix) {
     return pixGetDepth(pix.get()) == 8 ? made(pixClone(pix.get())) : made(pixConvertRGBToLuminance(pix.get()));
 }
 
-/// Shrunk by leaving pixels out: colours of a sheet and its table need no more.
+/// Shrunk by leaving pixels out: colours of a sheet and its table need no more. A strip keeps a pixel of its width.
 Grey leastOf(const PixPtr& pix) {
+    const int narrow = std::min(pixGetWidth(pix.get()), pixGetHeight(pix.get()));
     const int side = std::max(pixGetWidth(pix.get()), pixGetHeight(pix.get()));
-    const int by = std::max(1, side / (2 * leastSide));
+    const int by = std::clamp(side / (2 * leastSide), 1, narrow);
     const PixPtr few = made(by == 1 ? pixClone(pix.get()) : pixScaleByIntSampling(pix.get(), by));
     const PixPtr low =
         made(pixGetDepth(few.get()) == 8 ? pixClone(few.get()) : pixConvertRGBToGrayMinMax(few.get(), L_CHOOSE_MIN));
-    return reduced(greyOf(low.get()), std::max(1, (side / by + leastSide / 2) / leastSide));
+    return reduced(greyOf(low.get()), std::clamp((side / by + leastSide / 2) / leastSide, 1, std::max(1, narrow / by)));
 }
 
 tl::expected<Scan, Refusal> decodeJpeg(std::string_view file, const Size& size) {

@@ -41,10 +41,17 @@ bool onItsHead(Recogniser& recogniser, const Grey& page) {
     return recogniser.promise(turnedOver(strip)) > recogniser.promise(strip) + 0.1;
 }
 
-/// Less ink than a word has.
+/// Less ink than a word has, a scanner's dark edges left out of account.
 bool bare(const Grey& page) {
-    constexpr double word = 0.0002; // of a sheet
-    return percentile(page, word, 3) > 160;
+    constexpr double word = 0.0001; // of a sheet
+    const int across = page.width / 20;
+    const int down = page.height / 20;
+    double dark = 0;
+    for (int y = down; y < page.height - down; ++y) {
+        dark += static_cast<double>(std::count_if(page.row(y) + across, page.row(y) + page.width - across,
+                                                  [](std::uint8_t value) { return value < 140; }));
+    }
+    return dark < word * page.width * page.height;
 }
 
 void scale(std::vector<Seen>& words, int by) {

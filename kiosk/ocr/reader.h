@@ -32,7 +32,7 @@ public:
     struct Terms {
         std::string program;                      ///< path of perron-reader
         std::string language = "fra";             ///< of Tesseract's model
-        std::chrono::milliseconds patience{8000}; ///< for each page, and for the start
+        std::chrono::milliseconds patience{7200}; ///< for each page, and for the start: answered within 8 s
         std::size_t memory = 380UL << 20;         ///< bytes of the child's own data
     };
     explicit Reader(Terms terms)

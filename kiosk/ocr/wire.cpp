@@ -7,7 +7,7 @@ namespace perron::ocr::wire {
 
 namespace {
 
-constexpr Number mostSide = 20000; // pixels of a page
+constexpr Number mostSide = 32000; // pixels of a page: what is opened at all
 constexpr double wholeConfidence = 10000;
 
 std::string message(Kind kind, const std::string& bytes) {

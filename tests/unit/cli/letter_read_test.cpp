@@ -168,6 +168,9 @@ TEST_F(LetterRead, WhatIsNotALetterIsRefusedWithItsReason) {
     expectRefusal(file("large.txt", std::string(2 * 1024 * 1024, 'a')), "admin.letter.tooLarge");
     expectRefusal(file("scan.txt", "%PDF-1.7"), "admin.letter.noReader"); // which does not lie beside a test
     expectRefusal(file("photo.txt", "\xFF\xD8\xFF\xE0"), "admin.letter.noReader");
+    expectRefusal(file("photo.heic", std::string("\0\0\0\x18", 4) + "ftypheic"), "admin.letter.otherImage");
+    expectRefusal(file("photo.webp", "RIFF\x80\x01\x02\x03WEBP"), "admin.letter.otherImage");
+    expectRefusal(file("photo.gif", "GIF89a\x80"), "admin.letter.otherImage");
 }
 
 TEST_F(LetterRead, AFileOfFiftyMegabytesIsNotRead) {

@@ -103,6 +103,15 @@ TEST(Decode, AScannersColoursOpenInGrey) {
     EXPECT_GT(scan->grey.at(0, 1), 40);
 }
 
+TEST(Decode, AStripOfOnePixelOpens) {
+    for (const auto& [width, height] : {std::pair{1, 5000}, std::pair{5000, 1}, std::pair{1, 1}}) {
+        const auto scan = decode(fileOf(IFF_PNG, width, height), 0);
+        ASSERT_TRUE(scan) << width << " by " << height;
+        EXPECT_GT(scan->least.width, 0);
+        EXPECT_GT(scan->least.height, 0);
+    }
+}
+
 TEST(Decode, AScannersPixelsThatAreMissingAreRefused) {
     EXPECT_EQ(pagesIn("P5\n3 3\n255\n12345678").error(), Refusal::NotAPicture);
     EXPECT_EQ(pagesIn("P5\n-3 -3\n255\n123456789").error(), Refusal::NotAPicture);

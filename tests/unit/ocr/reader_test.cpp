@@ -81,6 +81,15 @@ TEST(Reader, SaysThatABlankPageIsBlank) {
     EXPECT_EQ(readBytes(pngOf(page))->refusal, Refusal::Blank);
 }
 
+TEST(Reader, SaysThatABlankPageWithDarkEdgesIsBlank) {
+    Grey page(600, 800);
+    std::fill(page.pixels.begin(), page.pixels.end(), 250);
+    for (int y = 0; y < page.height; ++y) {
+        std::fill_n(page.row(y), y > 790 ? 600 : 8, 20);
+    }
+    EXPECT_EQ(readBytes(pngOf(page))->refusal, Refusal::Blank);
+}
+
 TEST(Reader, ABlankBackBesideAWrittenPageIsNoRefusal) {
     const std::string written = pngOf(paperSheet(150));
     Grey back(600, 800);
