@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ocr/columns.h"
 #include "ocr/decode.h"
 #include "ocr/straighten.h"
 
@@ -54,6 +55,27 @@ bool bare(const Grey& page) {
     return dark < word * page.width * page.height;
 }
 
+/// One column read for itself, or as it was read across where that is better.
+std::vector<Seen> better(Recogniser& recogniser, const std::vector<Seen>& words, const Columns::Side& side) {
+    std::vector<Seen> before;
+    for (const std::size_t word : side.words) {
+        before.push_back(words[word]);
+        before.back().block = 0;
+    }
+    std::vector<Seen> again = recogniser.readColumn(side.box);
+    return worth(again) >= worth(before) ? again : before;
+}
+
+std::vector<Seen> inColumns(Recogniser& recogniser, std::vector<Seen> words) {
+    std::vector<ReadAgain> again;
+    for (Columns& columns : columnsIn(words)) {
+        std::vector<Seen> left = better(recogniser, words, columns.left);
+        std::vector<Seen> right = better(recogniser, words, columns.right);
+        again.push_back({std::move(columns), std::move(left), std::move(right)});
+    }
+    return again.empty() ? words : spliced(words, again);
+}
+
 void scale(std::vector<Seen>& words, int by) {
     for (Seen& word : words) {
         Box& box = word.box;
@@ -93,6 +115,7 @@ tl::expected<PageRead, Refusal> readPage(Recogniser& recogniser, std::string_vie
             progress(Stage::Reading, now);
         }
     });
+    done.words = inColumns(recogniser, std::move(done.words));
     progress(Stage::Reading, 100);
     if (!readable(done.words)) {
         done.refusal = done.words.empty() && bare(straightPage->page) ? Refusal::Blank : Refusal::NotReadable;

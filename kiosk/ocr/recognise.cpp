@@ -75,6 +75,8 @@ Result<Recogniser> Recogniser::open(const std::string& language) {
 }
 
 void Recogniser::show(const Grey& page, int dpi) {
+    m_width = page.width;
+    m_height = page.height;
     m_engine->SetImage(page.pixels.data(), page.width, page.height, 1, page.width);
     if (dpi >= 70) { // less is no resolution that a scanner has: better none
         m_engine->SetSourceResolution(dpi);
@@ -88,6 +90,17 @@ std::vector<Seen> Recogniser::read(const Grey& page, int dpi, const std::functio
     monitor.hears = &progress;
     monitor.progress_callback2 = &heard;
     if (m_engine->Recognize(&monitor) != 0) {
+        return {};
+    }
+    const std::unique_ptr<tesseract::ResultIterator> at(m_engine->GetIterator());
+    return at == nullptr ? std::vector<Seen>{} : wordsOf(*at);
+}
+
+std::vector<Seen> Recogniser::readColumn(const Box& part) {
+    m_engine->SetPageSegMode(tesseract::PSM_SINGLE_COLUMN);
+    m_engine->SetRectangle(part.x, part.y, std::min(part.width, m_width - part.x),
+                           std::min(part.height, m_height - part.y));
+    if (m_engine->Recognize(nullptr) != 0) {
         return {};
     }
     const std::unique_ptr<tesseract::ResultIterator> at(m_engine->GetIterator());

@@ -39,6 +39,9 @@ public:
     /// A straight page, in reading order. `progress` hears percents. dpi 0: it finds out.
     std::vector<Seen> read(const Grey& page, int dpi, const std::function<void(int)>& progress);
 
+    /// A part of the page that was read last: one column, its words in the page's pixels.
+    std::vector<Seen> readColumn(const Box& part);
+
     /// How sure it would be of a strip with a few lines, 0 to 1: for choosing between two ways up.
     double promise(const Grey& strip);
 
@@ -46,6 +49,8 @@ private:
     explicit Recogniser(std::unique_ptr<tesseract::TessBaseAPI> engine);
     void show(const Grey& page, int dpi);
     std::unique_ptr<tesseract::TessBaseAPI> m_engine;
+    int m_width = 0; ///< of what it was shown last
+    int m_height = 0;
 };
 
 /// Whether these are words of a letter, and not what a picture of something else happens to look like.
