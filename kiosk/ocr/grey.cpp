@@ -44,6 +44,19 @@ std::uint8_t middleOf(std::array<std::uint8_t, 9> v) {
     return larger(smaller(low, high), smaller(larger(low, high), middle));
 }
 
+/// Whether the middle of three rows is `far` darker, or lighter, than all of its neighbours but so many.
+bool isLone(const std::uint8_t* a, const std::uint8_t* b, const std::uint8_t* c, int most) {
+    constexpr int far = 56;
+    const int middle = b[1];
+    int darker = 0;
+    int lighter = 0;
+    for (const int near : {a[0], a[1], a[2], b[0], b[2], c[0], c[1], c[2]}) {
+        darker += near < middle - far ? 1 : 0;
+        lighter += near > middle + far ? 1 : 0;
+    }
+    return std::max(darker, lighter) >= 8 - most;
+}
+
 /// Runs over all pixels with a full neighbourhood; the outermost stay as they are.
 template <class Of>
 Grey overNeighbours(const Grey& grey, const Of& of) {
@@ -94,6 +107,25 @@ Grey median(const Grey& grey) {
     return overNeighbours(grey, [](const std::uint8_t* a, const std::uint8_t* b, const std::uint8_t* c) {
         return middleOf({a[0], a[1], a[2], b[0], b[1], b[2], c[0], c[1], c[2]});
     });
+}
+
+Grey withoutSpecks(const Grey& grey) {
+    return overNeighbours(grey, [](const std::uint8_t* a, const std::uint8_t* b, const std::uint8_t* c) {
+        return isLone(a, b, c, 1) ? middleOf({a[0], a[1], a[2], b[0], b[1], b[2], c[0], c[1], c[2]}) : b[1];
+    });
+}
+
+double specks(const Grey& grey) {
+    constexpr int step = 7;
+    long found = 0;
+    long looked = 0;
+    for (int y = 1; y + 1 < grey.height; y += step) {
+        for (int x = 1; x + 1 < grey.width; ++x) {
+            found += isLone(grey.row(y - 1) + x - 1, grey.row(y) + x - 1, grey.row(y + 1) + x - 1, 0) ? 1 : 0;
+            ++looked;
+        }
+    }
+    return looked == 0 ? 0 : static_cast<double>(found) / static_cast<double>(looked);
 }
 
 int percentile(const Grey& grey, double share, int step) {

@@ -34,6 +34,12 @@ Grey reduced(const Grey& grey, int by);
 Grey smoothed(const Grey& grey);
 Grey median(const Grey& grey);
 
+/// Without single pixels, or pairs of them, that are far darker or lighter than all around; strokes stay as they are.
+Grey withoutSpecks(const Grey& grey);
+
+/// The share of single pixels that are far darker or lighter than all around: dust, a worn sensor, a bad fax.
+double specks(const Grey& grey);
+
 /// The value that a share of the pixels stays under, looking at every `step`th one.
 int percentile(const Grey& grey, double share, int step = 1);
 

@@ -21,6 +21,7 @@ constexpr double usualLetter = 26; // pixels: about 11 points at 300 dots an inc
 constexpr double smallLetter = 8;  // larger ones read as well as they are, and in less time
 constexpr double largeLetter = 70;
 constexpr double mostPagePixels = 16e6;
+constexpr int thinStrokes = 2100; // A4 under 180 dots an inch: a median would take strokes of two pixels away
 
 /// A view of the scan: which part of it, and how it is turned.
 struct View {
@@ -178,12 +179,18 @@ double scaleFor(double letter, const View& view) {
 }
 
 Grey withoutGrain(Grey grey) {
+    constexpr double speckled = 0.001; // a clean sheet has a tenth of that
     const double scatter = grain(grey);
-    if (scatter > 6) {
-        grey = median(grey);
+    const bool thin = grey.longSide() < thinStrokes;
+    if (scatter > 12) {
+        grey = thin ? smoothed(grey) : median(grey);
+        return thin || scatter <= 16 ? grey : smoothed(grey);
     }
-    if (scatter > 16) {
-        grey = smoothed(grey);
+    for (int times = 0; times < 2 && specks(grey) > speckled; ++times) {
+        grey = withoutSpecks(grey);
+    }
+    if (scatter > 6) {
+        grey = thin ? smoothed(grey) : median(grey);
     }
     return grey;
 }

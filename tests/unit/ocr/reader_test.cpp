@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -73,6 +74,20 @@ TEST(Reader, ReadsAPhotographWithAShadowOnItsHead) {
     ASSERT_TRUE(read) << read.error().detail;
     ASSERT_EQ(read->refusal, Refusal::None);
     EXPECT_NE(textOf(*read).find("avant le 15 avril 2026"), std::string::npos) << textOf(*read);
+}
+
+TEST(Reader, ReadsASpeckledPage) {
+    Grey sheet = paperSheet(150);
+    std::mt19937 chance(4);
+    for (std::uint8_t& pixel : sheet.pixels) {
+        const auto drawn = chance() % 100;
+        pixel = drawn < 2 ? 0 : drawn < 4 ? 255 : pixel;
+    }
+    const auto read = readBytes(pngOf(sheet));
+    ASSERT_TRUE(read) << read.error().detail;
+    ASSERT_EQ(read->refusal, Refusal::None);
+    EXPECT_NE(textOf(*read).find("domicile de moins de trois mois avant le 15 avril 2026."), std::string::npos)
+        << textOf(*read);
 }
 
 TEST(Reader, SaysThatABlankPageIsBlank) {
