@@ -158,7 +158,7 @@ private:
             down.to = std::max(down.to, line.down.to);
             inside.push_back(i);
         }
-        if (both < 2 || crooked * 2 < both) {
+        if (both < 2 || (crooked * 2 < both && !isProse(inside, gap))) {
             return std::nullopt;
         }
         while (first > 0 && m_lines[first - 1].gap == std::nullopt && oneSided(m_lines[first - 1], gap) &&
@@ -168,6 +168,26 @@ private:
             inside.push_back(first);
         }
         return taken(inside, gap, down);
+    }
+
+    /// Both sides go on for lines of several words, which the cells of a table do not.
+    bool isProse(const std::vector<std::size_t>& inside, const Span& gap) const {
+        constexpr int fewestLines = 4;
+        constexpr int fewestWords = 3; // of a line
+        int left = 0;
+        int right = 0;
+        int lines = 0;
+        for (const std::size_t i : inside) {
+            const Line& line = m_lines[i];
+            if (line.gap) {
+                const auto on = std::count_if(line.words.begin(), line.words.end(),
+                                              [&](std::size_t word) { return m_words[word].box.x < gap.to; });
+                ++lines;
+                left += static_cast<int>(on);
+                right += static_cast<int>(line.words.size()) - static_cast<int>(on);
+            }
+        }
+        return lines >= fewestLines && std::min(left, right) >= fewestWords * lines;
     }
 
     static bool oneSided(const Line& line, const Span& gap) {
@@ -224,63 +244,10 @@ private:
     std::vector<Line> m_lines;
 };
 
-/// Gives blocks and lines of one reading after another numbers that go on.
-class Numbering {
-public:
-    explicit Numbering(std::vector<Seen>& to)
-        : m_to(to) {}
-    void begin() {
-        m_block = -1;
-        m_line = -1;
-    }
-    void add(Seen word) {
-        m_blocks += word.block != m_block || m_block < 0 ? 1 : 0;
-        m_lines += word.line != m_line || m_line < 0 ? 1 : 0;
-        m_block = word.block;
-        m_line = word.line;
-        word.block = m_blocks - 1;
-        word.line = m_lines - 1;
-        m_to.push_back(std::move(word));
-    }
-
-private:
-    std::vector<Seen>& m_to;
-    int m_block = -1;
-    int m_line = -1;
-    int m_blocks = 0;
-    int m_lines = 0;
-};
-
 } // namespace
 
 std::vector<Columns> columnsIn(const std::vector<Seen>& words) {
     return words.empty() ? std::vector<Columns>{} : Finder(words).found();
-}
-
-std::vector<Seen> spliced(const std::vector<Seen>& words, const std::vector<ReadAgain>& again) {
-    constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> pairOf(words.size(), nowhere);
-    for (std::size_t pair = 0; pair < again.size(); ++pair) {
-        for (const Columns::Side* side : {&again[pair].columns.left, &again[pair].columns.right}) {
-            std::for_each(side->words.begin(), side->words.end(), [&](std::size_t word) { pairOf[word] = pair; });
-        }
-    }
-    std::vector<bool> done(again.size());
-    std::vector<Seen> all;
-    Numbering numbering(all);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (pairOf[i] == nowhere) {
-            numbering.add(words[i]);
-        } else if (!done[pairOf[i]]) {
-            done[pairOf[i]] = true;
-            for (const std::vector<Seen>* side : {&again[pairOf[i]].left, &again[pairOf[i]].right}) {
-                numbering.begin();
-                std::for_each(side->begin(), side->end(), [&](const Seen& word) { numbering.add(word); });
-            }
-            numbering.begin();
-        }
-    }
-    return all;
 }
 
 } // namespace perron::ocr

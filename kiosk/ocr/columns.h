@@ -17,8 +17,8 @@ struct Columns {
     Side right;
 };
 
-/// Where the lines of both sides of a gutter do not stand on the same height, which those of a table do. From top to
-/// bottom, none over another.
+/// Where the lines of both sides of a gutter do not stand on the same height, which those of a table do, or are several
+/// of several words. From top to bottom, none over another.
 std::vector<Columns> columnsIn(const std::vector<Seen>& words);
 
 /// A pair of columns as it was read again, each for itself.

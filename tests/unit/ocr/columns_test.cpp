@@ -66,6 +66,22 @@ TEST(Columns, ATableStaysAsItIs) {
                     .empty());
 }
 
+TEST(Columns, TwoColumnsOfProseOnTheSameHeightsAreTwo) {
+    std::vector<std::vector<Put>> lines;
+    for (int foot = 100; foot < 250; foot += 30) {
+        lines.push_back({{50, foot, "Nous"},
+                         {110, foot, "avons"},
+                         {180, foot, "bien"},
+                         {600, foot, "Sans"},
+                         {660, foot, "reponse"},
+                         {760, foot, "nous"}});
+    }
+    const auto found = columnsIn(pageOf(lines));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].left.words.size(), 15U);
+    EXPECT_EQ(found[0].right.words.size(), 15U);
+}
+
 TEST(Columns, OneLineWithAGapIsNoPairOfColumns) {
     EXPECT_TRUE(columnsIn(pageOf({{{50, 100, "Mairie"}, {600, 110, "Bourges"}}, {{50, 200, "Madame"}}})).empty());
 }
