@@ -33,7 +33,7 @@ std::vector<Seen> wordsOf(tesseract::ResultIterator& at) {
         int top = 0;
         int right = 0;
         int bottom = 0;
-        if (text == nullptr || *text.get() == '\0' || std::string_view(text.get()) == " " ||
+        if (text == nullptr || std::string_view(text.get()).find_first_not_of(' ') == std::string_view::npos ||
             !at.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) {
             continue;
         }
