@@ -15,8 +15,8 @@ LetterDesk::LetterDesk(Setup setup, ImageStore& images, Queue& queue, Log& log)
     , m_worker(Worker::AtEnd::DropJobs, log) {
     if (m_setup.look) {
         m_worker.post([this, &log] {
-            const Status found = m_setup.look();
-            if (!found) {
+            const Status found = m_setup.look(m_ending.get_token());
+            if (!found && found.error().code != Code::NotFound) {
                 log.write(Event::LetterDeviceTroubled, found.error().detail);
             }
             tellWhetherThere(found);
@@ -25,17 +25,20 @@ LetterDesk::LetterDesk(Setup setup, ImageStore& images, Queue& queue, Log& log)
 }
 
 LetterDesk::~LetterDesk() {
+    m_ending.request_stop();
     forget();
 }
 
 void LetterDesk::look() {
     if (m_setup.look) {
-        m_worker.post([this] { tellWhetherThere(m_setup.look()); });
+        m_worker.post([this] { tellWhetherThere(m_setup.look(m_ending.get_token())); });
     }
 }
 
 void LetterDesk::tellWhetherThere(const Status& found) {
-    m_queue.push(session::LetterDeviceChanged{found ? session::LetterDevice::There : session::LetterDevice::Absent});
+    using Device = session::LetterDevice;
+    const bool wanted = !found && found.error().code != Code::NotFound;
+    m_queue.push(session::LetterDeviceChanged{found ? Device::There : wanted ? Device::Absent : Device::None});
 }
 
 void LetterDesk::read(const session::ReadLetter& asked) {

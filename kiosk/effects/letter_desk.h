@@ -47,9 +47,9 @@ public:
     using Read = std::function<Sides(const Files&, const std::stop_token&, const Tell&)>;
 
     struct Setup {
-        /// Whether there is something that takes pictures, and something that reads them; may take seconds. The error
-        /// says what to do. Empty: nothing reads letters here.
-        std::function<Status()> look{};
+        /// Whether what takes pictures is there; may take seconds. NotFound where none was asked for and none is there,
+        /// else the error says what is wrong. Empty: nothing reads letters here.
+        std::function<Status(const std::stop_token&)> look{};
         Take take{};
         Read read{};
     };
@@ -78,6 +78,7 @@ private:
     Queue& m_queue;
     std::mutex m_keeping; // a picture is kept or forgotten, never kept after it was forgotten
     std::stop_source m_wanted;
+    std::stop_source m_ending;
     int m_shown = 0; // pictures of the camera, each named by its number
     Worker m_worker;
 };

@@ -19,9 +19,10 @@ LetterRefusal told(ocr::Refusal refusal) {
         return LetterRefusal::NoSheet;
     case ocr::Refusal::NotReadable:
         return LetterRefusal::NotReadable;
+    case ocr::Refusal::TooManyPages:
+        return LetterRefusal::TooMany;
     case ocr::Refusal::TooSlow:
     case ocr::Refusal::TooLarge:
-    case ocr::Refusal::TooManyPages:
     case ocr::Refusal::TooMuchMemory:
         return LetterRefusal::TooSlow;
     case ocr::Refusal::NotAPicture:

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "effects/keypad_watch.h"
+#include "effects/letter_device.h"
 #include "net/curl_client.h"
 #include "programs/apology.h"
 #include "programs/bench.h"
@@ -48,6 +49,15 @@ effects::PrintDesk::OpenPrinter printerOf(const settings::Printer& printer) {
     };
 }
 
+/// The programs that take pictures of letters and read them lie beside this one.
+effects::LetterDesk::Setup lettersOf(const std::string& setting) {
+    std::error_code unknown;
+    const Path bin = std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
+    auto device = capture::open(setting, capture::termsFor(bin));
+    ocr::Reader reader({.program = (bin / "perron-reader").string()});
+    return device ? effects::lettersWith(std::move(*device), std::move(reader)) : effects::LetterDesk::Setup();
+}
+
 int noDisplay(const Error& error) {
     std::cerr << "perron : aucun écran ne s'ouvre (" << error.detail << ").\n"
               << "Lancez-le dans une session graphique, ou sans écran : perron --tour DOSSIER\n";
@@ -84,7 +94,7 @@ int runKiosk(const Options& options, const Clock& clock, Log& log) {
     Kiosk kiosk(**content, options, {**surface, clock, random, log, network},
                 {kind, options.enrolCode, effects::Narrator::sound((*content)->lexicon),
                  headset ? &speech::watchHeadset : effects::Narrator::WatchHeadset(),
-                 printerOf((*content)->settings.printer)});
+                 printerOf((*content)->settings.printer), lettersOf((*content)->settings.letters)});
     const effects::KeypadWatch keypads("/dev/input/by-path", log);
     Loop& loop = kiosk.loop();
     loop.settle();

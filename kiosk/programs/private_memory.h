@@ -7,8 +7,8 @@ namespace perron::programs {
 /// it, unless whoever started it has wished it already. To be called first. Where it fails, the program goes on.
 void overwriteFreedMemory(char** arguments);
 
-/// No picture of this program's memory is written, whatever happens: no core file, none for a collector of cores either,
-/// and nothing to swap where the system lets this user lock all it asks for (ulimit -l unlimited).
+/// No picture of this program's memory is written, whatever happens: no core file, none for a collector of cores
+/// either, and nothing to swap where the system lets this user lock all it asks for (ulimit -l unlimited).
 void keepMemoryOffDisk();
 
 } // namespace perron::programs

@@ -96,7 +96,7 @@ effects::LetterDesk::Setup readsSamples(std::vector<letter::Sample> letters, con
     std::reverse(left->begin(), left->end());
     using Desk = effects::LetterDesk;
     return {
-        [] { return Status(); },
+        [](const std::stop_token&) { return Status(); },
         [left](const session::ReadLetter&, const std::stop_token&, const Desk::Show&) {
             if (left->empty()) {
                 return Desk::Taken{{}, Desk::Refusal::NoSheet};

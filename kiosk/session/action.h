@@ -170,6 +170,7 @@ enum class LetterRefusal {
     NoSheet,     ///< blank, or nothing lies there
     CoverOpen,   ///< of the scanner
     Jammed,      ///< paper in the scanner
+    TooMany,     ///< more pages than a letter has
     NotReadable, ///< no picture of a letter, or nothing in it can be read
     NotALetter,  ///< an identity card or the like
     TooSlow,

@@ -24,6 +24,8 @@ std::string_view pageOf(LetterRefusal refusal) {
         return "letter.cover";
     case LetterRefusal::Jammed:
         return "letter.jam";
+    case LetterRefusal::TooMany:
+        return "letter.many";
     case LetterRefusal::NotALetter:
         return "letter.card";
     case LetterRefusal::TooSlow:

@@ -52,7 +52,8 @@ public:
     virtual ~Player() = default;
     /// Says this, in place of whatever is being said (EN 301 549 5.1.3.5: never two voices at once).
     virtual void start(Speech speech) = 0;
-    /// The voice is silent within 50 ms and what was synthesised is wiped. A tone still sounds to its end.
+    /// The voice is silent within 50 ms; what was synthesised is wiped, and soon after what the synthesizer keeps of
+    /// it. A tone still sounds to its end.
     virtual void stop() = 0;
     /// Stays silent where it is until `resume`, `stop` or the next `start`.
     virtual void pause() = 0;

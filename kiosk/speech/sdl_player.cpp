@@ -76,6 +76,7 @@ void SdlPlayer::stop() {
         m_mixer.clear();
         m_ordered.reset();
         m_stopped = true;
+        m_forget = true;
     }
     wake();
 }
@@ -146,9 +147,17 @@ void SdlPlayer::run() {
 }
 
 bool SdlPlayer::takeOrders() {
-    std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_woken || m_quit; });
-    m_woken = false;
+    bool forget = false;
+    {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, [this] { return m_woken || m_quit; });
+        m_woken = false;
+        forget = std::exchange(m_forget, false);
+    }
+    if (forget) {
+        m_voice->forget();
+    }
+    const std::scoped_lock lock(m_mutex);
     if (m_stopped || m_ordered) {
         m_speech = std::exchange(m_ordered, std::nullopt);
         m_said = 0;

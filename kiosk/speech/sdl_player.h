@@ -49,6 +49,7 @@ private:
     bool m_woken = false;
     bool m_quit = false;
     bool m_stopped = false;
+    bool m_forget = false; // what was said before is to be overwritten
     std::optional<Speech> m_ordered;
     Outputs m_outputs;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 #include <espeak-ng/speak_lib.h>
 #include <fmt/format.h>
@@ -90,6 +91,7 @@ Status Synthesizer::say(const Utterance& utterance, Rate rate, SpeechSink& sink)
         text += words.back() + ' ';
     }
     Saying saying{sink, TokenTrack(words)};
+    m_remembers = true;
     const espeak_ERROR outcome =
         espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &saying);
     if (outcome != EE_OK) {
@@ -101,6 +103,24 @@ Status Synthesizer::say(const Utterance& utterance, Rate rate, SpeechSink& sink)
         sink.silence(pauseSamples(utterance, rate));
     }
     return {};
+}
+
+void Synthesizer::forget() {
+    if (!std::exchange(m_remembers, false)) {
+        return;
+    }
+    // Longer than a clause may be (espeak-ng's N_TR_SOURCE is 800): it is read whole before its first sample is made.
+    constexpr std::size_t words = 120;
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i) {
+        text += "aaaaaaa ";
+    }
+    class Deaf final : public SpeechSink {
+        void token(std::size_t, std::size_t) override {}
+        Next samples(std::span<const std::int16_t>) override { return Next::Stop; }
+    } sink;
+    Saying saying{sink, TokenTrack({})};
+    espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &saying);
 }
 
 } // namespace perron::speech

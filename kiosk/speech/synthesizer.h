@@ -26,6 +26,10 @@ public:
     /// NotFound: there is no voice for the language; Unavailable: the library failed. The sink then got nothing.
     Status say(const Utterance& utterance, Rate rate, SpeechSink& sink);
 
+    /// Overwrites what the library keeps of the sentences it said: its buffers are its own, and never given back. Some
+    /// milliseconds; nothing where nothing was said since.
+    void forget();
+
 private:
     explicit Synthesizer(Lexicon lexicon)
         : m_lexicon(std::move(lexicon)) {}
@@ -33,6 +37,7 @@ private:
 
     const Lexicon m_lexicon;
     std::string m_language; // of the voice loaded last; loading one anew costs a file
+    bool m_remembers = false;
 };
 
 } // namespace perron::speech

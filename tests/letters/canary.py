@@ -21,12 +21,12 @@ from smoke import FINISH, LISTEN, Kiosk, alike, check, failures, sample  # noqa:
 from xscreen import Screen, family  # noqa: E402
 
 # Read without a doubt, and in no lexicon: searched in small letters, as bytes of one, two and four.
-CANARIES = ["zorvaquine", "mirlentade", "boustrakin"]
-LETTER = """@sender
+CANARIES = ["valmorine", "mirlentade", "boustradin"]
+LETTER = """@head
  CAISSE D'ALLOCATIONS FAMILIALES DU CHER
  18030 Bourges Cedex 9
-@recipient
- Madame Zorvaquine Mirlentade
+@address
+ Madame Valmorine Mirlentade
  12 rue des Prés
  18350 Nérondes
 @date
@@ -37,20 +37,20 @@ LETTER = """@sender
  Madame Mirlentade,
 @body
  Pour continuer à étudier vos droits à la prime d'activité, nous avons besoin de vos trois derniers bulletins de salaire et du
- certificat de la société Boustrakin.
+ certificat de la société Boustradin.
 @body
  Vous devez nous envoyer ces documents avant le 15 décembre 2026.
 @body
- Sans réponse de votre part, le versement de la prime Boustrakin sera suspendu.
+ Sans réponse de votre part, le versement de la prime Boustradin sera suspendu.
 @body
  Nous vous prions d'agréer, Madame Mirlentade, nos salutations distinguées.
 """
-PATTERNS = [(word, encoding, re.compile(re.escape(word.encode(encoding)), re.IGNORECASE))
-            for word in CANARIES for encoding in ("utf-8", "utf-16-le", "utf-32-le")]
+PATTERNS = [(word, encoding, word.encode(encoding)) for word in CANARIES for encoding in ("utf-8", "utf-16-le", "utf-32-le")]
 
 
 def found_in(data):
-    return {f"{word} ({encoding})" for word, encoding, pattern in PATTERNS if pattern.search(data)}
+    small = data.lower()  # of A to Z alone, in every encoding
+    return {f"{word} ({encoding})" for word, encoding, pattern in PATTERNS if pattern in small}
 
 
 def found_in_memory(pid):
@@ -91,6 +91,13 @@ class Reader(Kiosk):
         (room / "perron.yaml").write_text(settings, encoding="utf-8")
         self.words[self.words.index("--settings") + 1] = str(room / "perron.yaml")
 
+    def touch(self, x, y):
+        """Does not wait for words that light up one after the other."""
+        subprocess.run(["xdotool", "mousemove", "--sync", str(x), str(y), "mousedown", "1", "sleep", "0.12", "mouseup", "1"],
+                       env=self.screen.environment(), check=True)
+        time.sleep(0.8)
+        return sample(self.screen.settled(0.4, 1.5))
+
     def touch_at(self, across, down, times=1):
         for _ in range(times):
             shown = self.touch(int(across * self.screen.width), int(down * self.screen.height))
@@ -122,7 +129,15 @@ def finish(kiosk):
     for _ in range(2):
         kiosk.touch_next()              # the letter is taken back
     kiosk.touch_at(0.5, 0.5, times=2)   # a face
-    time.sleep(10)                      # thanks give way to the first page
+
+
+def first_page_again(kiosk, first):
+    """Thanks give way to it once they were said and a while has passed."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if alike(first, sample(kiosk.screen.settled(1.0, 5))) > 0.97:
+            return True
+    return False
 
 
 def main():
@@ -147,7 +162,7 @@ def main():
             listen(kiosk)
             check(any("utf-32" in each or "utf-8" in each for each in found_in_memory(kiosk.process.pid)), "and while it is read aloud")
             finish(kiosk)
-            check(alike(first, sample(screen.settled(1.0, 20))) > 0.97, "the visit has ended: the first page is there again")
+            check(first_page_again(kiosk, first), "the visit has ended: the first page is there again")
             left = found_in_memory(kiosk.process.pid)
             check(not left, f"after the visit its memory holds none of them {sorted(left) or ''}")
             check(len(family(kiosk.process.pid)) == 1, "and no process that it started")

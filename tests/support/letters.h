@@ -48,7 +48,7 @@ inline std::vector<session::LetterRead> everyReading(WallTime wall) {
     }
     for (const auto refusal :
          {session::LetterRefusal::NoSheet, session::LetterRefusal::CoverOpen, session::LetterRefusal::Jammed,
-          session::LetterRefusal::TooSlow, session::LetterRefusal::Failed}) {
+          session::LetterRefusal::TooMany, session::LetterRefusal::TooSlow, session::LetterRefusal::Failed}) {
         all.push_back({0, {}, refusal});
     }
     all.push_back({0, {sheetOf("")}, session::LetterRefusal::NotReadable});

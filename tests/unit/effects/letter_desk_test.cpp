@@ -30,7 +30,7 @@ struct Letters : testing::Test {
     ImageStore images;
     test::Loop loop;
     test::Notes log;
-    LetterDesk::Setup setup{[] { return Status(); },
+    LetterDesk::Setup setup{[](const std::stop_token&) { return Status(); },
                             [](const session::ReadLetter&, const std::stop_token&, const LetterDesk::Show&) {
                                 return LetterDesk::Taken{{{'x'}}};
                             },
@@ -50,13 +50,21 @@ TEST_F(Letters, TellWhetherAnythingReadsThem) {
 }
 
 TEST_F(Letters, WithoutADeviceAreSaidToHaveNoneAndLoggedOnce) {
-    setup.look = [] { return Status(fail(Code::Unavailable, "unplugged")); };
+    setup.look = [](const std::stop_token&) { return Status(fail(Code::Unavailable, "unplugged")); };
     LetterDesk desk(setup, images, loop.queue, log);
     EXPECT_EQ(loop.next<session::LetterDeviceChanged>().device, session::LetterDevice::Absent);
     desk.look();
     EXPECT_EQ(loop.next<session::LetterDeviceChanged>().device, session::LetterDevice::Absent);
     desk.settle();
     EXPECT_EQ(log.count(Event::LetterDeviceTroubled), 1);
+}
+
+TEST_F(Letters, AreNotMissedWhereNobodyAskedForADevice) {
+    setup.look = [](const std::stop_token&) { return Status(fail(Code::NotFound, "none")); };
+    LetterDesk desk(setup, images, loop.queue, log);
+    EXPECT_EQ(loop.next<session::LetterDeviceChanged>().device, session::LetterDevice::None);
+    desk.settle();
+    EXPECT_EQ(log.count(Event::LetterDeviceTroubled), 0);
 }
 
 TEST_F(Letters, AreReadWithTheirPictureInTheStore) {
