@@ -73,6 +73,67 @@ Monsieur Paul Exemple
 4 rue du Lavoir
 18350 Nérondes)";
 
+constexpr std::string_view appointment = R"(France Travail
+Agence de Bourges
+
+Bourges, le {written}
+
+Identifiant : 7654321 B
+
+Objet : convocation à un entretien
+
+Madame, Monsieur,
+
+Votre conseillère vous attend pour faire le point sur votre recherche d'emploi.
+
+Vous êtes convoqué le {until} à 9 h 30, à l'agence de Bourges.
+
+Merci d'apporter votre CV et une pièce d'identité.
+
+En cas d'absence sans motif, vous pourrez être radié de la liste des demandeurs d'emploi.
+
+La directrice de l'agence)";
+
+constexpr std::string_view reminder = R"(EDF
+Service client particuliers
+
+Référence client : 4 123 456 789
+
+Le {written}
+
+Objet : rappel de paiement
+
+Madame, Monsieur,
+
+Sauf erreur de notre part, votre facture d'électricité n'est pas réglée.
+
+Montant restant dû : 146,20 €
+
+Nous vous remercions de payer cette somme avant le {until}.
+
+Sans paiement de votre part, la puissance de votre électricité pourra être réduite.
+
+Votre conseiller EDF)";
+
+constexpr std::string_view tax = R"(DIRECTION GÉNÉRALE DES FINANCES PUBLIQUES
+Service des impôts des particuliers de Bourges
+
+Numéro fiscal : 12 34 567 890 123
+
+Bourges, le {written}
+
+LETTRE DE RELANCE
+
+Madame, Monsieur,
+
+La somme de 1 312 € au titre de la taxe foncière n'a pas été payée.
+
+Je vous demande de la payer au plus tard le {until}.
+
+À défaut, une majoration de 10 % sera appliquée.
+
+Le comptable public)";
+
 constexpr std::string_view scam = R"(L'Assurance Maladie
 
 Objet : renforcement de la sécurité de votre compte
@@ -116,8 +177,11 @@ std::string dated(std::string_view text, Day written, Day until) {
 std::vector<Sample> samples(Day today) {
     const auto in = [&](int days) { return Day{std::chrono::sys_days(today) + std::chrono::days(days)}; };
     const auto letter = [&](std::string_view text) { return dated(text, in(-9), in(24)); };
-    return {{"caf", letter(caf)},          {"acte", letter(act)},           {"arnaque", letter(scam)},
-            {"mal-lue", letter(caf), 0.7}, {"illisible", letter(caf), 0.3}, {"anglais", letter(english)}};
+    return {{"caf", letter(caf)},          {"rendez-vous", letter(appointment)},
+            {"relance", letter(reminder)}, {"impots", letter(tax)},
+            {"acte", letter(act)},         {"arnaque", letter(scam)},
+            {"mal-lue", letter(caf), 0.7}, {"illisible", letter(caf), 0.3},
+            {"anglais", letter(english)}};
 }
 
 } // namespace perron::letter

@@ -13,8 +13,8 @@ struct Sample {
     double confidence = 1; ///< how well its words are read
 };
 
-/// One whose every part is understood, an act, a false one, one that is read badly, one that cannot be read, one in
-/// English: what the tour shows, and tests. Their days lie around `today`.
+/// One that asks for papers, one that gives an appointment, two that ask for money, an act, a false one, one that is
+/// read badly, one that cannot be read, one in English: what the tour shows, and tests. Their days lie around `today`.
 std::vector<Sample> samples(std::chrono::year_month_day today);
 
 } // namespace perron::letter
