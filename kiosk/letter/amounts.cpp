@@ -68,9 +68,21 @@ const std::vector<std::pair<Direction, Phrase>>& tellers() {
         {Direction::ToPay,
          Phrase("du|due|dus|dues|:|restant|devez|redevable|impaye|impayee|impayes|debiteur|trop|indu|dette")},
         {Direction::ToPay,
-         Phrase("facture|amende|majoration|penalite|frais|loyer|cotisation|impot|taxe|principal|creance")},
-        {Direction::ToPay, Phrase("preleve*|debite*|commandement|factur*")},
-        {Direction::Received, Phrase("vous recevrez|percevrez|toucherez|obtiendrez")},
+         Phrase("facture*|amende*|majoration*|penalite*|frais|loyer*|cotisation*|impot*|taxe*|principal|creance*")},
+        {Direction::ToPay,
+         Phrase("preleve*|debite*|commandement|factur*|mensualite*|forfait|provision|arriere*|solder")},
+        {Direction::ToPay, Phrase("votre|vos charge")},
+        {Direction::ToPay, Phrase("nous|lui devez")},
+        {Direction::ToPay, Phrase("total|montant|solde|reste ttc|exigible|net? a payer|regler|verser")},
+        {Direction::ToPay,
+         Phrase("participation|consommation|abonnement|reglement|impaye*|decouvert|honore*|echeances|apurer")},
+        {Direction::ToPay, Phrase("aurait|auraient|doit|doivent du? etre paye*|regle*|verse*")},
+        {Direction::Received,
+         Phrase("vous recevrez|percevrez|toucherez|obtiendrez|beneficierez|beneficiez|percevez|recevez")},
+        {Direction::Received, Phrase("vous devons|doit|accorde|attribue|verse|alloue|rembourse")},
+        {Direction::Received,
+         Phrase("vire|viree|remise|virer|allouee|attribution|ouverture|rente|complement|degrevement|"
+                "excedent")},
         {Direction::Received, Phrase("nous|je vous *rons|*rai|versons|verse|remboursons|accordons|attribuons|devons")},
         {Direction::Received,
          Phrase("verse|versee|verses|versees|versement|virement|credite|creditee|rembourse|remboursee")},
@@ -86,14 +98,34 @@ bool tellsNothing(std::span<const Token> tokens, std::size_t place) {
     if (tokens[place].text == ":") {
         return true;
     }
+    if (tokens[place].text == "pension" && place > 0 && tokens[place - 1].text == "demi") {
+        return true;
+    }
+    static const Phrase yours("votre|vos|premier|prochain|dernier");
+    static const Phrase paid("versement|versements|virement|virements|remboursement");
+    if (paid.at(tokens, place) && place > 0 && yours.at(tokens, place - 1) && tokens[place].text != "remboursement") {
+        return true;
+    }
     static const Phrase owed("montant|somme|reste|solde|total|est|restant du|due|dus|dues");
     return tokens[place].text == "du" && (place == 0 || !owed.at(tokens, place - 1));
 }
 
 Direction directionOf(std::span<const Token> tokens, std::size_t first, std::size_t last) {
-    static const Phrase tooMuch("en|de trop");
-    const std::span<const Token> behind = tokens.subspan(last + 1, std::min<std::size_t>(4, tokens.size() - last - 1));
-    if (tooMuch.standsIn(behind)) {
+    static const Phrase tooMuch("en|de|a|par|indument|deux trop|tort|erreur|fois");
+    const std::size_t next = std::min(last + 1, tokens.size());
+    const std::span<const Token> behind = tokens.subspan(next, std::min<std::size_t>(9, tokens.size() - next));
+    static const Phrase yours("votre|vos charge");
+    static const Phrase left("reste|restent|demeure|demeurent|sont|est a? votre|payer|regler|impaye*|du|dus|due|dues");
+    static const Phrase rest("reste|solde|net|total|montant a|restant payer|regler|verser|charge|du");
+    static const Phrase owes(
+        "indu|dette|dettes|percu|rappel|retenue|retenues|retiendrons|retenons|retenus|impayes|majore*");
+    static const Phrase givenBack("doit|doivent|devez|devra|a etre? rembourse*|restitue*|reverse*");
+    const std::span<const Token> ahead = tokens.first(first);
+    if (yours.standsIn(behind) || left.at(behind, 0) || rest.standsIn(ahead) || owes.standsIn(ahead) ||
+        givenBack.standsIn(behind)) {
+        return Direction::ToPay;
+    }
+    if (tooMuch.standsIn(behind) || tooMuch.standsIn(tokens.first(first))) {
         return Direction::ToPay;
     }
     std::optional<Direction> before;
@@ -116,11 +148,53 @@ Direction directionOf(std::span<const Token> tokens, std::size_t first, std::siz
     return before.value_or(Direction::Unclear);
 }
 
+/// What the words of a sentence tell last, its sums aside.
+Direction toldIn(const Sentence& sentence) {
+    return directionOf(sentence.tokens, sentence.tokens.size(), sentence.tokens.size());
+}
+
+/// "Nous vous demandons de nous rembourser cette somme": of the sum in the sentence before.
+bool asksItBack(const Sentence& sentence) {
+    static const Phrase back("rembourser|restituer|reverser cette|la|ce|le somme|montant|trop");
+    static const Phrase pay("payer|regler|verser|acquitter cette|ce somme|montant");
+    static const Phrase it("la|les|le rembourser|restituer|reverser|payer|regler|verser");
+    return back.standsIn(sentence.tokens) || pay.standsIn(sentence.tokens) || it.standsIn(sentence.tokens);
+}
+
+/// Sums whose own sentence tells nothing: those around it do, the nearest before first, then the letter as a whole
+/// where it only speaks of one direction.
+void settle(std::vector<Amount>& amounts, std::span<const std::size_t> places, std::span<const Sentence> sentences) {
+    constexpr std::size_t near = 3;
+    constexpr double guessed = 0.7;
+    std::vector<Direction> told;
+    for (const Sentence& sentence : sentences) {
+        told.push_back(toldIn(sentence));
+    }
+    const auto speaksOf = [&](Direction one) { return std::find(told.begin(), told.end(), one) != told.end(); };
+    for (std::size_t index = 0; index < amounts.size(); ++index) {
+        const std::size_t place = places[index];
+        Amount& one = amounts[index];
+        if (place + 1 < sentences.size() && asksItBack(sentences[place + 1])) {
+            one.direction = Direction::ToPay;
+        }
+        for (std::size_t back = 1; one.direction == Direction::Unclear && back <= std::min(near, place); ++back) {
+            one.direction = told[place - back];
+            one.confidence *= one.direction == Direction::Unclear ? 1 : guessed;
+        }
+        if (one.direction == Direction::Unclear && speaksOf(Direction::ToPay) != speaksOf(Direction::Received)) {
+            one.direction = speaksOf(Direction::ToPay) ? Direction::ToPay : Direction::Received;
+            one.confidence *= guessed;
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Amount> amountsIn(std::span<const Sentence> sentences) {
     std::vector<Amount> all;
-    for (const Sentence& sentence : sentences) {
+    std::vector<std::size_t> places;
+    for (std::size_t number = 0; number < sentences.size(); ++number) {
+        const Sentence& sentence = sentences[number];
         const std::span<const Token> tokens = sentence.tokens;
         for (std::size_t place = 1; place < tokens.size(); ++place) {
             const std::optional<Sum> sum = isCurrency(tokens[place]) ? sumBefore(tokens, place) : std::nullopt;
@@ -132,8 +206,10 @@ std::vector<Amount> amountsIn(std::span<const Sentence> sentences) {
                 one.words.push_back(word);
             }
             all.push_back(std::move(one));
+            places.push_back(number);
         }
     }
+    settle(all, places, sentences);
     return all;
 }
 

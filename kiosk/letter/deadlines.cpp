@@ -66,14 +66,75 @@ bool isTooLateOrEarly(const Limit& limit, const Sentence& sentence, const std::o
     return *limit.date <= written->date || (guessedYear && sys_days(*limit.date) > sys_days(written->date) + farAway);
 }
 
+/// "votre garantie sera suspendue dans trente jours si vous n'avez pas payé", "si vous n'avez pas payé, elle le sera
+/// dans trente jours": what others do then is a threat, and the delay is the reader's.
+bool isThreat(const Sentence& sentence, const Limit& limit, const Cue& cue) {
+    static const Phrase behind(
+        ",? si|sauf|sans|faute|defaut vous|de|paiement|reglement|reponse|regularisation ne|n|votre|paiement|"
+        "reglement|reponse|regularisation|retour");
+    static const std::vector<Phrase> before{Phrase("si vous n|ne"),
+                                            Phrase("a defaut de|d paiement|reglement|reponse|retour"),
+                                            Phrase("sans|faute de? votre? paiement|reglement|versement|regularisation"),
+                                            Phrase("sans reponse|nouvelles|retour de votre|vous")};
+    const std::span<const Token> tokens = sentence.tokens;
+    return behind.at(tokens, limit.last + 1).has_value() ||
+           (limit.basis != Basis::Absolute && std::any_of(before.begin(), before.end(), [&](const Phrase& phrase) {
+                return phrase.standsIn(tokens.first(std::min(cue.first, limit.first)));
+            }));
+}
+
 /// The cue for a limit; one that begins inside it ("date limite de paiement", "vous avez 15 jours") is nearest of all.
 std::optional<Cue> cueOf(std::span<const Cue> cues, const Sentence& sentence, const Limit& limit) {
     for (const Cue& cue : cues) {
-        if (cue.first + cue.length > limit.first && cue.first <= limit.last && cue.says != Says::Theirs) {
+        const bool opens = cue.first < limit.first && cue.first + cue.length > limit.first;
+        if (cue.first + cue.length > limit.first && cue.first <= limit.last && (opens || cue.says != Says::Theirs)) {
             return cue;
         }
     }
-    return cueFor(cues, sentence.tokens, limit.first, limit.last);
+    const std::optional<Cue> cue = cueFor(cues, sentence.tokens, limit.first, limit.last);
+    const bool theirs = cue && cue->says == Says::Theirs;
+    return limit.threat || (theirs && isThreat(sentence, limit, *cue)) ? std::optional(Cue{limit.first, 1, Says::Act})
+                                                                       : cue;
+}
+
+/// A day that nothing marks as a limit is one only behind words that tell somebody to come, or right behind "doit nous
+/// être parvenu".
+bool isMeant(std::span<const Token> tokens, const Limit& limit, const Cue& cue) {
+    constexpr std::size_t near = 14;
+    const bool before = cue.first < limit.first;
+    const bool right = before && cue.length > 1 && cue.first + cue.length + 2 >= limit.first;
+    // who comes to the reader "avant le 15 avril" or "sous huit jours" has not said a day to be there
+    static const Phrase until("avant|jusqu|sous|dans|ici|delai|delais");
+    static const Phrase themselves("vous presenter|rendre|trouver");
+    static const Phrase goes("presenter|presentez|venir|venez|comparaitre|audience");
+    if (limit.said && cue.says == Says::Come && before) {
+        const std::span<const Token> words = tokens.subspan(limit.first, limit.last - limit.first);
+        const bool isUntil = limit.basis != Basis::Absolute || until.standsIn(words);
+        const std::span<const Token> told = tokens.subspan(cue.first, cue.length);
+        return !isUntil || themselves.standsIn(told) || goes.standsIn(told);
+    }
+    return limit.said || right || (before && cue.says == Says::Come && limit.first - cue.first <= near);
+}
+
+/// "Votre rendez-vous :" and, on a line of its own, "mardi 24 mars 2026 à 10 h": the two as one sentence.
+std::optional<Sentence> joined(const Sentence& before, const Sentence& sentence) {
+    constexpr std::size_t line = 14; ///< tokens
+    const std::vector<FoundDate> days = datesIn(sentence, std::nullopt);
+    const bool bare = !days.empty() && days.front().first <= 2 && sentence.tokens.size() <= line &&
+                      before.tokens.size() <= 2 * line && cuesIn(sentence.tokens).empty();
+    const std::vector<Cue> cues = bare ? cuesIn(before.tokens) : std::vector<Cue>();
+    const bool opens =
+        !cues.empty() && cues.back().says != Says::Theirs &&
+        (before.tokens.back().text == ":" ||
+         (cues.back().says == Says::Come && before.tokens.back().text != "." && before.block == sentence.block));
+    if (!opens) {
+        return std::nullopt;
+    }
+    Sentence both = before;
+    both.text += " " + sentence.text;
+    both.tokens.insert(both.tokens.end(), sentence.tokens.begin(), sentence.tokens.end());
+    both.lastWord = sentence.lastWord;
+    return both;
 }
 
 void add(std::vector<Deadline>& all, Deadline one) {
@@ -87,8 +148,8 @@ void add(std::vector<Deadline>& all, Deadline one) {
     }
 }
 
-bool isToCome(Date day, const std::optional<LetterDate>& written) {
-    return written && day > written->date && sys_days(day) <= sys_days(written->date) + longest;
+bool isToCome(Date day, bool yearGiven, const std::optional<LetterDate>& written) {
+    return written && day > written->date && sys_days(day) <= sys_days(written->date) + (yearGiven ? longest : farAway);
 }
 
 bool isFound(Date day, std::span<const Deadline> found) {
@@ -99,12 +160,14 @@ bool isFound(Date day, std::span<const Deadline> found) {
 
 std::vector<Deadline> deadlinesIn(std::span<const Sentence> sentences, const std::optional<LetterDate>& written) {
     std::vector<Deadline> all;
-    for (const Sentence& sentence : sentences) {
+    for (std::size_t place = 0; place < sentences.size(); ++place) {
+        const std::optional<Sentence> both = place > 0 ? joined(sentences[place - 1], sentences[place]) : std::nullopt;
+        const Sentence& sentence = both ? *both : sentences[place];
         const std::vector<Cue> cues = cuesIn(sentence.tokens);
         for (const Limit& limit : limitsIn(sentence, written)) {
             const std::optional<Cue> cue = cueOf(cues, sentence, limit);
             const std::optional<Purpose> purpose = cue ? purposeOf(cue->says) : std::nullopt;
-            if (!purpose || isTooLateOrEarly(limit, sentence, written)) {
+            if (!purpose || !isMeant(sentence.tokens, limit, *cue) || isTooLateOrEarly(limit, sentence, written)) {
                 continue;
             }
             const double anchored = written || limit.basis != Basis::Absolute ? 1 : unanchored;
@@ -128,12 +191,12 @@ bool leavesDaysUnexplained(std::span<const Sentence> sentences, const std::optio
         const std::vector<Limit> limits = limitsIn(sentence, written);
         return std::any_of(days.begin(), days.end(),
                            [&](const FoundDate& day) {
-                               return isToCome(day.date, written) && !isFound(day.date, found) &&
-                                      !isTold(day.first, day.last);
+                               return isToCome(day.date, day.yearGiven, written) && !isFound(day.date, found) &&
+                                      !isTold(day.first, day.last) && !isSetAside(sentence.tokens, day);
                            }) ||
                std::any_of(limits.begin(), limits.end(), [&](const Limit& limit) {
-                   return limit.date && isToCome(*limit.date, written) && !isFound(*limit.date, found) &&
-                          !isTold(limit.first, limit.last);
+                   return limit.said && limit.date && isToCome(*limit.date, true, written) &&
+                          !isFound(*limit.date, found) && !isTold(limit.first, limit.last);
                });
     });
 }

@@ -23,7 +23,8 @@ bool isArabic(const std::string& text) {
 Language languageOf(std::span<const Sentence> sentences) {
     // words of one language only: "on", "a", "me" are of both
     static const Phrase french(
-        "le|la|les|de|des|du|et|vous|votre|vos|nous|est|pour|dans|une|au|aux|ce|cette|sur|par|avec");
+        "le|la|les|l|de|des|du|d|et|vous|votre|vos|nous|notre|est|sera|sont|pour|dans|un|une|au|aux|ce|cette|sur|par|"
+        "avec|en|que|qui|madame|monsieur");
     static const Phrase english("the|of|and|you|your|to|we|is|for|in|this|with|be|please|are|will|have|from|by");
     std::size_t words = 0;
     std::size_t arabic = 0;

@@ -19,13 +19,18 @@ struct Label {
 
 const std::vector<Label>& labels() {
     static const std::vector<Label> all{
-        {Phrase("fait a .. le"), 0.95},
+        {Phrase("fait|signe|etabli a .. le"), 0.95},
         {Phrase("date de|du|d l|cet|ce|la|cette|present|presente? avis|courrier|lettre|envoi|emission|edition|document|"
-                "facture|notification|expedition|decision|contravention|facturation|impression :? le?"),
+                "facture|notification|expedition|decision|contravention|facturation|impression|etablissement|redaction|"
+                "creation du|de? titre|document|avis|courrier|la|l? facture|avis? :? le?"),
          0.95},
         {Phrase("date de l avis|acte .. :"), 0.9},
-        {Phrase("edite|emis|emise|etabli|etablie|envoye|envoyee|expedie|expediee le :?"), 0.85},
-        {Phrase("facture .. du"), 0.6},
+        {Phrase(
+             "edite|editee|emis|emise|etabli|etablie|envoye|envoyee|expedie|expediee|imprime|imprimee|redige|redigee|"
+             "genere|generee|poste|postee|date|datee|arrete|notifie|notifiee et? rendu? executoire? le|du :?"),
+         0.85},
+        {Phrase("facture .. du|:"), 0.7},
+        {Phrase("executoire le"), 0.85},
     };
     return all;
 }
@@ -34,11 +39,13 @@ const std::vector<Label>& labels() {
 bool isOfSomethingElse(std::span<const Token> before) {
     static const std::vector<Phrase> all{
         Phrase("ne|nee|nes|naissance|periode|loi|decret|arrete|ordonnance|limite|echeance|avant|jusqu|valable|depuis|"
-               "audience|version|revision|rev|cerfa|imprime|effet|recu|recue|deces|mariage|embauche|accident"),
+               "audience|version|revision|rev|cerfa|effet|recu|recue|deces|mariage|embauche|accident|jusqu|"
+               "rendez|convocation|entretien|reunion|seance|infraction|signature|debut|fin|prochain|prochaine"),
+        Phrase("imprime n|no|numero|cerfa"),
         Phrase("votre|vos|notre|nos|mon|ma courrier|lettre|demande|appel|mail|declaration"),
         Phrase("rendez vous"),
         Phrase("mise a jour"),
-        Phrase("en date du"),
+        Phrase("_ en date du"),
     };
     return std::any_of(all.begin(), all.end(), [&](const Phrase& one) { return one.standsIn(before); });
 }
@@ -72,14 +79,18 @@ bool isOnlyAfterPlace(std::span<const Token> before) {
            before.front().text != "madame" && before.front().text != "monsieur";
 }
 
-/// "Avis du": nothing else but what the letter is.
+/// "Avis du", "En date du": nothing else but what the letter is.
 bool isOnlyAfterName(std::span<const Token> before) {
-    static const Phrase name("courrier|lettre|avis|acte|releve|decision|edition|mise en? demeure? du");
-    return name.endingAt(before, before.size()) == std::size_t{0} && before.front().capital;
+    static const std::vector<Phrase> names{
+        Phrase("courrier|lettre|avis|acte|releve|decision|edition|notification|arrete|bordereau|mise en? demeure? du"),
+        Phrase("en date|le du|:?")};
+    return !before.empty() && before.front().capital &&
+           std::any_of(names.begin(), names.end(),
+                       [&](const Phrase& name) { return name.endingAt(before, before.size()) == std::size_t{0}; });
 }
 
 /// How sure it is that this day is the letter's; 0 for not at all.
-double sureOf(const Sentence& sentence, const FoundDate& found) {
+double sureOf(const Sentence& sentence, const FoundDate& found, bool inHead) {
     std::size_t first = found.first;
     first -= first > 0 && isWeekday(sentence.tokens[first - 1].text) ? 1 : 0;
     const std::span<const Token> before = std::span(sentence.tokens).first(first);
@@ -108,12 +119,12 @@ double sureOf(const Sentence& sentence, const FoundDate& found) {
         return 0.75;
     }
     const bool alone = after.size() <= 1 && (before.empty() || (before.size() == 1 && before.back().text == "le"));
-    return alone ? (before.empty() ? 0.6 : 0.8) : 0;
+    const bool opens = inHead && after.size() > 1 && endsHere && before.size() == 1 && before.back().text == "le";
+    return alone ? (before.empty() ? (inHead ? 0.75 : 0.6) : 0.85) : (opens ? 0.7 : 0);
 }
 
 /// "L'an deux mille vingt-six et le trois mars": how a bailiff dates an act.
-std::optional<LetterDate> dateOfAct(const Sentence& sentence) {
-    const std::span<const Token> tokens = sentence.tokens;
+std::optional<LetterDate> dateOfAct(std::span<const Token> tokens) {
     static const Phrase opening("l an");
     for (std::size_t place = 0; place + 4 < tokens.size(); ++place) {
         const std::optional<Number> year = opening.at(tokens, place) ? numberAt(tokens, place + 2) : std::nullopt;
@@ -144,13 +155,22 @@ bool isPossible(Date date, std::optional<Date> today) {
 } // namespace
 
 std::optional<LetterDate> dateOfLetter(std::span<const Sentence> sentences, std::optional<Date> today) {
+    static const Phrase greeting("madame|monsieur|bonjour|chere|cher|chers|cheres ,|monsieur|madame|ou");
+    constexpr std::size_t longestHead = 14;
     std::vector<LetterDate> all;
-    for (const Sentence& sentence : sentences) {
-        if (const std::optional<LetterDate> act = dateOfAct(sentence)) {
+    bool inHead = true;
+    for (std::size_t place = 0; place < sentences.size(); ++place) {
+        const Sentence& sentence = sentences[place];
+        inHead = inHead && place < longestHead && !(sentence.text.back() == ',' && greeting.at(sentence.tokens, 0));
+        std::vector<Token> tokens = sentence.tokens;
+        if (place + 1 < sentences.size() && tokens.size() <= longestHead) { // its two halves may stand on two lines
+            tokens.insert(tokens.end(), sentences[place + 1].tokens.begin(), sentences[place + 1].tokens.end());
+        }
+        if (const std::optional<LetterDate> act = dateOfAct(tokens)) {
             all.push_back(*act);
         }
         for (const FoundDate& found : datesIn(sentence, std::nullopt)) {
-            if (const double sure = sureOf(sentence, found); sure > 0) {
+            if (const double sure = sureOf(sentence, found, inHead); sure > 0) {
                 all.push_back({found.date, sentence.tokens[found.first].firstWord, sentence.tokens[found.last].lastWord,
                                sure * found.confidence});
             }

@@ -17,6 +17,8 @@ const Phrases& beforeDay() {
     static const Phrases all{
         Phrase("avant|jusqu|pour la|le|l|au|a"),
         Phrase("avant"),
+        Phrase("avant|jusqu|pour le|au :"),
+        Phrase("limite de|d|du|des _ :|le|au"),
         Phrase("passe|dela le|du"),
         Phrase("attendu|attendue|attendus|attendues|rendre|retourner|renvoyer|rapporter pour le"),
         Phrase("entre le .. .. et le"),
@@ -26,7 +28,14 @@ const Phrases& beforeDay() {
         Phrase("d ici"),
         Phrase("date limite|ultime|butoir de|du|des? _?"),
         Phrase("echeance"),
-        Phrase("a payer|regler|verser|acquitter|deposer|rendre|retourner|renvoyer le|pour|au"),
+        Phrase("date limite|butoir .. .. :|le|au"),
+        Phrase(
+            "a payer|regler|verser|acquitter|deposer|rendre|retourner|renvoyer|rembourser|reverser|remettre|adresser "
+            "le|pour|au"),
+        Phrase("avoir ete? lieu|fait|regle|paye|depose|recu|transmis|envoye le|au"),
+        Phrase("vous|rdv|reunion|audience|entretien|visite|consultation|convocation .. du"),
+        Phrase("delai|terme|limite fixe|fixee .. au"),
+        Phrase("au plus tard jusqu? au|le"),
         Phrase("doit|doivent|devra|devront etre _ le"),
         Phrase("date limite|ultime|butoir .. :|au|le|du|est"),
         Phrase("date limite|ultime|butoir .. est|fixee|fixe au|le|a"),
@@ -59,10 +68,14 @@ const Phrases& beforeDay() {
 const Phrases& beforeDelay() {
     static const Phrases all{
         Phrase("delai|delais maximum|maximal|imperatif|supplementaire|legal|franc? de|d"),
-        Phrase("delai .. :|est|de|d"),
-        Phrase("sous|dans les|un|le|l|la?"),
+        Phrase("delai|delais .. :|est|sont|de|d"),
+        Phrase("sous|dans les|un|le|l|la|nos|vos?"),
+        Phrase("payable|payables|paiement|reglement|versement a"),
+        Phrase("delai|delais .. fixe|porte|limite a"),
+        Phrase("d ici a"),
         Phrase("d ici"),
         Phrase("avant|apres"),
+        Phrase("passe|passes|dela de|les|ces|ce?"),
         Phrase("avez|disposez|reste|restent|laisse|laissons|accorde|accordons|donne|donnons de|d?"),
         Phrase("disposez , .. .. .. , de|d"),
         Phrase("aurez|beneficiez de|d?"),
@@ -111,18 +124,57 @@ Start startOfDelay(std::span<const Token> around, std::size_t near) {
         }
         const std::span<const Token> event =
             around.subspan(place + 1, std::min<std::size_t>(8, around.size() - place - 1));
+        const bool article = around[place].text == "des"; // "des" may be "dès" without its accent
+        const Start other = article ? Start::Unsaid : Start::OtherEvent;
+        if (article && !receipt.standsIn(event.first(std::min<std::size_t>(2, event.size())))) {
+            continue;
+        }
         return receipt.standsIn(event) ? Start::Receipt
                : day.standsIn(event) || ofLetter.standsIn(event) || itself.at(event, 0) || itsDate.at(event, 0) ||
                        sending.at(event, 0) || today.standsIn(event)
                    ? Start::Letter
-                   : Start::OtherEvent;
+                   : other;
     }
     return Start::Unsaid;
 }
 
+/// "En cas de perte, … sous 48 heures": from the day that it happens, if ever.
+bool isOfAnOccasion(std::span<const Token> before) {
+    static const std::vector<Phrase> all{
+        Phrase("en cas de|d "
+               "perte|vol|changement|demenagement|deces|naissance|sinistre|arret|maladie|accident|modification|"
+               "probleme|panne|fuite|resiliation|vente|hospitalisation|reprise|mariage|separation|depart"),
+        Phrase("tout|toute|chaque "
+               "changement|modification|arret|absence|sinistre|incident|reprise|demenagement|naissance|fuite"),
+        Phrase("si vous changez|demenagez|perdez|vendez|partez|reprenez|vous"),
+        Phrase("lors de|d|du"),
+    };
+    return std::any_of(all.begin(), all.end(), [&](const Phrase& one) { return one.standsIn(before); });
+}
+
 bool countsBackwards(std::span<const Token> behind) {
-    static const Phrase backwards("precedant|precedent|precedents|precede|avant|auparavant|derniers|passes");
+    static const Phrase backwards("precedant|precedent|precedents|precede|avant|auparavant|avance|derniers|passes");
     return backwards.standsIn(behind.first(std::min<std::size_t>(4, behind.size())));
+}
+
+/// "du 3 au 10 avril", "entre le 3 et le 10": where a period goes on behind a day, or began before it.
+bool isInPeriod(std::span<const Token> tokens, const FoundDate& day) {
+    static const Phrase goesOn(
+        "au|jusqu|et au|le _? _? _? 2*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
+        "octobre|novembre|decembre");
+    static const Phrase opens("du|de|entre le? lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche?");
+    static const Phrase wentOn("du .. .. .. au|jusqu au?");
+    const std::size_t begin = withoutWeekday(tokens, day.first);
+    const bool first = opens.endingAt(tokens, begin).has_value() && goesOn.at(tokens, day.last + 1).has_value();
+    const std::optional<std::size_t> from = wentOn.endingAt(tokens, begin);
+    const auto isOfADay = [](const Token& token) {
+        return (token.text[0] >= '0' && token.text[0] <= '9') || monthNamed(token.text) > 0 ||
+               token.text.ends_with("di") || token.text == "/" || token.text == "." || token.text == "au" ||
+               token.text == "jusqu";
+    };
+    return first || (from && *from + 2 < begin &&
+                     std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(*from + 1),
+                                 tokens.begin() + static_cast<std::ptrdiff_t>(begin), isOfADay));
 }
 
 /// Reads one sentence.
@@ -158,13 +210,34 @@ private:
     std::optional<Limit> ofDay(const FoundDate& day) const {
         const std::size_t end = withoutWeekday(m_tokens, day.first);
         std::size_t first = startOf(beforeDay(), m_tokens, end);
-        static const Phrase atTheLatest("inclus|,? au|dernier plus|delai tard?");
-        const bool said = atTheLatest.at(m_tokens, day.last + 1).has_value();
-        if (first == end && !said) {
+        static const std::vector<Phrase> atTheLatest{Phrase("inclus|,? au|dernier plus|delai tard?"),
+                                                     Phrase(",|( terme|delai|date|dernier|ultime de|delai|limite"),
+                                                     Phrase(",|( derniere|dernier limite|delai|date"),
+                                                     Phrase("minuit|maximum|maxi|prochain? au plus tard")};
+        const bool said = std::any_of(atTheLatest.begin(), atTheLatest.end(), [&](const Phrase& phrase) {
+            return phrase.at(m_tokens, day.last + 1).has_value();
+        });
+        if (opensThreat(end, day.last)) {
+            return Limit{end, day.last, day.date, Basis::Absolute, day.confidence, true, true};
+        }
+        if (isSetAside(m_tokens, day)) {
+            return std::nullopt;
+        }
+        const bool marked = first != end || said;
+        static const Phrase ofSomething("du|de|des|depuis|et|compter|partir");
+        if (!marked && end > 0 && ofSomething.at(m_tokens, end - 1)) {
             return std::nullopt;
         }
         first = std::min(first, day.first);
-        return Limit{first, day.last, day.date, Basis::Absolute, day.confidence};
+        return Limit{first, day.last, day.date, Basis::Absolute, day.confidence, marked};
+    }
+
+    /// "À compter du 15 avril, sans paiement de votre part…": the threat counts from that day.
+    bool opensThreat(std::size_t end, std::size_t last) const {
+        static const Phrase from("a compter|partir|dater du");
+        static const Phrase condition(
+            ",|et? sans|faute|defaut|si|a reponse|paiement|reglement|nouvelles|de|vous|defaut|retour");
+        return from.endingAt(m_tokens, end).has_value() && condition.at(m_tokens, last + 1).has_value();
     }
 
     std::optional<Limit> ofDelay(std::size_t place, const Duration& delay) const {
@@ -172,7 +245,10 @@ private:
         const bool lasts = place > 0 && (m_tokens[place - 1].text == "pendant" || m_tokens[place - 1].text == "durant");
         const std::size_t first = lasts ? place - 1 : startOf(beforeDelay(), m_tokens, place);
         const std::size_t behind = place + delay.length;
-        if (first == place || countsBackwards(m_tokens.subspan(behind))) {
+        static const Phrase atTheLatest("au|maximum|maxi|dernier plus|delai? tard?");
+        const bool latest = atTheLatest.at(m_tokens, behind).has_value();
+        if ((first == place && !latest) || countsBackwards(m_tokens.subspan(behind)) ||
+            isOfAnOccasion(m_tokens.first(place))) {
             return std::nullopt;
         }
         Limit limit{first, behind - 1, std::nullopt, Basis::FromLetter, delay.confidence};
@@ -184,7 +260,7 @@ private:
             return limit;
         }
         Start start = startOfDelay(m_tokens.subspan(behind), near);
-        start = start == Start::Unsaid ? startOfDelay(m_tokens.first(place), place) : start;
+        start = start == Start::Unsaid ? startBefore(place) : start;
         if (start == Start::OtherEvent || (lasts && start == Start::Unsaid)) {
             return std::nullopt;
         }
@@ -194,6 +270,14 @@ private:
             limit.confidence = std::min(limit.confidence, m_written->confidence);
         }
         return limit;
+    }
+
+    /// "À compter de la réception, vous avez 15 jours": told before the delay.
+    Start startBefore(std::size_t place) const {
+        constexpr std::size_t near = 16;
+        static const Phrase listed("suivants|suivante|suivantes");
+        const std::span<const Token> before = m_tokens.subspan(place - std::min(place, near), std::min(place, near));
+        return listed.standsIn(before) ? Start::Unsaid : startOfDelay(before, before.size());
     }
 
     /// "à compter du 3 mars 2026" right behind a delay.
@@ -217,6 +301,16 @@ private:
 };
 
 } // namespace
+
+bool isSetAside(std::span<const Token> tokens, const FoundDate& day) {
+    static const std::vector<Phrase> begins{Phrase("a compter|partir|dater du"), Phrase("des|depuis le|du?"),
+                                            Phrase("effet|vigueur|applicable au|du|le|a"), Phrase("a effet du|au")};
+    static const Phrase moved("est|sera|a|etait ete? annule*|reporte*|decale*|deplace*|avance*|remplace*|modifie*");
+    const std::size_t end = withoutWeekday(tokens, day.first);
+    return std::any_of(begins.begin(), begins.end(),
+                       [&](const Phrase& phrase) { return phrase.endingAt(tokens, end).has_value(); }) ||
+           moved.at(tokens, day.last + 1).has_value() || isInPeriod(tokens, day);
+}
 
 std::vector<Limit> limitsIn(const Sentence& sentence, const std::optional<LetterDate>& written) {
     return Reader(sentence, written).read();

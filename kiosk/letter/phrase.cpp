@@ -6,6 +6,9 @@ namespace perron::letter {
 
 namespace {
 
+/// Tokens that a gap may take.
+constexpr std::size_t widest = 4;
+
 std::vector<std::string> split(std::string_view text, char sign) {
     std::vector<std::string> parts;
     for (std::size_t begin = 0; begin <= text.size();) {
@@ -28,7 +31,6 @@ bool ends(std::string_view text, std::string_view with) {
 } // namespace
 
 Phrase::Phrase(std::string_view pattern) {
-    constexpr std::size_t widest = 4;
     for (std::string& one : split(pattern, ' ')) {
         Piece piece;
         if (one == "..") {
@@ -38,7 +40,9 @@ Phrase::Phrase(std::string_view pattern) {
             if (piece.optional) {
                 one.pop_back();
             }
-            piece.choices = split(one, '|');
+            for (std::string& choice : split(one, '|')) {
+                piece.choices.push_back({std::move(choice)});
+            }
         }
         m_pieces.push_back(std::move(piece));
     }
@@ -46,8 +50,27 @@ Phrase::Phrase(std::string_view pattern) {
 
 Phrase Phrase::literal(std::string_view text) {
     Phrase phrase;
-    for (const Token& token : tokensOf(text)) {
-        phrase.m_pieces.push_back({{token.text}, false, 0});
+    for (std::string& part : split(text, ' ')) {
+        Piece piece;
+        piece.gap = part == "…" ? widest : 0;
+        piece.optional = piece.gap == 0 && part.size() > 1 && part.back() == '?';
+        if (piece.optional) {
+            part.pop_back();
+        }
+        for (const std::string& choice : split(part, '|')) {
+            const bool open = choice.size() > 1 && choice.back() == '*';
+            std::vector<std::string> tokens;
+            for (const Token& token : tokensOf(open ? choice.substr(0, choice.size() - 1) : choice)) {
+                tokens.push_back(token.text);
+            }
+            if (!tokens.empty()) {
+                tokens.back() += open ? "*" : "";
+                piece.choices.push_back(std::move(tokens));
+            }
+        }
+        if (piece.gap > 0 || !piece.choices.empty()) {
+            phrase.m_pieces.push_back(std::move(piece));
+        }
     }
     return phrase;
 }
@@ -87,27 +110,31 @@ std::optional<std::size_t> Phrase::rest(std::span<const Token> tokens, std::size
             return found;
         }
     }
-    if (one.gap == 0 && place < tokens.size() && fits(one, tokens[place].text)) {
-        if (const std::optional<std::size_t> found = rest(tokens, place + 1, piece + 1, end)) {
-            return found;
+    for (const std::vector<std::string>& choice : one.choices) {
+        const bool here =
+            place + choice.size() <= tokens.size() &&
+            std::equal(choice.begin(), choice.end(), tokens.begin() + static_cast<std::ptrdiff_t>(place),
+                       [](const std::string& wanted, const Token& token) { return fits(wanted, token.text); });
+        if (here) {
+            if (const std::optional<std::size_t> found = rest(tokens, place + choice.size(), piece + 1, end)) {
+                return found;
+            }
         }
     }
     return one.optional ? rest(tokens, place, piece + 1, end) : std::nullopt;
 }
 
-bool Phrase::fits(const Piece& piece, const std::string& token) {
-    return std::any_of(piece.choices.begin(), piece.choices.end(), [&](std::string_view choice) {
-        if (choice == "_") {
-            return true;
-        }
-        if (choice.size() > 1 && choice.back() == '*') {
-            return begins(token, choice.substr(0, choice.size() - 1));
-        }
-        if (choice.size() > 1 && choice.front() == '*') {
-            return ends(token, choice.substr(1));
-        }
-        return token == choice;
-    });
+bool Phrase::fits(std::string_view choice, const std::string& token) {
+    if (choice == "_") {
+        return true;
+    }
+    if (choice.size() > 1 && choice.back() == '*') {
+        return begins(token, choice.substr(0, choice.size() - 1));
+    }
+    if (choice.size() > 1 && choice.front() == '*') {
+        return ends(token, choice.substr(1));
+    }
+    return token == choice;
 }
 
 } // namespace perron::letter

@@ -17,7 +17,8 @@ namespace perron::letter {
 class Phrase {
 public:
     explicit Phrase(std::string_view pattern);
-    /// What somebody wrote, "Caisse d'Allocations familiales", to be found as it is.
+    /// What somebody wrote, "Caisse d'Allocations familiales", to be found as it is. "sera|seront" is either word,
+    /// "suspendu*" all that begin so, "nous?" may be left out, "…" is up to four words.
     static Phrase literal(std::string_view text);
 
     /// How many tokens it takes from `place` on, nothing where it does not stand there.
@@ -28,7 +29,7 @@ public:
 
 private:
     struct Piece {
-        std::vector<std::string> choices;
+        std::vector<std::vector<std::string>> choices; ///< each of one token or, in a file, several
         bool optional = false;
         std::size_t gap = 0; ///< any tokens, up to so many
     };
@@ -36,7 +37,7 @@ private:
     /// Where the pieces from `piece` on end; only at `end` where one is given.
     std::optional<std::size_t> rest(std::span<const Token> tokens, std::size_t place, std::size_t piece,
                                     std::optional<std::size_t> end) const;
-    static bool fits(const Piece& piece, const std::string& token);
+    static bool fits(std::string_view choice, const std::string& token);
 
     std::vector<Piece> m_pieces;
 };

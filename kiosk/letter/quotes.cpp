@@ -27,14 +27,38 @@ bool asksForPapers(const Sentence& sentence) {
         Phrase("avons|ai|aurons|aurions besoin"),
         Phrase("nous attendons vos|votre|les|une|un"),
         Phrase("manque|manquent|manquait toujours|encore"),
-        Phrase("munir|munissez|muni|munie"),
+        Phrase("munir|munissez|muni|munie|munis|apporter|apportez|apporte|amener|amenez|rapporter|joignez|joindre"),
+        Phrase("fournir|fournissez|accompagne|accompagnee|accompagnes|accompagnees de|d|des|du|une|un|votre|vos|la|le"),
+        Phrase("n oubliez|oublier pas"),
+        Phrase("pensez a"),
+        Phrase("tenez|tenir .. disposition"),
+        Phrase("avec .. copie|photocopie|original"),
+        Phrase("une|un|la|le|l|des? copie|photocopie|original|originaux"),
+        Phrase("font|fait defaut"),
+        Phrase("completer|complete|completee avec|par"),
+        Phrase("doit|doivent|devra|devront nous? etre? remis*|fourni*|joint*|parvenir|adresse*|envoye*|arriver"),
+        Phrase("il faut|faudra|convient|manque|manquait"),
+        Phrase("arrive|arrivee|parvenu|parvenue|parvenus|recu pas|toujours"),
+        Phrase("ne|n .. pas|toujours|jamais parvenu*|arrive*|recu*"),
+        Phrase("pas|jamais recu"),
+        Phrase("n avons|ai pas .. papiers|documents|pieces|votre|vos"),
+        Phrase("production de|des|d"),
+        Phrase("necessaire|necessaires|indispensable|indispensables pour"),
+        Phrase("demandions|reclamee|reclame|reclamees|demandee|demandees|demandes|demande .. une|un|la|le|vos|votre"),
     };
+    // what is to be brought along
+    static const Phrase along("avec|presentation|muni|munie de|d|votre|vos|la|une|un|le|l|les");
+    if (says(sentence, Says::Come) && along.standsIn(sentence.tokens)) {
+        return true;
+    }
     static const std::vector<Phrase> spared{Phrase("pas|plus besoin|necessaire|utile"), Phrase("inutile")};
     return !anyStandsIn(spared, sentence) && (says(sentence, Says::Send) || anyStandsIn(lists, sentence));
 }
 
 bool opensList(const Sentence& sentence) {
-    return !sentence.tokens.empty() && sentence.tokens.back().text == ":";
+    static const Phrase with("avec|suivants|suivantes|ci|dessous|joindre");
+    return !sentence.tokens.empty() &&
+           (sentence.tokens.back().text == ":" || with.at(sentence.tokens, sentence.tokens.size() - 1).has_value());
 }
 
 } // namespace

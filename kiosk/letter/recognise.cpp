@@ -1,7 +1,6 @@
 #include "letter/recognise.h"
 
 #include <algorithm>
-#include <map>
 
 namespace perron::letter {
 
@@ -12,7 +11,7 @@ enum class Part { Head, Body, Foot };
 /// Which part of the letter each sentence belongs to.
 std::vector<Part> partsOf(std::span<const Sentence> sentences) {
     static const Phrase subject("objet :");
-    static const Phrase greeting("madame|monsieur|bonjour|chere|cher ,|monsieur|madame|ou");
+    static const Phrase greeting("madame|monsieur|bonjour|chere|cher|chers|cheres ,|monsieur|madame|ou|_");
     static const Phrase closing("salutations|agreer|cordialement");
     std::vector<Part> parts;
     Part now = Part::Head;
@@ -110,47 +109,6 @@ FoundSender weighed(const SenderRule& rule, std::span<const Sentence> sentences,
     return {rule.id, scale.sum(), std::move(words)};
 }
 
-bool isTitle(const Sentence& sentence) {
-    static const Phrase subject("objet :");
-    const bool capitals = std::all_of(sentence.tokens.begin(), sentence.tokens.end(),
-                                      [](const Token& token) { return token.allCapitals; });
-    const bool letters =
-        std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) { return token.capital; });
-    return subject.standsIn(sentence.tokens) || (capitals && letters) ||
-           (sentence.tokens.size() <= 6 && !sentence.entry && sentence.text.back() != '.' &&
-            sentence.text.back() != ',');
-}
-
-double weighKind(const KindRule& rule, std::span<const Sentence> sentences) {
-    double sum = 0;
-    for (const Phrase& title : rule.titles) {
-        double best = 0;
-        for (const Sentence& sentence : sentences) {
-            if (title.standsIn(sentence.tokens)) {
-                best = std::max(best, isTitle(sentence) ? 3.0 : 0.5);
-            }
-        }
-        sum += best;
-    }
-    for (const Phrase& mark : rule.marks) {
-        const bool found = std::any_of(sentences.begin(), sentences.end(),
-                                       [&](const Sentence& sentence) { return mark.standsIn(sentence.tokens); });
-        sum += found ? 1.5 : 0;
-    }
-    return sum;
-}
-
-/// What was found in the letter speaks for a kind, too.
-double spokenFor(Kind kind, std::span<const Deadline> deadlines) {
-    const Purpose purpose = kind == Kind::Appointment ? Purpose::Come
-                            : kind == Kind::Papers    ? Purpose::Send
-                                                      : Purpose::Pay;
-    const bool matters = kind == Kind::Appointment || kind == Kind::Papers || kind == Kind::Money;
-    const bool found = std::any_of(deadlines.begin(), deadlines.end(),
-                                   [purpose](const Deadline& one) { return one.purpose == purpose; });
-    return matters && found ? 1 : 0;
-}
-
 } // namespace
 
 std::optional<FoundSender> senderOf(std::span<const Sentence> sentences, const Rules& rules) {
@@ -171,33 +129,6 @@ std::optional<FoundSender> senderOf(std::span<const Sentence> sentences, const R
     }
     const bool close = second > 0.7 * best.confidence;
     best.confidence = std::min(1.0, 0.5 + 0.08 * best.confidence) * (close ? 0.6 : 1);
-    return best;
-}
-
-std::optional<FoundKind> kindOf(std::span<const Sentence> sentences, const Rules& rules,
-                                std::span<const Deadline> deadlines) {
-    std::map<Kind, double> sums;
-    for (const KindRule& rule : rules.kinds) {
-        if (const double sum = weighKind(rule, sentences) + spokenFor(rule.kind, deadlines); sum > 0) {
-            sums[rule.kind] += sum;
-        }
-    }
-    // the graver kind stands later in the list, Information aside, and wins where both weigh the same
-    std::optional<FoundKind> best;
-    double most = 0;
-    double second = 0;
-    for (const auto& [kind, sum] : sums) {
-        if (!best || sum > most || (sum >= most && kind != Kind::Information)) {
-            second = most;
-            most = sum;
-            best = FoundKind{kind, 0};
-        } else {
-            second = std::max(second, sum);
-        }
-    }
-    if (best) {
-        best->confidence = std::min(1.0, 0.5 + 0.12 * most) * (second > 0.8 * most ? 0.7 : 1);
-    }
     return best;
 }
 

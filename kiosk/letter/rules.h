@@ -44,6 +44,7 @@ struct KindRule {
     std::vector<Phrase> titles;
     std::vector<Phrase> marks;
     bool showSomebody = false;
+    std::vector<std::string> senders; ///< who writes hardly anything else
 };
 
 struct PaperRule {

@@ -52,8 +52,8 @@ public:
                                      texts(one, "besoins"), texts(one, "demarches"), toShow(one)});
         }
         for (const data::Value& one : listOf(root, "genres")) {
-            found.kinds.push_back(
-                {*kindNamed(one["genre"].text()), phrases(one, "titres"), phrases(one, "marques"), toShow(one)});
+            found.kinds.push_back({*kindNamed(one["genre"].text()), phrases(one, "titres"), phrases(one, "marques"),
+                                   toShow(one), texts(one, "expediteurs")});
         }
         for (const data::Value& one : listOf(root, "papiers")) {
             once(one["id"], problems);

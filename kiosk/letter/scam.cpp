@@ -11,6 +11,12 @@ namespace perron::letter {
 namespace {
 
 bool hasShortDelay(std::span<const Token> tokens) {
+    static const Phrase today("aujourd hui meme|imperativement|seulement");
+    static const Phrase soon("avant|dans ce|la|l soir|journee|heure");
+    static const Phrase hours("prochaines heures");
+    if (today.standsIn(tokens) || soon.standsIn(tokens) || hours.standsIn(tokens)) {
+        return true;
+    }
     static const Phrase limit("sous|dans|delai|avez|disposez|avant|d les|de|d|un|ici? de?");
     for (std::size_t place = 1; place < tokens.size(); ++place) {
         const std::optional<Duration> delay = durationAt(tokens, place);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 
 #include "letter/plain.h"
@@ -123,18 +124,70 @@ bool isBullet(std::string_view text) {
     return isOneOf(text, bullets);
 }
 
-/// Whether the line ends so early that the next word of a running text would have had room.
-bool endsEarly(const Line& line, const Block& block) {
+/// "1.", "2)", "a)" before an entry of a list.
+bool isListNumber(std::string_view text) {
+    const bool sign = endsWith(text, ".") || endsWith(text, ")") || endsWith(text, "°");
+    const std::vector<Token> tokens = tokensOf(text);
+    const bool number = sign && tokens.size() == 2 && tokens[0].text.size() <= 2 &&
+                        tokens[0].text.find_first_not_of("0123456789") == std::string::npos;
+    const bool letter = endsWith(text, ")") && tokens.size() == 2 && tokens[0].text.size() == 1;
+    return number || letter;
+}
+
+bool isEntry(const Line& line) {
+    return isBullet(line.words.front().text) || (line.words.size() > 1 && isListNumber(line.words.front().text));
+}
+
+/// From where to where the lines of a block reach.
+struct Margins {
+    int left = 0;
     int right = 0;
-    int left = line.words.front().box.x;
-    for (const Line& other : block.lines) {
-        if (!other.words.empty()) {
-            right = std::max(right, other.words.back().box.x + other.words.back().box.width);
-            left = std::min(left, other.words.front().box.x);
+};
+
+Margins marginsOf(const Block& block) {
+    Margins margins{std::numeric_limits<int>::max(), 0};
+    for (const Line& line : block.lines) {
+        if (!line.words.empty()) {
+            margins.right = std::max(margins.right, line.words.back().box.x + line.words.back().box.width);
+            margins.left = std::min(margins.left, line.words.front().box.x);
         }
     }
+    return margins;
+}
+
+/// Whether the line ends so early that the next word of a running text would have had room.
+bool endsEarly(const Line& line, const Margins& margins) {
     const int end = line.words.back().box.x + line.words.back().box.width;
-    return right > left && (end - left) * 4 < (right - left) * 3;
+    return margins.right > margins.left && (end - margins.left) * 4 < (margins.right - margins.left) * 3;
+}
+
+/// Whether a line may be the last of what it says: short, and not cut behind "avant" or a comma.
+bool mayEnd(const Line& line) {
+    constexpr std::size_t longest = 6;
+    constexpr std::array<std::string_view, 12> goOn{"avant", "au", "le", "du",   "tard", "jusqu'au",
+                                                    "de",    "et", "à",  "pour", "ici",  "dès"};
+    return line.words.size() <= longest && !isOneOf(line.words.back().text, goOn) &&
+           !endsWith(line.words.back().text, ",");
+}
+
+/// "Bourges, le 3 mars 2026", "03/03/2026": a line with a day at its end and little before it stands for itself, as
+/// long as it does not go on a sentence; `apart` where the line before ended early.
+bool isDateLine(const Line& line, bool apart) {
+    constexpr std::size_t longest = 9;
+    const bool small = beginsSmall(line.words.front().text);
+    if (line.words.size() > longest || (small && (!apart || line.words.front().text != "le"))) {
+        return false;
+    }
+    const std::vector<Token> last = tokensOf(line.words.back().text);
+    const bool inWords = std::any_of(line.words.begin(), line.words.end(),
+                                     [](const Word& word) { return word.text == "mille" || word.text == "MILLE"; });
+    const auto isYear = [](const Token& token) {
+        return token.text.size() == 4 && token.text.starts_with("20") &&
+               token.text.find_first_not_of("0123456789") == std::string::npos;
+    };
+    const bool figures = last.size() == 5 && (last[1].text == "/" || last[1].text == ".");
+    return figures || (inWords && line.words.size() >= 4) ||
+           (last.size() == 1 && isYear(last.front()) && line.words.size() >= 3);
 }
 
 /// "Date limite : …": a line that begins with what it is about.
@@ -151,11 +204,11 @@ bool hasLabel(const Line& line) {
 /// Builds sentences word by word.
 class Cutter {
 public:
-    void add(const Word& word, std::size_t index, std::size_t block, bool lineEnds) {
+    void add(const Word& word, std::size_t index, std::size_t block, bool lineEnds, bool entry) {
         if (m_sentence.text.empty()) {
             m_sentence.firstWord = index;
             m_sentence.block = block;
-            m_sentence.entry = isBullet(word.text);
+            m_sentence.entry = entry;
         }
         std::string text = word.text;
         Token like;
@@ -190,7 +243,9 @@ public:
     }
 
     bool isOpen() const { return !m_sentence.text.empty(); }
-    bool endedWithStop() const { return endsSentence(m_last); }
+    bool endedWithStop() const { return endsSentence(m_last) && !(m_sentence.entry && isListNumber(m_last)); }
+    /// Nobody writes so much in one sentence: what has no stop is cut somewhere, and reading stays as long as the text.
+    bool isTooLong() const { return m_sentence.tokens.size() >= 300; }
     const std::string& lastWord() const { return m_last; }
 
     void end() {
@@ -235,26 +290,30 @@ std::vector<Sentence> sentencesOf(const Letter& letter) {
     Cutter cutter;
     std::size_t index = 0;
     for (std::size_t block = 0; block < letter.blocks.size(); ++block) {
+        const Margins margins = marginsOf(letter.blocks[block]);
         const Line* before = nullptr;
+        bool datedBefore = false;
         for (const Line& line : letter.blocks[block].lines) {
             if (line.words.empty()) {
                 continue;
             }
             const std::string& first = line.words.front().text;
-            const bool newBlock = before == nullptr;
-            const bool goesOn = beginsSmall(first) && !isBullet(first);
-            if (isBullet(first) ||
-                (newBlock ? !goesOn
-                          : beginsCapital(first) && (hasLabel(line) || endsEarly(*before, letter.blocks[block])))) {
+            const bool entry = isEntry(line);
+            const bool dated = isDateLine(line, before == nullptr || endsEarly(*before, margins) || mayEnd(*before));
+            const bool begins = before == nullptr
+                                    ? !beginsSmall(first)
+                                    : beginsCapital(first) && (hasLabel(line) || endsEarly(*before, margins));
+            if (entry || dated || datedBefore || begins) {
                 cutter.end();
             }
             for (const Word& word : line.words) {
-                if (cutter.isOpen() && cutter.endedWithStop() && !beginsSmall(word.text)) {
+                if (cutter.isOpen() && ((cutter.endedWithStop() && !beginsSmall(word.text)) || cutter.isTooLong())) {
                     cutter.end();
                 }
-                cutter.add(word, index++, block, &word == &line.words.back());
+                cutter.add(word, index++, block, &word == &line.words.back(), entry && &word == &line.words.front());
             }
             before = &line;
+            datedBefore = dated;
         }
     }
     return cutter.take();

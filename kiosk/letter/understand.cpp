@@ -13,7 +13,7 @@ constexpr std::size_t fewestWords = 12;
 constexpr double readable = 0.55;
 constexpr double wellRead = 0.8;
 constexpr double sureEnough = 0.6;
-constexpr days near{10};
+constexpr days near{7};
 constexpr days soon{31};
 
 struct Reading {
@@ -48,19 +48,33 @@ Urgency urgencyOf(const Understood& found, std::span<const Sentence> sentences, 
     static const std::vector<Phrase> hurry{Phrase("des reception|maintenant"), Phrase("sans delai|attendre"),
                                            Phrase("immediatement|urgent|urgence"), Phrase("par retour"),
                                            Phrase("les meilleurs|plus brefs? delais")};
+    static const std::vector<Phrase> loss{Phrase("sera|seront|pourra|pourront|serait|etre etre? "
+                                                 "coupe|coupee|interrompue|expulse|expulsee|saisi|saisie|saisis"),
+                                          Phrase("expulsion|saisie de|du|des|sur|immobiliere"),
+                                          Phrase("couperons|saisirons vos|votre|l|le|la"), Phrase("coupure de|du|d|l")};
     if (isToShow(found, rules)) {
         return Urgency::ShowToday;
     }
-    Urgency urgency = Urgency::None;
+    const auto stand = [&](const std::vector<Phrase>& phrases) {
+        return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
+            return std::any_of(phrases.begin(), phrases.end(),
+                               [&](const Phrase& phrase) { return phrase.standsIn(sentence.tokens); });
+        });
+    };
+    const bool warned = found.kind && (found.kind->kind == Kind::Warning || found.kind->kind == Kind::Reminder);
+    Urgency urgency = warned && stand(loss) ? Urgency::Now : Urgency::None;
     for (const Deadline& one : found.deadlines) {
         const days left = one.date ? sys_days(*one.date) - sys_days(today) : days(0);
         urgency = std::max(urgency, left <= near ? Urgency::Now : left <= soon ? Urgency::Soon : Urgency::None);
     }
-    const bool said = std::any_of(sentences.begin(), sentences.end(), [&](const Sentence& sentence) {
-        return std::any_of(hurry.begin(), hurry.end(),
-                           [&](const Phrase& phrase) { return phrase.standsIn(sentence.tokens); });
-    });
-    return said ? std::max(urgency, Urgency::Soon) : urgency;
+    return stand(hurry) ? std::max(urgency, Urgency::Soon) : urgency;
+}
+
+/// Years ahead of the letter, or of today where it has no date, a day was misread or is no deadline.
+bool isFarAhead(const Deadline& one, const Understood& found, Date today) {
+    constexpr days farthest{3 * 366};
+    const Date from = found.written ? found.written->date : today;
+    return one.date && sys_days(*one.date) > sys_days(from) + farthest;
 }
 
 std::vector<Doubt> doubtsOf(const Understood& found, const Reading& reading) {
@@ -99,9 +113,12 @@ Understood understand(const Letter& letter, const Rules& rules, Date today) {
     found.sender = senderOf(sentences, rules);
     found.written = dateOfLetter(sentences, today);
     found.deadlines = deadlinesIn(sentences, found.written);
-    found.kind = kindOf(sentences, rules, found.deadlines);
+    const bool farAhead =
+        std::erase_if(found.deadlines, [&](const Deadline& one) { return isFarAhead(one, found, today); }) > 0;
     found.amounts = amountsIn(sentences);
     found.papers = papersIn(sentences, rules);
+    found.kind =
+        kindOf(sentences, rules, {found.deadlines, found.papers, found.amounts, found.sender ? found.sender->id : ""});
     found.consequences = consequencesIn(sentences);
     found.waysToContest = waysToContestIn(sentences);
     found.scamSigns = scamSignsIn(sentences, rules);
@@ -109,7 +126,7 @@ Understood understand(const Letter& letter, const Rules& rules, Date today) {
     found.urgency = urgencyOf(found, sentences, rules, today);
     found.doubts = doubtsOf(found, reading);
     const bool doubted = std::find(found.doubts.begin(), found.doubts.end(), Doubt::Deadline) != found.doubts.end();
-    if (!doubted && leavesDaysUnexplained(sentences, found.written, found.deadlines)) {
+    if (!doubted && (farAhead || leavesDaysUnexplained(sentences, found.written, found.deadlines))) {
         found.doubts.push_back(Doubt::Deadline);
     }
     found.verdict = found.doubts.empty() ? Verdict::Sure : Verdict::Doubtful;

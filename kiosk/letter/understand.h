@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "letter/amounts.h"
+#include "letter/kinds.h"
 #include "letter/language.h"
+#include "letter/letter_date.h"
 #include "letter/recognise.h"
 #include "letter/scam.h"
 #include "letter/words.h"
@@ -14,7 +16,7 @@ namespace perron::letter {
 enum class Urgency {
     None,
     Soon,      ///< a day or a delay is near, or the letter says so
-    Now,       ///< ten days or less are left, or the day has passed
+    Now,       ///< seven days or less are left, the day has passed, or a cut-off, a seizure, an eviction is announced
     ShowToday, ///< an act, a court's paper, a false letter: to be shown to somebody the same day
 };
 

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Prints how well typed letters are understood: the evaluation letters' own words, no image.
 
-    evaluate.py BUILD [--json] [--causes] [--floor]
+    evaluate.py BUILD [--json] [--causes] [--summary] [--floor]
 
+--summary counts what is wrong by its cause and quotes no letter: to see where own letters should be worded.
 --causes names, letter by letter, which measures are wrong: to list them, never to tune on (evaluation/README.md).
 --floor fails where letters that are answered with confidence have invented dates, or where few are answered at all.
 """
 import argparse
+import collections
 import concurrent.futures
 import json
 import pathlib
@@ -53,6 +55,30 @@ def table(read):
         print(f"{name + ' dates':24} {sure.get(name, (0, 0))[0]:>16} {'' if bar is None else bar:>6} {every.get(name, (0, 0))[0]:>14}")
 
 
+def summary(read):
+    """Counts only: doubts, days by what they count from, kinds taken for another, amounts by direction."""
+    causes = collections.Counter()
+    for _, letter, found, measures in read:
+        sure = "sure" if found["verdict"] == "sure" else "not sure"
+        causes.update(("doubt of the " + one if len(found["doubts"]) == 1 else "several doubts", "") for one in found["doubts"][:1])
+        if "deadlines" not in measures:
+            continue
+        expected = {str(one["date"]): one["basis"] for one in letter["deadlines"] or []}
+        days = {one["date"]: one["basis"] for one in found["deadlines"] if one["date"]}
+        causes.update((f"missed, from {basis}", sure) for day, basis in expected.items() if day not in days)
+        causes.update((f"invented, from {basis}", sure) for day, basis in days.items() if day not in expected)
+        if not measures["kind"]:
+            causes[(f"kind {letters.KINDS.get(letter['kind'], letter['kind'])} taken for {found['kind'] or 'none'}", sure)] += 1
+        got = {(one["value"], one["direction"]) for one in found["amounts"]}
+        for value, direction in letters.amounts(letter):
+            if (value, direction) not in got:
+                other = [way for sum_, way in got if sum_ == value]
+                causes[(f"amount {direction} {'taken for ' + other[0] if other else 'not found'}", sure)] += 1
+    print()
+    for (cause, sure), count in sorted(causes.items()):
+        print(f"{count:4}  {cause:50} {sure}")
+
+
 def wrong(measures):
     for name, value in measures.items():
         if isinstance(value, tuple):
@@ -70,6 +96,7 @@ def main():
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--causes", action="store_true")
+    parser.add_argument("--summary", action="store_true")
     parser.add_argument("--floor", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -79,6 +106,8 @@ def main():
                           for name, _, found, measures in read}, ensure_ascii=False, indent=1))
     else:
         table(read)
+    if arguments.summary:
+        summary(read)
     if arguments.causes:
         for name, _, found, measures in read:
             faults = ", ".join(wrong(measures))

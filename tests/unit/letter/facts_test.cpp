@@ -1,7 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "letter/amounts.h"
-#include "letter/quotes.h"
+#include "letter/kinds.h"
 #include "letter/recognise.h"
 #include "letter/rules_file.h"
 #include "sample.h"
@@ -27,7 +26,10 @@ std::string sender(std::string_view text) {
 
 std::string kind(std::string_view text) {
     const std::vector<Sentence> sentences = sentencesOf(letterOf(text));
-    const std::optional<FoundKind> found = kindOf(sentences, rules(), deadlinesIn(sentences, std::nullopt));
+    const std::vector<Deadline> deadlines = deadlinesIn(sentences, std::nullopt);
+    const std::vector<AskedPaper> papers = papersIn(sentences, rules());
+    const std::vector<Amount> amounts = amountsIn(sentences);
+    const std::optional<FoundKind> found = kindOf(sentences, rules(), {deadlines, papers, amounts, ""});
     return found ? std::string(nameOf(found->kind)) : "";
 }
 

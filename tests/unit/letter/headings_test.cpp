@@ -2,7 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "letter/recognise.h"
+#include "letter/kinds.h"
+#include "letter/letter_date.h"
 #include "letter/rules_file.h"
 #include "sample.h"
 
@@ -189,7 +190,9 @@ TEST(Wordings, OfAKindAreTold) {
             "Nérondes, le 3 mars 2026\n\n" + std::string(one.title) + "\n\nMadame,\n\n" + std::string(one.text);
         const std::vector<Sentence> sentences = sentencesOf(letterOf(letter));
         const std::vector<Deadline> deadlines = deadlinesIn(sentences, dateOfLetter(sentences, 2026y / March / 5));
-        const std::optional<FoundKind> found = kindOf(sentences, rules, deadlines);
+        const std::vector<AskedPaper> papers = papersIn(sentences, rules);
+        const std::vector<Amount> amounts = amountsIn(sentences);
+        const std::optional<FoundKind> found = kindOf(sentences, rules, {deadlines, papers, amounts, ""});
         ASSERT_TRUE(found) << one.title;
         EXPECT_EQ(nameOf(found->kind), nameOf(one.kind)) << one.title;
     }

@@ -162,7 +162,7 @@ d'absence, vous avez 10 jours pour nous donner vos raisons par écrit.)");
 TEST(Understand, ADeadlineThatIsNearIsUrgent) {
     const std::string head = "EDF\n\nBourges, le 2 mars 2026\n\nObjet : facture\n\nMadame, nous vous écrivons pour la "
                              "facture de votre logement. ";
-    EXPECT_EQ(read(head + "Payez avant le 19 mars 2026.").urgency, Urgency::Now);
+    EXPECT_EQ(read(head + "Payez avant le 16 mars 2026.").urgency, Urgency::Now);
     EXPECT_EQ(read(head + "Payez avant le 30 mars 2026.").urgency, Urgency::Soon);
     EXPECT_EQ(read(head + "Payez avant le 30 mai 2026.").urgency, Urgency::None);
 }
