@@ -33,6 +33,33 @@ struct Point {
     int y = 0;
 };
 
+/// Of each pixel and its neighbours the lightest or the darkest.
+template <class Choose>
+Thumb spread(const Thumb& thumb, Choose choose) {
+    Thumb out = thumb;
+    for (int y = 0; y < thumb.height; ++y) {
+        for (int x = 0; x < thumb.width; ++x) {
+            std::uint8_t& value = out.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(thumb.width) +
+                                           static_cast<std::size_t>(x)];
+            for (int row = std::max(0, y - 1); row <= std::min(thumb.height - 1, y + 1); ++row) {
+                for (int column = std::max(0, x - 1); column <= std::min(thumb.width - 1, x + 1); ++column) {
+                    value =
+                        choose(value, thumb.grey[static_cast<std::size_t>(row) * static_cast<std::size_t>(thumb.width) +
+                                                 static_cast<std::size_t>(column)]);
+                }
+            }
+        }
+    }
+    return out;
+}
+
+/// Paper without the lines that stand on it.
+Thumb withoutPrint(const Thumb& thumb) {
+    const auto lighter = [](std::uint8_t a, std::uint8_t b) { return std::max(a, b); };
+    const auto darker = [](std::uint8_t a, std::uint8_t b) { return std::min(a, b); };
+    return spread(spread(thumb, lighter), darker);
+}
+
 /// The largest patch of what is light.
 struct Patch {
     std::vector<Point> pixels;
@@ -171,22 +198,24 @@ Thumb thumbOf(const View& view) {
 }
 
 Guide lookAt(const Thumb& thumb) {
-    constexpr int darkPaper = 70;
+    constexpr int darkRoom = 35;
+    constexpr int darkPaper = 90;
     constexpr int leastStep = 35; // between a table and paper
     constexpr double leastShare = 0.1;
     constexpr double leastFilling = 0.82; // of a sheet's hull; a hand and its fingers fill less
     if (thumb.grey.empty()) {
         return Guide::NoSheet;
     }
-    const int light = percentile(thumb, 0.95);
-    const int dark = percentile(thumb, 0.05);
-    if (light < darkPaper) {
+    const Thumb bare = withoutPrint(thumb);
+    const int light = percentile(bare, 0.95);
+    const int dark = percentile(bare, 0.05);
+    if (light < darkRoom) {
         return Guide::TooDark;
     }
     if (light - dark < leastStep) {
         return printed(thumb) ? Guide::NotWhole : Guide::NoSheet;
     }
-    const Patch patch = Patches(thumb, (light + dark) / 2).largest();
+    const Patch patch = Patches(bare, (light + dark) / 2).largest();
     const auto area = static_cast<double>(patch.pixels.size());
     if (area < leastShare * static_cast<double>(thumb.grey.size())) {
         return Guide::NoSheet;
@@ -194,7 +223,10 @@ Guide lookAt(const Thumb& thumb) {
     if (patch.atTheEdge > 2) {
         return Guide::NotWhole;
     }
-    return area < leastFilling * hullArea(patch.pixels) ? Guide::NoSheet : Guide::Hold;
+    if (area < leastFilling * hullArea(patch.pixels)) {
+        return Guide::NoSheet;
+    }
+    return light < darkPaper ? Guide::TooDark : Guide::Hold;
 }
 
 Watched watched(const Watched& before, Thumb now, int passed) {
