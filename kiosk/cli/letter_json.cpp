@@ -121,6 +121,9 @@ Json::List deadlines(const letter::Understood& found, const Places& places) {
         fact = {{"date", one.date ? isoDay(*one.date) : ""},
                 {"basis", std::string(nameOf(one.basis))},
                 {"purpose", std::string(nameOf(one.purpose))}};
+        if (one.hour) {
+            fact.emplace_back("time", fmt::format("{:02}:{:02}", one.hour->count() / 60, one.hour->count() % 60));
+        }
         return letter::Quote{one.sentence, one.words, one.confidence};
     });
 }

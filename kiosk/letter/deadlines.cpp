@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "letter/cues.h"
+#include "letter/hours.h"
 #include "letter/limits.h"
 
 namespace perron::letter {
@@ -172,8 +173,9 @@ std::vector<Deadline> deadlinesIn(std::span<const Sentence> sentences, const std
             }
             const double anchored = written || limit.basis != Basis::Absolute ? 1 : unanchored;
             const bool tooFar = written && limit.date && sys_days(*limit.date) > sys_days(written->date) + longest;
+            const auto hour = *purpose == Purpose::Come ? hourBehind(sentence.tokens, limit.last) : std::nullopt;
             add(all, {limit.date, limit.basis, *purpose == Purpose::Act ? moreExactly(cues, limit) : *purpose,
-                      sentence.text, wordsOf(sentence), limit.confidence * anchored * (tooFar ? unlikely : 1)});
+                      sentence.text, wordsOf(sentence), limit.confidence * anchored * (tooFar ? unlikely : 1), hour});
         }
     }
     return all;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,7 @@ struct Deadline {
     std::string sentence;           ///< it came from
     std::vector<std::size_t> words; ///< of that sentence
     double confidence = 1;
+    std::optional<std::chrono::minutes> hour; ///< since midnight; of a day on which somebody must come
 };
 
 /// Until when something is asked of the reader, in the order of the letter, each day once. A day or a delay counts only

@@ -111,4 +111,25 @@ Status visitByEar(Ear& ear, const settings::Settings& settings, const std::strin
     return done;
 }
 
+Status lettersByEar(Ear& ear, const settings::Settings& settings, int letters) {
+    Status done;
+    const auto choose = [&](const std::string& element) { done = done ? ear.choose(element) : done; };
+    ear.press(settings.command == settings::Command::TwoSwitches ? page::Key::Next : page::Key::Listen);
+    choose("welcome.start");
+    choose("home.letter");
+    for (int letter = 0; letter < letters && done; ++letter) {
+        choose("letter.go");
+        choose("letter.all");
+        if (letter == 0) {
+            choose("letter.aloud"); // asked once a visit
+        }
+        choose("letter.next"); // on the way there each thing of the page is heard alone
+        choose(letter + 1 < letters ? "letter.new" : "letter.leave");
+    }
+    choose("letter.taken");
+    choose("bar.finish");
+    choose("face.oui");
+    return done;
+}
+
 } // namespace perron::programs

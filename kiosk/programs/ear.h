@@ -40,4 +40,8 @@ private:
 /// switches Listen too is found by Next.
 Status visitByEar(Ear& ear, const settings::Settings& settings, const std::string& language);
 
+/// A visit in the settings' language that has so many letters read aloud, one after the other, each whole and then
+/// thing by thing.
+Status lettersByEar(Ear& ear, const settings::Settings& settings, int letters);
+
 } // namespace perron::programs

@@ -92,22 +92,22 @@ private:
 } // namespace
 
 effects::LetterDesk::Setup readsSamples(std::vector<letter::Sample> letters, const Path& assets, Log& log) {
-    const auto left = std::make_shared<std::vector<letter::Sample>>(std::move(letters)); // both functions are copied
-    std::reverse(left->begin(), left->end());
+    struct Pile {
+        std::vector<letter::Sample> letters;
+        std::size_t on = 0; ///< which one lies on top
+    };
+    const auto pile = std::make_shared<Pile>(Pile{std::move(letters)}); // both functions hold it
     using Desk = effects::LetterDesk;
     return {
         [](const std::stop_token&) { return Status(); },
-        [left](const session::ReadLetter&, const std::stop_token&, const Desk::Show&) {
-            if (left->empty()) {
-                return Desk::Taken{{}, Desk::Refusal::NoSheet};
-            }
-            const std::string& text = left->back().text;
+        [pile](const session::ReadLetter&, const std::stop_token&, const Desk::Show&) {
+            const std::string& text = pile->letters[pile->on].text;
             return Desk::Taken{{{text.begin(), text.end()}}};
         },
-        [left, assets, &log](const Desk::Files& files, const std::stop_token&, const Desk::Tell& tell) {
+        [pile, assets, &log](const Desk::Files& files, const std::stop_token&, const Desk::Tell& tell) {
             tell(Desk::Stage::Reading);
-            const double confidence = left->back().confidence;
-            left->pop_back();
+            const double confidence = pile->letters[pile->on].confidence;
+            pile->on = (pile->on + 1) % pile->letters.size();
             const text::Typesetter typesetter(assets / "fonts/fonts.conf", log);
             Desk::Sides read;
             read.sides.push_back(Printer(typesetter, confidence).print({files.front().begin(), files.front().end()}));

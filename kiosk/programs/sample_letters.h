@@ -7,8 +7,8 @@
 
 namespace perron::programs {
 
-/// Gives sample letters one after the other, each as a sheet of A4 set in type, for who shows the kiosk without a
-/// reader. `letters` that are taken when none is left are no sheet.
+/// Gives these letters, at least one, round and round, each as a sheet of A4 set in type: for who shows the kiosk
+/// without a reader.
 effects::LetterDesk::Setup readsSamples(std::vector<letter::Sample> letters, const Path& assets, Log& log);
 
 } // namespace perron::programs

@@ -8,12 +8,12 @@
 #include "base/files.h"
 #include "crypto/pin.h"
 #include "net/curl_client.h"
-#include "programs/ear.h"
 #include "programs/hand.h"
 #include "programs/out_folder.h"
 #include "programs/sample_letters.h"
 #include "programs/sheet_maker.h"
 #include "programs/simulated_visits.h"
+#include "programs/written_visits.h"
 #include "protocol/report.h"
 #include "session/take_away.h"
 #include "sync/outbox.h"
@@ -223,29 +223,6 @@ Status printReleased(const Path& counters, Joined joined) {
     return {};
 }
 
-/// A visit by ear in every language, each written down beside the pictures. How many.
-Result<int> listenToVisits(Kiosk& kiosk, SimulatedClock& clock, Transcript& transcript, const Path& folder) {
-    int played = 0;
-    for (const page::Language& language : kiosk.world().words.languages()) {
-        transcript.beginAnew();
-        Ear ear(kiosk, clock, transcript);
-        const settings::Settings& settings = kiosk.world().settings;
-        if (const Status heard = visitByEar(ear, settings, language.value); !heard) {
-            return tl::unexpected(heard.error());
-        }
-        ear.wait(std::chrono::seconds(10)); // the thanks give way to the welcome
-        const Path file = folder / fmt::format("a-l-oreille-{}.txt", language.value);
-        const std::string text = "Ce que la borne dit à qui ne la voit ni ne la touche.\n"
-                                 "Entre crochets : la touche pressée. Entre parenthèses : une autre langue.\n\n" +
-                                 transcript.text(language.value);
-        if (const Status written = writeFile(file, text); !written) {
-            return tl::unexpected(written.error());
-        }
-        ++played;
-    }
-    return played;
-}
-
 } // namespace
 
 Status makeTour(const Options& options, Log& log) {
@@ -295,7 +272,7 @@ Status makeTour(const Options& options, Log& log) {
         return played;
     }
     fmt::print("Une visite de démonstration, page après page.\n");
-    const auto heard = listenToVisits(kiosk, clock, transcript, folder);
+    const auto heard = writeVisits(kiosk, clock, transcript, folder);
     if (!heard) {
         return tl::unexpected(heard.error());
     }

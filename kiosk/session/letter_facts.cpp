@@ -137,6 +137,7 @@ private:
         add(std::move(made));
     }
 
+    /// Of a letter whose kind is known.
     page::Text papers() const {
         page::Text all;
         int words = 0;
@@ -156,7 +157,11 @@ private:
                 page::joined(std::move(all), " · ",
                              m_make.world.words.content(m_make.language(), letter::paperMessage(rule->id), rule->name));
         }
-        return all;
+        if (all.empty() || m_found.kind->kind == letter::Kind::Papers) { // its own words say that it wants them
+            return all;
+        }
+        const bool come = m_found.kind->kind == letter::Kind::Appointment;
+        return m_make.say(come ? "letter.bring" : "letter.wanted", {{"papers", std::move(all)}});
     }
 
     /// Where a letter names one amount to pay, or one that comes; of several none is the right one.
@@ -232,6 +237,10 @@ private:
             made.label = careful ? m_make.say("letter.careful") : page::Text{};
             made.value = m_make.say(verbOf(deadline->purpose), {{"date", m_make.date(*deadline->date)}});
             made.note = left(days, careful);
+            if (deadline->hour) {
+                made.note = page::joined(m_make.say("letter.hour", {{"time", m_make.time(*deadline->hour)}}), " ",
+                                         std::move(made.note));
+            }
             made.look = page::Fact::Look::Urgent;
         }
         add(std::move(made));

@@ -116,7 +116,7 @@ TEST_F(LetterRead, ATextHasNoBoxes) {
 TEST_F(LetterRead, WhatWasMeasuredHasABoxForEachLine) {
     const LetterFile measured{letter::typed(reminder), true};
     letter::Understood found;
-    found.deadlines.push_back({{}, {}, {}, "two lines", {1, 2}, 1}); // "Électricité" is the second word
+    found.deadlines.push_back({{}, {}, {}, "two lines", {1, 2}, 1, {}}); // "Électricité" is the second word
     const data::Json one = letterJson(found, measured, {});
     const data::Json::List boxes = *one.find("deadlines")->list()->front().find("boxes")->list();
     ASSERT_EQ(boxes.size(), 1U);

@@ -45,6 +45,25 @@ TEST(Deadlines, OnADayAreRead) {
     expectOne("D'ici le 15 avril, transmettez votre avis d'impôt.", day, Basis::Absolute, Purpose::Send);
 }
 
+std::optional<minutes> hourOf(std::string_view text) {
+    const std::vector<Deadline> all = read(text);
+    EXPECT_EQ(all.size(), 1U) << text;
+    return all.empty() ? std::nullopt : all.front().hour;
+}
+
+TEST(Deadlines, OfAnAppointmentHaveItsHour) {
+    EXPECT_EQ(hourOf("Vous êtes convoqué le 15 avril 2026 à 9 h 30, à l'agence de Bourges."), 9h + 30min);
+    EXPECT_EQ(hourOf("Votre rendez-vous est fixé au mercredi 15 avril 2026 à 14h."), 14h);
+    EXPECT_EQ(hourOf("Votre rendez-vous est fixé au 15/04/2026, à 09:15, au centre."), 9h + 15min);
+    EXPECT_EQ(hourOf("Vous êtes convoquée le 15 avril 2026 (8 heures)."), 8h);
+}
+
+TEST(Deadlines, HaveNoHourWhereNoneIsTold) {
+    EXPECT_EQ(hourOf("Vous êtes convoqué le 15 avril 2026 au 9 rue des Prés."), std::nullopt);
+    EXPECT_EQ(hourOf("Vous êtes convoqué le 15 avril 2026 à 30 h."), std::nullopt);
+    EXPECT_EQ(hourOf("Vous devez payer avant le 15 avril 2026 à 9 h."), std::nullopt);
+}
+
 TEST(Deadlines, AreReadInManyWordings) {
     const Date day = 2026y / April / 15;
     expectOne("Échéance le 15/04/2026", day, Basis::Absolute, Purpose::Pay);

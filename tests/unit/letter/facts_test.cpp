@@ -116,7 +116,7 @@ TEST(Papers, AreFoundInASentenceThatAsks) {
 
 TEST(Papers, AreFoundInASentenceThatNeedsThem) {
     EXPECT_THAT(papers("Nous avons besoin de vos trois derniers bulletins de salaire et d'une attestation de loyer."),
-                ElementsAre("salaire", "bail"));
+                ElementsAre("salaire", "attestation-loyer"));
     EXPECT_THAT(papers("Il nous faut aussi la copie du livret de famille."), ElementsAre("famille"));
     EXPECT_THAT(papers("Votre quittance de loyer manque encore au dossier."), ElementsAre("loyer"));
     EXPECT_THAT(papers("Veuillez vous munir de votre passeport."), ElementsAre("identite"));
