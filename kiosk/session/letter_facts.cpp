@@ -238,8 +238,8 @@ private:
             made.value = m_make.say(verbOf(deadline->purpose), {{"date", m_make.date(*deadline->date)}});
             made.note = left(days, careful);
             if (deadline->hour) {
-                made.note = page::joined(m_make.say("letter.hour", {{"time", m_make.time(*deadline->hour)}}), " ",
-                                         std::move(made.note));
+                made.note =
+                    page::joined(m_make.say("letter.hour", {{"time", m_make.time(*deadline->hour)}}), " ", made.note);
             }
             made.look = page::Fact::Look::Urgent;
         }
