@@ -60,8 +60,12 @@ private:
     void patch(double x, double y, double width, double height, double degrees, int value) {
         const double cosine = std::cos(degrees * pi / 180);
         const double sine = std::sin(degrees * pi / 180);
-        for (int row = 0; row < high; ++row) {
-            for (int column = 0; column < wide; ++column) {
+        const double reach = (std::abs(width * sine) + std::abs(height * cosine)) / 2 + 1;
+        const double stretch = (std::abs(width * cosine) + std::abs(height * sine)) / 2 + 1;
+        const int bottom = std::min(high, static_cast<int>(y + reach) + 1);
+        const int end = std::min(wide, static_cast<int>(x + stretch) + 1);
+        for (int row = std::max(0, static_cast<int>(y - reach)); row < bottom; ++row) {
+            for (int column = std::max(0, static_cast<int>(x - stretch)); column < end; ++column) {
                 const double right = (column - x) * cosine + (row - y) * sine;
                 const double down = (row - y) * cosine - (column - x) * sine;
                 if (std::abs(right) < width / 2 && std::abs(down) < height / 2) {
