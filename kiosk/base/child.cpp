@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -138,6 +139,13 @@ bool Child::ended() {
         m_process = 0;
     }
     return m_process <= 0;
+}
+
+void dieWithParent() {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() == 1) { // it ended before we asked
+        ::_exit(1);
+    }
 }
 
 } // namespace perron

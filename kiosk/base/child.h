@@ -43,4 +43,8 @@ private:
     int m_out;
 };
 
+/// For a program that is such a child, to be called first: it ends when the thread that started it does, however that
+/// ends.
+void dieWithParent();
+
 } // namespace perron

@@ -1,4 +1,5 @@
 #include "capture/serve.h"
+#include "base/child.h"
 
 #include <csignal>
 #include <string>
@@ -101,6 +102,7 @@ void take(const Sane& sane, const std::string& setting, bool another, Hands& han
 } // namespace
 
 int serve(int count, char** arguments) {
+    dieWithParent();
     ::close_range(STDERR_FILENO + 1, ~0U, 0); // what the kiosk has open is nothing to us
     const std::string_view verb = count > 1 ? arguments[1] : "";
     if (!(count == 2 && verb == "list") && !(count == 3 && (verb == "look" || verb == "take" || verb == "next"))) {

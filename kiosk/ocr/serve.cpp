@@ -12,6 +12,7 @@
 #include <linux/close_range.h>
 #include <unistd.h>
 
+#include "base/child.h"
 #include "ocr/decode.h"
 #include "ocr/pix.h"
 #include "ocr/read_page.h"
@@ -126,6 +127,7 @@ std::optional<long> numberIn(std::string_view word) {
 } // namespace
 
 int serve(int count, char** arguments) {
+    dieWithParent();
     ::close_range(STDERR_FILENO + 1, ~0U, 0); // what the kiosk has open is nothing to us
     const auto megabytes = count == 4 ? numberIn(arguments[2]) : std::nullopt;
     const auto seconds = count == 4 ? numberIn(arguments[3]) : std::nullopt;

@@ -67,8 +67,9 @@ class Run:
             return None
 
     def left(self):
-        """Processes of its group that are still there."""
-        return subprocess.run(["pgrep", "-g", str(self.process.pid)], capture_output=True, text=True, check=False).stdout.split()
+        """Processes of its group that still run; the first of all processes may take its time to bury the dead."""
+        running = ["pgrep", "-g", str(self.process.pid), "-r", "D,R,S,T"]
+        return subprocess.run(running, capture_output=True, text=True, check=False).stdout.split()
 
 
 def crashes(source, screen, room):
